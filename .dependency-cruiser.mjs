@@ -1,0 +1,128 @@
+/** Who may import whom. Each rule carries the sentence that explains it to the person who broke it. */
+const ours =
+  "^(index\\.ts|core|catalogue|config|components|policies|offline|state|sandbox|cli|runtime|bench|scripts)(/|$)";
+
+const mayOnlyImport = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path: ours, pathNot: [from, ...allowed] },
+});
+
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Two modules that need each other are one module or lack a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "A module that nobody imports and that imports nobody is dead.",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: ["\\.(config|d)\\.(ts|mjs|cjs)$", "^scripts/", "^\\.", "^runtime/", "^eslint"],
+      },
+      to: {},
+    },
+    mayOnlyImport(
+      "core-imports-nothing",
+      "core is the words that everything shares; it must be readable alone.",
+      "^core/",
+      [],
+    ),
+    mayOnlyImport(
+      "catalogue-knows-core-only",
+      "Facts about the outside world depend on no decision of ours.",
+      "^catalogue/",
+      ["^core/"],
+    ),
+    mayOnlyImport(
+      "config-stays-below-components",
+      "What a stack may say is known without knowing how it is declared.",
+      "^config/",
+      ["^core/", "^catalogue/"],
+    ),
+    mayOnlyImport(
+      "components-do-not-read-config",
+      "index.ts hands settings over as args, in plain sight, so that a component can be used twice and by others.",
+      "^components/",
+      ["^core/", "^catalogue/"],
+    ),
+    mayOnlyImport(
+      "rules-stay-pure",
+      "Rules know type tokens and inputs, so that they also judge state written last year and a refactored component cannot weaken them.",
+      "^policies/",
+      ["^core/", "^catalogue/"],
+    ),
+    mayOnlyImport(
+      "offline-runs-the-program-only",
+      "The offline monitor stands in for the engine; it judges nothing.",
+      "^offline/",
+      ["^core/"],
+    ),
+    mayOnlyImport(
+      "state-knows-no-command",
+      "Recovery works on state and pending operations, whoever asks.",
+      "^state/",
+      ["^core/"],
+    ),
+    mayOnlyImport(
+      "sandbox-is-a-cloud",
+      "A cloud knows no program: not our components, settings or rules.",
+      "^sandbox/",
+      ["^core/"],
+    ),
+    mayOnlyImport(
+      "cli-goes-through-the-engine",
+      "The CLI reaches the program only through the engine or the offline run.",
+      "^cli/",
+      ["^core/", "^catalogue/", "^config/", "^policies/", "^offline/", "^state/", "^sandbox/"],
+    ),
+    {
+      name: "only-the-cli-and-tests-use-the-sandbox",
+      comment: "Nothing that runs against a real cloud may load the sandbox.",
+      severity: "error",
+      from: { pathNot: ["^sandbox/", "^cli/", "^test/", "^scripts/", "^bench/"] },
+      to: { path: "^sandbox/" },
+    },
+    {
+      name: "vendor-sdk-behind-its-file",
+      comment:
+        "Only components/<capability>/<vendor>.ts imports a vendor's SDK, so that an upgrade touches one file a capability.",
+      severity: "error",
+      from: {
+        path: "^(index\\.ts|core|catalogue|config|policies|offline|state|cli|components/(component|[^/]+/index)\\.ts)",
+      },
+      to: { path: "node_modules/(@pulumi/(aws|github|random|supabase)|@pulumiverse)|^sdks/" },
+    },
+    {
+      name: "only-load-reads-engine-config",
+      comment: "Settings are pure but for config/load.ts; a second reader would see other values.",
+      severity: "error",
+      from: { path: "^(core|catalogue|config)/", pathNot: "^config/load\\.ts$" },
+      to: { path: "node_modules/@pulumi/" },
+    },
+    {
+      name: "nothing-imports-tests",
+      comment: "Tests look at the program, never the other way round.",
+      severity: "error",
+      from: { pathNot: "^test/" },
+      to: { path: "^test/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "^sdks/", "^dist/"] },
+    exclude: { path: ["^dist/", "/bin/", "^\\.groundwork/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      conditionNames: ["require", "node", "default"],
+      exportsFields: ["exports"],
+    },
+  },
+};

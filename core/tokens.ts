@@ -1,0 +1,10 @@
+/** Type tokens of our components: `groundwork:<module>:<Thing>`, as they stand in URNs and state. */
+export const tokens = {
+  stackProfile: "groundwork:stack:StackProfile",
+  hostingProject: "groundwork:hosting:HostingProject",
+  database: "groundwork:database:Database",
+  uptimeChecks: "groundwork:uptime:UptimeChecks",
+  budget: "groundwork:budget:Budget",
+} as const;
+
+export type ComponentToken = (typeof tokens)[keyof typeof tokens];
