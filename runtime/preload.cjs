@@ -1,0 +1,100 @@
+/**
+ * Loaded before the Pulumi SDK (`nodeargs: --require ./runtime/preload.cjs`, or by `require` in-process), it makes
+ * programs of hundreds of resources several times faster and changes nothing that a program can see:
+ *
+ * - For every promise that it makes, the SDK formats a stack trace that only PULUMI_DEBUG_PROMISE_LEAKS ever prints.
+ *   Here that one trace stays empty; leaks are still found, and the errors of programs keep their whole stack.
+ * - `@npmcli/arborist` and `typescript` serve serialised functions alone. The SDK gets stand-ins that load on first use.
+ * - Programs are transpiled, not type-checked, on each run: `npm test` checks types.
+ */
+"use strict";
+
+const Module = require("node:module");
+
+const PATCHED = Symbol.for("groundwork.preload");
+const DEBUGGABLE = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
+const SDK = /[\\/]@pulumi[\\/]pulumi[\\/](?!node_modules[\\/])/;
+
+if (!process[PATCHED]) {
+  Object.defineProperty(process, PATCHED, { value: true });
+  process.env.PULUMI_NODEJS_TRANSPILE_ONLY ??= "true";
+  const lazy = new Map(lazyModules().map((name) => [name, undefined]));
+  const wrap = !process.env.PULUMI_DEBUG_PROMISE_LEAKS;
+  if (wrap) wrapWhatIsLoaded();
+  interceptLoads({ lazy, wrap });
+}
+
+/** A program in TypeScript needs the compiler at once: a stand-in would only stand in its way. */
+function lazyModules() {
+  const runsTypeScript = process.env.PULUMI_NODEJS_TYPESCRIPT === "true";
+  return runsTypeScript ? ["@npmcli/arborist"] : ["@npmcli/arborist", "typescript"];
+}
+
+function wrapWhatIsLoaded() {
+  for (const [file, module] of Object.entries(require.cache)) {
+    if (module && DEBUGGABLE.test(file)) wrapDebuggable(module.exports);
+  }
+}
+
+function interceptLoads({ lazy, wrap }) {
+  const load = Module._load;
+  Module._load = function (request, parent, isMain) {
+    if (lazy.has(request) && parent?.filename && SDK.test(parent.filename)) {
+      // The SDK falls back to a compiler of its own when none is installed: a missing module must throw here.
+      Module._resolveFilename(request, parent);
+      return lazy.get(request) ?? remember(lazy, request, () => load(request, parent, isMain));
+    }
+    const exports = load.apply(this, arguments);
+    if (wrap && request.endsWith("/debuggable") && isDebuggable(request, parent)) {
+      wrapDebuggable(exports);
+    }
+    return exports;
+  };
+}
+
+function remember(lazy, request, load) {
+  const standIn = lazyExports(load);
+  lazy.set(request, standIn);
+  return standIn;
+}
+
+function isDebuggable(request, parent) {
+  return DEBUGGABLE.test(Module._resolveFilename(request, parent));
+}
+
+/** Leaves a module of another shape alone: a newer SDK may have mended this itself. */
+function wrapDebuggable(exports) {
+  const original = exports.debuggablePromise;
+  if (typeof original !== "function" || original[PATCHED]) return;
+  if (!original.toString().includes("_debugStackTrace")) return;
+  if (!Object.getOwnPropertyDescriptor(exports, "debuggablePromise").writable) return;
+  exports.debuggablePromise = function debuggablePromise(...args) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+      return original.apply(this, args);
+    } finally {
+      Error.stackTraceLimit = limit;
+    }
+  };
+  Object.defineProperty(exports.debuggablePromise, PATCHED, { value: true });
+}
+
+/**
+ * Stands in for what `load` returns until anything but `__esModule` is asked of it: compiled TypeScript asks that of
+ * every import, and copies a module of another answer property by property.
+ */
+function lazyExports(load) {
+  let loaded;
+  const real = () => (loaded ??= load());
+  const get = (_, key) => {
+    if (key === "__esModule") return true;
+    return key === "default" ? (real().default ?? real()) : real()[key];
+  };
+  return new Proxy(function () {}, {
+    get,
+    has: (_, key) => Reflect.has(real(), key),
+    apply: (_, self, args) => Reflect.apply(real(), self, args),
+    construct: (_, args) => Reflect.construct(real(), args),
+  });
+}
