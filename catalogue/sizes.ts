@@ -1,0 +1,29 @@
+/** Day on which the lists of this file were last compared with their sources. */
+export const sizesCheckedOn = "2026-11-21";
+
+/**
+ * Compute sizes of a Supabase project, smallest first. A project on the Free plan takes none.
+ * Source: terraform-provider-supabase 1.10.1, resource project, instance_size.
+ */
+export const instanceSizes = [
+  "nano",
+  "micro",
+  "small",
+  "medium",
+  "large",
+  "xlarge",
+  "2xlarge",
+  "4xlarge",
+  "8xlarge",
+  "12xlarge",
+  "16xlarge",
+  "24xlarge",
+  "24xlarge_optimized_memory",
+  "24xlarge_optimized_cpu",
+  "24xlarge_high_memory",
+  "48xlarge",
+  "48xlarge_optimized_memory",
+  "48xlarge_optimized_cpu",
+  "48xlarge_high_memory",
+] as const;
+export type InstanceSize = (typeof instanceSizes)[number];

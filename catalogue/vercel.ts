@@ -1,0 +1,50 @@
+/** Day on which the facts of this file were last compared with their sources. */
+export const vercelCheckedOn = "2026-11-21";
+
+/** Node.js versions of builds and functions. Source: terraform-provider-vercel 5.4.1, resource project, node_version. */
+export const nodeVersions = ["18.x", "20.x", "22.x", "24.x"] as const;
+export type NodeVersion = (typeof nodeVersions)[number];
+
+/** Hosts of Git repositories that Vercel links to. Source: the same, git_repository.type. */
+export const gitHosts = ["github", "gitlab", "bitbucket"] as const;
+export type GitHost = (typeof gitHosts)[number];
+
+/** Environments of a Vercel project that a variable can be given to. Source: the same, environment.target. */
+export const variableTargets = ["production", "preview", "development"] as const;
+export type VariableTarget = (typeof variableTargets)[number];
+
+/** Seconds that a function may be allowed. Source: the same, resource_config.function_default_timeout. */
+export const functionTimeout = { min: 1, max: 900 } as const;
+
+/** Regions that the functions of one project may run in, by plan. Source: https://vercel.com/docs/functions/configuring-functions/region */
+export const functionRegionLimits = {
+  hobby: 1,
+  pro: 3,
+  enterprise: Number.POSITIVE_INFINITY,
+} as const;
+
+/**
+ * Names that the function runtime keeps for itself.
+ * Source: https://vercel.com/docs/environment-variables/reserved-environment-variables (2025-12-10).
+ */
+export const reservedVariables = [
+  "AWS_EXECUTION_ENV",
+  "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+  "AWS_LAMBDA_FUNCTION_NAME",
+  "AWS_LAMBDA_FUNCTION_VERSION",
+  "AWS_LAMBDA_LOG_GROUP_NAME",
+  "AWS_LAMBDA_LOG_STREAM_NAME",
+  "AWS_SECRET_KEY",
+  "LAMBDA_RUNTIME_DIR",
+  "LAMBDA_TASK_ROOT",
+  "NOW_REGION",
+  "TZ",
+] as const;
+
+/** Prefixes that make a framework build a variable's value into what browsers download. */
+export const publicPrefixes = ["NEXT_PUBLIC_", "VITE_", "PUBLIC_"] as const;
+
+/** True when everyone who opens the site can read the variable. */
+export function isPublicVariable(key: string): boolean {
+  return publicPrefixes.some((prefix) => key.startsWith(prefix));
+}

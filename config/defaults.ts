@@ -1,0 +1,46 @@
+import type { FunctionRegion } from "../catalogue/regions";
+import type { Tier, UnknownMode } from "../core/profile";
+
+/** What a stack of a tier means when its file says nothing. Values, not floors: floors are options of rules. */
+export interface TierDefaults {
+  /** `policy.onUnknown` */
+  onUnknown: UnknownMode;
+  /** `hosting.resourceConfig.functionDefaultRegions` */
+  functionDefaultRegions: readonly FunctionRegion[];
+  /** `hosting.resourceConfig.functionDefaultTimeout`, seconds. */
+  functionDefaultTimeout: number;
+  /** `database.protect` */
+  protectDatabase: boolean;
+  /** `uptime.checks.*.requestInterval`, seconds. */
+  requestInterval: 10 | 30;
+  /** `uptime.checks.*.failureThreshold` */
+  failureThreshold: number;
+}
+
+/** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
+export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
+  dev: {
+    onUnknown: "warn",
+    functionDefaultRegions: ["yul1"],
+    functionDefaultTimeout: 30,
+    protectDatabase: false,
+    requestInterval: 30,
+    failureThreshold: 3,
+  },
+  staging: {
+    onUnknown: "fail",
+    functionDefaultRegions: ["yul1", "iad1"],
+    functionDefaultTimeout: 30,
+    protectDatabase: false,
+    requestInterval: 30,
+    failureThreshold: 2,
+  },
+  prod: {
+    onUnknown: "fail",
+    functionDefaultRegions: ["yul1", "iad1", "sfo1"],
+    functionDefaultTimeout: 30,
+    protectDatabase: true,
+    requestInterval: 30,
+    failureThreshold: 2,
+  },
+};

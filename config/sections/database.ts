@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { databaseRegions } from "../../catalogue/regions";
+import { instanceSizes } from "../../catalogue/sizes";
+import { goDuration, text } from "../formats";
+import { networkSection } from "./network";
+import { postgresSection } from "./postgres";
+
+const api = z
+  .strictObject({
+    db_schema: z
+      .string()
+      .optional()
+      .describe("Schemas that the Data API shows, with commas. Empty text turns it off."),
+    db_extra_search_path: z
+      .string()
+      .optional()
+      .describe("Schemas added to the search path, with commas."),
+    max_rows: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .optional()
+      .describe("Rows that one answer holds at most."),
+    db_pool: z.int().min(0).max(1000).optional().describe("Connections that the Data API keeps."),
+  })
+  .describe("The Data API, by the keys of Supabase's Management API.");
+
+const timeouts = z
+  .strictObject({
+    create: goDuration.optional().describe("How long to wait for a new project."),
+    update: goDuration.optional().describe("How long to wait for a change, a resize included."),
+  })
+  .describe('How long to wait for Supabase, such as "15m".');
+
+/** The Supabase project. Its database password is generated and never stands in a file. */
+export const databaseSection = z
+  .strictObject({
+    name: text("the name of the Supabase project")
+      .max(256)
+      .describe("Name of the Supabase project."),
+    organizationId: z
+      .string()
+      .regex(/^[\w-]+$/, "an organization slug, as it stands in the dashboard's URL")
+      .describe("Slug of the Supabase organization. Cannot be changed later."),
+    region: z.enum(databaseRegions).describe("Where the data is kept. Cannot be changed later."),
+    instanceSize: z
+      .enum(instanceSizes)
+      .optional()
+      .describe("Compute size. Leave it out on the Free plan. A change restarts the database."),
+    passwordLength: z
+      .int()
+      .min(4)
+      .max(1000)
+      .optional()
+      .describe("Characters of the generated database password.")
+      .meta({ default: 32 }),
+    sslEnforcement: z
+      .boolean()
+      .optional()
+      .describe("Whether the database refuses connections without TLS.")
+      .meta({ default: true }),
+    database: postgresSection.optional(),
+    api: api.optional(),
+    network: networkSection.optional(),
+    timeouts: timeouts.optional(),
+    protect: z
+      .boolean()
+      .optional()
+      .describe("Whether Pulumi refuses to delete the project. Default by tier."),
+  })
+  .describe("The Supabase project, in Supabase's own words.");
+
+export type DatabaseSection = z.infer<typeof databaseSection>;

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { Waiver, UnknownMode } from "../core/profile";
+import { tierDefaults } from "./defaults";
+import { type BudgetSection, budgetSection } from "./sections/budget";
+import { type DatabaseSection, databaseSection } from "./sections/database";
+import { type HostingSection, hostingSection } from "./sections/hosting";
+import { policySection } from "./sections/policy";
+import { type StackSection, stackSection } from "./sections/stack";
+import { type UptimeSection, uptimeSection } from "./sections/uptime";
+
+/** What a stack file says, section by section: `groundwork:<section>` under `config:`. */
+export const sections = {
+  stack: stackSection,
+  hosting: hostingSection,
+  database: databaseSection,
+  uptime: uptimeSection,
+  budget: budgetSection,
+  policy: policySection.optional(),
+} as const;
+
+export const settingsSchema = z.strictObject(sections);
+export type FileSettings = z.infer<typeof settingsSchema>;
+
+type Resolved<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
+
+export type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
+  resourceConfig: Required<NonNullable<HostingSection["resourceConfig"]>>;
+};
+export type DatabaseSettings = Resolved<DatabaseSection, "protect">;
+type UptimeCheck = Resolved<
+  UptimeSection["checks"][string],
+  "requestInterval" | "failureThreshold"
+>;
+export interface UptimeSettings {
+  checks: Record<string, UptimeCheck>;
+}
+export type BudgetSettings = Resolved<BudgetSection, "name">;
+export interface PolicySettings {
+  onUnknown: UnknownMode;
+  waivers: Waiver[];
+  rules: Record<string, Record<string, unknown>>;
+}
+
+/** A stack's settings with the defaults of its tier filled in. Defaults of a single component stay with the component. */
+export interface StackSettings {
+  stack: StackSection;
+  hosting: HostingSettings;
+  database: DatabaseSettings;
+  uptime: UptimeSettings;
+  budget: BudgetSettings;
+  policy: PolicySettings;
+}
+
+/** Fills in what the stack's tier says where the file says nothing. */
+export function withTierDefaults(file: FileSettings): StackSettings {
+  const { stack, hosting, database, uptime, budget, policy } = file;
+  const defaults = tierDefaults[stack.tier];
+  return {
+    stack,
+    hosting: {
+      ...hosting,
+      resourceConfig: {
+        functionDefaultRegions: [...defaults.functionDefaultRegions],
+        functionDefaultTimeout: defaults.functionDefaultTimeout,
+        ...hosting.resourceConfig,
+      },
+    },
+    database: { protect: defaults.protectDatabase, ...database },
+    uptime: { checks: withCheckDefaults(uptime.checks, defaults) },
+    budget: { name: `${stack.product}-${stack.tier}`, ...budget },
+    policy: { onUnknown: defaults.onUnknown, waivers: [], rules: {}, ...policy },
+  };
+}
+
+function withCheckDefaults(
+  checks: UptimeSection["checks"],
+  { requestInterval, failureThreshold }: Pick<UptimeCheck, "requestInterval" | "failureThreshold">,
+): Record<string, UptimeCheck> {
+  return Object.fromEntries(
+    Object.entries(checks).map(([key, check]) => [
+      key,
+      { requestInterval, failureThreshold, ...check },
+    ]),
+  );
+}
