@@ -57,7 +57,8 @@ export type { ThirdPartyAuthArgs, ThirdPartyAuthState } from "./thirdPartyAuth";
 export type ThirdPartyAuth = import("./thirdPartyAuth").ThirdPartyAuth;
 export declare const ThirdPartyAuth: typeof import("./thirdPartyAuth").ThirdPartyAuth;
 
-// Node reads the names that a CommonJS module exports from its text, for `import` in an ES module.
+// Node reads the names that a CommonJS module exports from its text, for `import` in an ES module. Not
+// `exports`: a compiler may have put another object in its place.
 module.exports.Apikey = undefined;
 module.exports.Branch = undefined;
 module.exports.EdgeFunction = undefined;
