@@ -1,0 +1,36 @@
+import path from "node:path";
+import { findProject, type Project } from "./project";
+import type { Terminal } from "./terminal";
+
+/** What every command gets: no command looks any of it up by itself, so that tests can pass their own. */
+export interface Context {
+  terminal: Terminal;
+  /** The folder that the person stands in, or named with -C. */
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  /** Where Groundwork itself is installed: its packs, bundles and engine build. */
+  packageRoot: string;
+  clock: () => Date;
+  format: Format;
+}
+
+export const formats = ["text", "json"] as const;
+export type Format = (typeof formats)[number];
+
+/** What a command comes to: 0 clean, 1 a finding or the person's own file, 2 provider, engine or machine. */
+export type ExitCode = 0 | 1 | 2;
+
+export function projectOf(context: Context): Project {
+  return findProject(context.cwd);
+}
+
+/** A bundle that the build made of one of our entry points. */
+export function bundle(context: Context, name: "program" | "sandbox" | "engine"): string {
+  return path.join(context.packageRoot, "dist", `${name}.cjs`);
+}
+
+export const packName = "groundwork-web";
+
+export function packFolder(context: Context): string {
+  return path.join(context.packageRoot, "policies", "packs", "web");
+}

@@ -1,0 +1,67 @@
+import { CommandError, type Stack } from "@pulumi/pulumi/automation";
+import { createCollector, type EngineRun, type Step } from "./events";
+
+export const operations = ["preview", "up", "refresh", "destroy"] as const;
+export type Operation = (typeof operations)[number];
+
+export interface RunOptions {
+  /** The config that the engine reads: on the sandbox a copy, since the engine rewrites it. */
+  configFile?: string;
+  /** Folders of policy packs, and for each a file of settings. Refresh and destroy run no pack. */
+  policyPacks: string[];
+  policyPackConfigs: string[];
+  onStep?: (step: Step, count: number) => void;
+  signal?: AbortSignal;
+}
+
+/** What the engine did, and whether it says that it succeeded. */
+export interface FinishedRun extends EngineRun {
+  succeeded: boolean;
+  /** The engine's own last words when it failed, for what no event tells. */
+  stderr: string;
+}
+
+/** Runs one operation of the engine to its end. Never throws for what the engine itself refuses or fails at. */
+export async function runEngine(
+  operation: Operation,
+  stack: Stack,
+  options: RunOptions,
+): Promise<FinishedRun> {
+  const collector = createCollector();
+  const steps = collector.run().steps;
+  const shared = {
+    color: "never" as const,
+    configFile: options.configFile,
+    signal: options.signal,
+    onEvent(event: Parameters<typeof collector.take>[0]) {
+      const before = steps.length;
+      collector.take(event);
+      const step = steps[before];
+      if (step) options.onStep?.(step, steps.length);
+    },
+  };
+  const packs = {
+    policyPacks: options.policyPacks,
+    policyPackConfigs: options.policyPackConfigs,
+  };
+  // Without `showSecrets: false` the engine's closing `stack history` writes a salt into the tracked stack file.
+  const quiet = { showSecrets: false, suppressOutputs: true };
+  const run: Record<Operation, () => Promise<unknown>> = {
+    preview: () => stack.preview({ ...shared, ...packs, suppressOutputs: true }),
+    up: () => stack.up({ ...shared, ...packs, ...quiet }),
+    refresh: () => stack.refresh({ ...shared, ...quiet }),
+    destroy: () => stack.destroy({ ...shared, ...quiet }),
+  };
+  try {
+    await run[operation]();
+    return { ...collector.run(), succeeded: true, stderr: "" };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { ...collector.run(), succeeded: false, stderr: engineWords(error) };
+  }
+}
+
+/** The Automation API packs the engine's output into its error's message: code, standard output, standard error. */
+function engineWords({ message }: CommandError): string {
+  return /stderr: ([\s\S]*?)(?:\n err\?:|$)/.exec(message)?.[1]?.trim() ?? message;
+}

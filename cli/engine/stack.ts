@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type PulumiCommand, LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
+import { stringify } from "yaml";
+import type { Project } from "../project";
+import { sandboxFolders } from "./sandbox-target";
+import type { Target } from "./target";
+
+/** Opens a stack of the project on the target. On the sandbox a missing stack is made; on a backend it is the person's own to make. */
+export async function openStack(
+  project: Project,
+  name: string,
+  target: Target,
+  pulumiCommand: PulumiCommand,
+): Promise<Stack> {
+  if (target.sandbox && !existsSync(stateFile(project, name))) {
+    await makeSandboxStack(project, name, target, pulumiCommand);
+  }
+  return Stack.select(name, await workspace(project.root, target, pulumiCommand));
+}
+
+/** The file that holds a sandbox stack's state. */
+export function stateFile(project: Project, stack: string): string {
+  const { state } = sandboxFolders(project);
+  return path.join(state, ".pulumi", "stacks", project.name, `${stack}.json`);
+}
+
+/**
+ * `pulumi stack init` always writes its salt into the stack file of its folder, so it runs in a folder
+ * that holds nothing but the project's name.
+ */
+async function makeSandboxStack(
+  project: Project,
+  name: string,
+  target: Target,
+  pulumiCommand: PulumiCommand,
+) {
+  const { runs } = sandboxFolders(project);
+  mkdirSync(runs, { recursive: true });
+  const folder = mkdtempSync(path.join(runs, "init-"));
+  try {
+    const text = stringify({ name: project.name, runtime: "nodejs" });
+    writeFileSync(path.join(folder, "Pulumi.yaml"), text);
+    await Stack.create(name, await workspace(folder, target, pulumiCommand));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function workspace(
+  workDir: string,
+  { env, pulumiHome }: Target,
+  pulumiCommand: PulumiCommand,
+): Promise<LocalWorkspace> {
+  return LocalWorkspace.create({ workDir, pulumiHome, envVars: env, pulumiCommand });
+}

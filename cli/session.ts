@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Stack } from "@pulumi/pulumi/automation";
+import { missingSecrets, sandboxCopy } from "../config/stack-file";
+import { type Context, bundle, packFolder, packName, projectOf } from "./context";
+import { enginePulumi } from "./engine/command";
+import { type FinishedRun, type Operation, runEngine } from "./engine/run";
+import { openSandbox, workFolder } from "./engine/sandbox-target";
+import { openStack } from "./engine/stack";
+import { openBackend, type Target } from "./engine/target";
+import { healStack } from "./heal";
+import { packSettings } from "./pack-settings";
+import { placeResults } from "./places";
+import type { Project } from "./project";
+import { readPackResults } from "./results";
+import { readStackInput, type StackInput } from "./stack-input";
+import { judgeFailure, judgeRun, type Verdict } from "./verdict";
+import type { PlacedResult } from "./view/results";
+
+/** One engine operation, what the rules said of it and what it comes to. */
+export interface Outcome {
+  operation: Operation;
+  run: FinishedRun;
+  results: PlacedResult[];
+  verdict: Verdict;
+}
+
+/** A stack, opened for one command: on the sandbox or on the person's backend. */
+export class Session {
+  private constructor(
+    private readonly context: Context,
+    readonly project: Project,
+    readonly input: StackInput,
+    readonly target: Target,
+    private readonly stack: Stack,
+    private readonly folder: string,
+  ) {}
+
+  static async open(context: Context, stackName: string, sandbox: boolean): Promise<Session> {
+    const project = projectOf(context);
+    const input = readStackInput(project, stackName);
+    const pulumi = await enginePulumi(context);
+    const target = sandbox
+      ? await openSandbox(project, bundle(context, "sandbox"))
+      : openBackend(project, context.env);
+    try {
+      context.terminal.note(`${target.label} · ${project.name} · stack ${stackName}`);
+      const folder = runFolder(project, stackName);
+      // Every process that the engine starts inherits these: the program, and the pack that writes its results.
+      target.env.GROUNDWORK_STACK_FILE = input.file.file;
+      target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
+      const stack = await openStack(project, stackName, target, pulumi);
+      return new Session(context, project, input, target, stack, folder);
+    } catch (error) {
+      await target.release();
+      throw error;
+    }
+  }
+
+  /** Heals what a killed run left behind; says each thing it does. */
+  async heal(): Promise<void> {
+    await healStack({
+      project: this.project,
+      stack: this.stack,
+      target: this.target,
+      note: (text) => this.context.terminal.note(text),
+    });
+  }
+
+  /** Runs one operation; `preview` and `up` are held to the policy pack. */
+  async run(operation: Operation): Promise<Outcome> {
+    const judged = operation === "preview" || operation === "up";
+    const { terminal } = this.context;
+    const progress = terminal.progress(`${operation} ${this.input.stack}`);
+    rmSync(this.resultsFile, { force: true });
+    const run = await runEngine(operation, this.stack, {
+      configFile: this.configFile(),
+      policyPacks: judged ? [packFolder(this.context)] : [],
+      policyPackConfigs: judged ? [this.packConfigFile()] : [],
+      onStep: (_step, count) => progress.update(`${operation} ${this.input.stack}: ${count}`),
+    });
+    const results = readPackResults(this.resultsFile);
+    const verdict = judged
+      ? judgeRun(run, packName, results)
+      : (judgeFailure(run) ?? { exitCode: 0, reasons: [] });
+    if (verdict.exitCode === 0) progress.done(`${operation} ${this.input.stack}`);
+    else progress.fail(`${operation} ${this.input.stack}`);
+    return {
+      operation,
+      run,
+      verdict,
+      results: placeResults(results.results, this.input.file),
+    };
+  }
+
+  async close(): Promise<void> {
+    rmSync(this.folder, { recursive: true, force: true });
+    await this.target.release();
+  }
+
+  private get resultsFile(): string {
+    return path.join(this.folder, "results.jsonl");
+  }
+
+  /** On the sandbox a fresh copy each time: the engine rewrites the file that it is given. */
+  private configFile(): string | undefined {
+    if (!this.target.sandbox) return undefined;
+    const { text, file, stack } = this.input;
+    const copy = path.join(this.folder, `Pulumi.${stack}.yaml`);
+    const missing = missingSecrets(text, file.file, this.project.name);
+    writeFileSync(copy, sandboxCopy(text, missing), { mode: 0o600 });
+    return copy;
+  }
+
+  private packConfigFile(): string {
+    const file = path.join(this.folder, "policy.json");
+    writeFileSync(file, JSON.stringify(packSettings(this.input.file)));
+    return file;
+  }
+}
+
+function runFolder(project: Project, stack: string): string {
+  const runs = path.join(project.root, workFolder, "runs");
+  mkdirSync(runs, { recursive: true });
+  return mkdtempSync(path.join(runs, `${stack}-`));
+}

@@ -1,0 +1,67 @@
+import type { RuleResult } from "../core/finding";
+import type { FinishedRun } from "./engine/run";
+import type { PackResults } from "./results";
+
+/** What a run comes to: 0 clean, 1 refused by a rule, the gate or protection, 2 something did not work. */
+export interface Verdict {
+  exitCode: 0 | 1 | 2;
+  /** Why it is not clean, one sentence each; empty when it is. */
+  reasons: string[];
+}
+
+const clean: Verdict = { exitCode: 0, reasons: [] };
+const protection = /protected|marked for protection/i;
+
+/** True when this answer refuses an update: no waiver covers it and it is mandatory. An unknown is told apart by its level. */
+export function refuses(result: RuleResult): boolean {
+  const undecided = result.state !== "pass" && result.state !== "not-applicable";
+  return undecided && result.level === "mandatory" && !result.waiver;
+}
+
+/** The verdict on rule results alone: the offline check. */
+export function judgeResults(results: readonly RuleResult[]): Verdict {
+  const refusing = results.filter(refuses);
+  if (refusing.length === 0) return clean;
+  return { exitCode: 1, reasons: [refusalReason(refusing)] };
+}
+
+/**
+ * The verdict on an engine run held to a pack. Silence proves nothing: the run counts only when the engine
+ * lists the pack, says that it judged the whole stack, and the pack's own file is complete and agrees.
+ */
+export function judgeRun(
+  run: FinishedRun,
+  pack: string,
+  { results, closing }: PackResults,
+): Verdict {
+  const failure = judgeFailure(run);
+  const refusing = results.filter(refuses);
+  if (refusing.length > 0) return { exitCode: 1, reasons: [refusalReason(refusing)] };
+  if (failure) return failure;
+  const gaps = [
+    !(pack in run.packs) && `the engine did not load the policy pack ${pack}`,
+    !run.judgedPacks.includes(pack) && `the policy pack ${pack} did not judge the stack`,
+    !closing && `the policy pack ${pack} left no complete results`,
+    run.violations.some((violation) => violation.mandatory) &&
+      "the engine reports a mandatory violation that the pack's results do not hold",
+  ].filter((gap) => gap !== false);
+  return gaps.length > 0 ? { exitCode: 2, reasons: gaps } : clean;
+}
+
+/** The verdict on a run without packs: refresh and destroy. */
+export function judgeFailure(run: FinishedRun): Verdict | undefined {
+  if (run.succeeded) return undefined;
+  const errors = run.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+  const reasons = errors.map((error) => error.message);
+  const refusedByProtection = reasons.length > 0 && reasons.some((text) => protection.test(text));
+  return {
+    exitCode: refusedByProtection ? 1 : 2,
+    reasons: reasons.length > 0 ? reasons : [run.stderr || "the engine failed and said nothing"],
+  };
+}
+
+function refusalReason(refusing: readonly RuleResult[]): string {
+  const rules = [...new Set(refusing.map((result) => result.rule))].sort();
+  const verb = rules.length === 1 ? "rule refuses" : "rules refuse";
+  return `${rules.length} mandatory ${verb} this: ${rules.join(", ")}`;
+}

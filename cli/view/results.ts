@@ -1,0 +1,73 @@
+import pc from "picocolors";
+import type { ProblemPlace } from "../../core/errors";
+import type { ResultState, RuleResult } from "../../core/finding";
+import { parseUrn, shortType } from "../../core/urn";
+import { UNKNOWN, type Value } from "../../core/value";
+import { refuses } from "../verdict";
+import { placeText } from "./problems";
+
+/** A result with what only the CLI knows: the place that decides it and the rule's own advice. */
+export interface PlacedResult extends RuleResult {
+  place?: ProblemPlace;
+  fix?: string;
+}
+
+const states: readonly [ResultState, string][] = [
+  ["pass", "hold"],
+  ["fail", "fail"],
+  ["unknown", "unknown"],
+  ["error", "broke"],
+  ["not-applicable", "not applicable"],
+];
+
+/** `41 hold, 1 fail, 2 not applicable`: answers by state, waived failures counted apart. */
+export function countsText(results: readonly RuleResult[]): string {
+  const waived = results.filter((result) => result.waiver).length;
+  const counts = states.map(([state, word]) => {
+    const count = results.filter((result) => result.state === state && !result.waiver).length;
+    return count > 0 && `${count} ${word}`;
+  });
+  return [...counts, waived > 0 && `${waived} waived`].filter(Boolean).join(", ");
+}
+
+/** Everything that is not a pass, worst first; each with what was found, what is wanted, where and how to mend it. */
+export function findingsText(results: readonly PlacedResult[]): string {
+  return results
+    .filter((result) => result.state !== "pass" && result.state !== "not-applicable")
+    .map(findingText)
+    .join("\n");
+}
+
+function findingText(result: PlacedResult): string {
+  const { name, type } = parseUrn(result.urn);
+  const sign = result.waiver ? pc.cyan("○") : refuses(result) ? pc.red("✗") : pc.yellow("!");
+  const target = type === "pulumi:pulumi:Stack" ? "the stack" : `${shortType(type)} ${name}`;
+  const rows: [string, string | undefined][] = [
+    ["", result.message],
+    ["found", valueText(result.found)],
+    ["wanted", valueText(result.wanted)],
+    ["at", result.place && placeText(result.place)],
+    ["fix", result.fix],
+    ["waived", result.waiver && waiverText(result.waiver)],
+  ];
+  const head = `${sign} ${pc.bold(result.rule)} on ${target} (${result.level}, ${result.severity}${
+    result.state === "fail" ? "" : `, ${result.state}`
+  })`;
+  return [head, ...rows.flatMap(([key, text]) => (text ? [`    ${row(key, text)}`] : []))].join(
+    "\n",
+  );
+}
+
+function row(key: string, text: string): string {
+  return key ? `${pc.dim(key.padEnd(7))}${text}` : text;
+}
+
+function waiverText({ owner, expires, reason }: NonNullable<RuleResult["waiver"]>): string {
+  return `until ${expires} by ${owner}: ${reason}`;
+}
+
+function valueText(value: Value | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (value === UNKNOWN) return "not known yet";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,66 @@
+import pc from "picocolors";
+import { parseUrn, shortType } from "../../core/urn";
+import type { EngineRun, Step } from "../engine/events";
+
+type Paint = (text: string) => string;
+
+interface OperationWords {
+  sign: string;
+  paint: Paint;
+}
+
+/** Operations that change something, with the sign that the engine's own display uses. */
+const operations: Record<string, OperationWords> = {
+  create: { sign: "+", paint: pc.green },
+  "create-replacement": { sign: "++", paint: pc.green },
+  replace: { sign: "+-", paint: pc.magenta },
+  update: { sign: "~", paint: pc.yellow },
+  refresh: { sign: "~", paint: pc.yellow },
+  delete: { sign: "-", paint: pc.red },
+  "delete-replaced": { sign: "--", paint: pc.red },
+  import: { sign: "=", paint: pc.cyan },
+  discard: { sign: "<", paint: pc.red },
+};
+
+/** Resources that change, by component: a parent stands above its children. Empty when nothing changes. */
+export function stepsText(steps: readonly Step[]): string {
+  const children = new Map<string, Step[]>(steps.map((step) => [step.urn, []]));
+  const roots = steps.filter((step) => {
+    const siblings = children.get(step.parent ?? "");
+    siblings?.push(step);
+    return !siblings;
+  });
+  return roots.flatMap((step) => branch(step, children, 0)).join("\n");
+}
+
+/** `9 to create, 1 to update, 12 unchanged` */
+export function changesText(run: EngineRun, done: boolean): string {
+  const counts = Object.entries(run.changes ?? {}).filter(([op]) => op !== "same");
+  const words = counts.map(([op, count]) => (done ? `${count} ${past(op)}` : `${count} to ${op}`));
+  const same = run.changes?.same;
+  return [...words, same !== undefined && `${same} unchanged`].filter(Boolean).join(", ");
+}
+
+function branch(step: Step, children: Map<string, Step[]>, depth: number): string[] {
+  const below = (children.get(step.urn) ?? []).flatMap((child) =>
+    branch(child, children, depth + 1),
+  );
+  const words = operations[step.op];
+  if (!words && below.length === 0) return [];
+  return [stepLine(step, words, depth), ...below];
+}
+
+function stepLine(step: Step, words: OperationWords | undefined, depth: number): string {
+  const { sign, paint } = words ?? { sign: " ", paint: pc.dim };
+  const detail = [
+    step.op !== "create" && step.diffs.length > 0 && `[${step.diffs.join(", ")}]`,
+    step.protect && "protected",
+    step.failed && pc.red("failed"),
+  ].filter(Boolean);
+  const name = `${shortType(step.type)} ${parseUrn(step.urn).name}`;
+  return `${"  ".repeat(depth + 1)}${paint(sign)} ${[name, ...detail].join("  ")}`;
+}
+
+function past(op: string): string {
+  return op.endsWith("e") ? `${op}d` : `${op}ed`;
+}
