@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import type { FinishedRun } from "../../cli/engine/run";
+import type { PackResults } from "../../cli/results";
+import { judgeFailure, judgeResults, judgeRun, refuses } from "../../cli/verdict";
+import type { RuleResult } from "../../core/finding";
+
+const pack = "groundwork-web";
+
+function run(over: Partial<FinishedRun> = {}): FinishedRun {
+  return {
+    steps: [],
+    diagnostics: [],
+    violations: [],
+    packs: { [pack]: "0.1.0" },
+    judgedPacks: [pack],
+    changes: {},
+    succeeded: true,
+    stderr: "",
+    ...over,
+  };
+}
+
+function result(over: Partial<RuleResult> = {}): RuleResult {
+  return {
+    rule: "hsts-present",
+    state: "pass",
+    urn: "urn:pulumi:prod::groundwork::pulumi:pulumi:Stack::groundwork-prod",
+    level: "mandatory",
+    severity: "high",
+    message: "holds",
+    ...over,
+  };
+}
+
+const closing = { complete: true, pack, version: "0.1.0", rules: 1, resources: 1 } as const;
+const complete = (...results: RuleResult[]): PackResults => ({ results, closing });
+const waiver = { reason: "until the editor is replaced", owner: "web", expires: "2027-01-01" };
+
+describe("refuses", () => {
+  it.each([
+    ["a pass", result(), false],
+    ["a mandatory failure", result({ state: "fail" }), true],
+    ["an advisory failure", result({ state: "fail", level: "advisory" }), false],
+    ["a waived failure", result({ state: "fail", waiver }), false],
+    ["a mandatory unknown", result({ state: "unknown" }), true],
+    ["a rule that broke", result({ state: "error" }), true],
+    ["a rule that does not apply", result({ state: "not-applicable" }), false],
+  ])("answers for %s", (_name, answer, expected) => {
+    expect(refuses(answer)).toBe(expected);
+  });
+});
+
+describe("judgeResults", () => {
+  it("is clean when nothing refuses", () => {
+    expect(judgeResults([result()])).toEqual({ exitCode: 0, reasons: [] });
+  });
+
+  it("names each refusing rule once, sorted", () => {
+    const failing = [
+      result({ rule: "nosniff", state: "fail" }),
+      result({ rule: "hsts-present", state: "fail" }),
+      result({ rule: "nosniff", state: "fail" }),
+    ];
+    expect(judgeResults(failing)).toEqual({
+      exitCode: 1,
+      reasons: ["2 mandatory rules refuse this: hsts-present, nosniff"],
+    });
+  });
+});
+
+describe("judgeRun", () => {
+  it("is clean when the engine and the pack's file agree that nothing is wrong", () => {
+    expect(judgeRun(run(), pack, complete(result()))).toEqual({ exitCode: 0, reasons: [] });
+  });
+
+  it.each([
+    ["the engine did not load the pack", run({ packs: {} }), complete()],
+    ["the pack did not judge the stack", run({ judgedPacks: [] }), complete()],
+    ["the results file has no closing line", run(), { results: [] }],
+    [
+      "the engine reports a violation that the file lacks",
+      run({ violations: [{ rule: "hsts-present", mandatory: true }] }),
+      complete(),
+    ],
+  ])("does not call a run clean when %s", (_name, finished, results) => {
+    expect(judgeRun(finished, pack, results).exitCode).toBe(2);
+  });
+
+  it("lists every gap when no event came at all", () => {
+    expect(judgeRun(run({ packs: {}, judgedPacks: [] }), pack, { results: [] }).reasons).toEqual([
+      "the engine did not load the policy pack groundwork-web",
+      "the policy pack groundwork-web did not judge the stack",
+      "the policy pack groundwork-web left no complete results",
+    ]);
+  });
+
+  it("prefers the rules' refusal to the engine's failure that follows from it", () => {
+    const failing = complete(result({ state: "fail" }));
+    expect(judgeRun(run({ succeeded: false }), pack, failing)).toEqual({
+      exitCode: 1,
+      reasons: ["1 mandatory rule refuses this: hsts-present"],
+    });
+  });
+});
+
+describe("judgeFailure", () => {
+  const failed = (message: string) =>
+    run({ succeeded: false, diagnostics: [{ severity: "error", message }] });
+
+  it("has nothing to say about a run that succeeded", () => {
+    expect(judgeFailure(run())).toBeUndefined();
+  });
+
+  it("calls a refusal by `protect` a refusal", () => {
+    const text = "resource cannot be deleted because it is protected";
+    expect(judgeFailure(failed(text))).toEqual({ exitCode: 1, reasons: [text] });
+  });
+
+  it("calls anything else trouble", () => {
+    expect(judgeFailure(failed("connection refused"))).toEqual({
+      exitCode: 2,
+      reasons: ["connection refused"],
+    });
+  });
+
+  it("falls back to the engine's own words when no diagnostic came", () => {
+    expect(judgeFailure(run({ succeeded: false, stderr: "error: locked" }))?.reasons).toEqual([
+      "error: locked",
+    ]);
+  });
+});
