@@ -1,0 +1,29 @@
+import type { Level } from "../core/finding";
+import type { Tier } from "../core/profile";
+
+interface AdvisoryRow {
+  rule: string;
+  tiers: readonly Tier[];
+  why: string;
+}
+
+/** Every rule is mandatory on every tier, but for these rows. */
+export const advisoryRows: readonly AdvisoryRow[] = [
+  {
+    rule: "csp-no-unsafe",
+    tiers: ["dev"],
+    why: "the host's toolbar and the overlays of development builds run inline and evaluated code",
+  },
+  {
+    rule: "public-host-checked",
+    tiers: ["dev"],
+    why: "nobody is called at night for a dev host",
+  },
+];
+
+const advisory = new Set(advisoryRows.flatMap(({ rule, tiers }) => tiers.map((t) => `${t} ${rule}`)));
+
+/** What a rule does to a run on a tier. */
+export function levelOf(rule: string, tier: Tier): Level {
+  return advisory.has(`${tier} ${rule}`) ? "advisory" : "mandatory";
+}

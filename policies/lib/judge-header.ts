@@ -1,0 +1,107 @@
+import { type HeaderSetting, headers } from "../../catalogue/headers";
+import type { DeclaredResource } from "../../core/resource";
+import { UNKNOWN, readProperty } from "../../core/value";
+import { type Answer, type Evidence, fail, pass, unknown } from "../rule";
+import type { StackView } from "../stack-view";
+import { providerTypes } from "./provider-types";
+import { type HeaderStatement, headerStatements } from "./response-headers";
+import { coverageOf } from "./vercel-routes";
+
+/** A header that every response must carry, and what its value must be. */
+export interface WantedHeader {
+  setting: HeaderSetting;
+  /** What is wanted, for people: `nosniff`. */
+  wanted: string;
+  /** True when a value will do; every non-empty one does when left out. */
+  accepts?(value: string): boolean;
+}
+
+/**
+ * One answer for each place that says something about the header, whichever project its route belongs to, and
+ * one for each Vercel project whose responses do not all carry it.
+ */
+export function judgeHeader(stack: StackView, wanted: WantedHeader): Answer[] {
+  const routes = stack.ofType(providerTypes.vercelRoute);
+  const projects = stack.ofType(providerTypes.vercelProject);
+  return [
+    ...routes.flatMap((route) => statementsAbout(route, wanted)),
+    ...projects.flatMap((project) => gapsOf(project, stack, wanted)),
+  ];
+}
+
+/** Answers for the values that one route gives the header; removals are the presence rules' to judge. */
+export function judgeValues(
+  route: DeclaredResource,
+  { setting, ...demand }: { setting: HeaderSetting } & Pick<Evidence, "input" | "wanted">,
+  judge: (value: string, evidence: Evidence) => Answer | readonly Answer[],
+): Answer[] {
+  const input = demand.input ?? inputOf(setting);
+  return headerStatements(route, headers[setting].name).flatMap(({ property, says }) => {
+    const evidence = { property, input, ...demand };
+    if (says === UNKNOWN) return [unknown(evidence)];
+    return says === "removed" ? [] : [judge(says.value, evidence)].flat();
+  });
+}
+
+/** Path of the component arg that decides a header. */
+export function inputOf(setting: HeaderSetting): string {
+  return `headers.${setting}`;
+}
+
+function statementsAbout(route: DeclaredResource, { setting, wanted, accepts }: WantedHeader) {
+  return headerStatements(route, headers[setting].name).map(({ property, says }): Answer => {
+    const evidence = { urn: route.urn, property, input: inputOf(setting), wanted };
+    if (says === UNKNOWN) return unknown(evidence);
+    if (says === "removed") return fail({ ...evidence, found: "a transform that deletes it" });
+    const found = says.value;
+    const accepted = accepts ? accepts(found) : found.trim() !== "";
+    return accepted ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+  });
+}
+
+/** What is missing for every response of a project to carry the header: nothing, or one answer. */
+function gapsOf(
+  project: DeclaredResource,
+  stack: StackView,
+  { setting, wanted }: WantedHeader,
+): Answer[] {
+  const header = headers[setting].name;
+  const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId").map((route) => ({
+    route,
+    coverage: coverageOf(route),
+    sets: headerStatements(route, header).some(isSet),
+  }));
+  const setters = routes.filter(({ sets }) => sets);
+  if (setters.some(({ coverage }) => coverage === "every path")) return [];
+  const evidence = { input: inputOf(setting), wanted: `${wanted}, on every path` };
+  const undecided = setters.find(({ coverage }) => coverage === UNKNOWN);
+  if (undecided) return [unknown({ ...evidence, urn: undecided.route.urn, property: "route.src" })];
+  const [partial] = setters;
+  if (partial) return [fail({ ...evidence, ...partialEvidence(partial.route, header) })];
+  const bare = routes.find(({ coverage }) => coverage === "every path")?.route;
+  const target = bare ? { urn: bare.urn, property: `route.headers.${header}` } : missing(project, header);
+  return [fail({ ...evidence, ...target, found: null })];
+}
+
+/** An unknown statement may turn out to set the header; it has an answer of its own. */
+function isSet({ says }: HeaderStatement): boolean {
+  return says !== "removed";
+}
+
+function partialEvidence({ urn, inputs }: DeclaredResource, header: string): Evidence {
+  const source = readProperty(inputs, ["route", "src"]);
+  const found = source.state === "known" && typeof source.value === "string" ? source.value : null;
+  return {
+    urn,
+    property: "route.src",
+    found,
+    message: `route.src: found ${found ?? "nothing"}, wanted a route without conditions that sends ${header} on every path`,
+  };
+}
+
+function missing({ urn }: DeclaredResource, header: string): Evidence {
+  return {
+    urn,
+    message: `found no ProjectRoute of this project that sends ${header}, wanted one on every path`,
+  };
+}

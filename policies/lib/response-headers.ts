@@ -1,0 +1,81 @@
+import type { DeclaredResource } from "../../core/resource";
+import { type Value, UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
+
+/** What one place of a route says about a response header: a value, that it is taken away, or nothing known yet. */
+export interface HeaderStatement {
+  /** Path in the route's inputs: `route.headers.X-Frame-Options`, `route.transforms[0]`. */
+  property: string;
+  says: { value: string } | "removed" | typeof UNKNOWN;
+}
+
+const transformType = "response.headers";
+
+/**
+ * All that a `ProjectRoute` says about one response header, whichever way it says it and whatever case the name
+ * is written in: the `route.headers` map, and transforms that set, append to or delete it.
+ */
+export function headerStatements(route: DeclaredResource, header: string): HeaderStatement[] {
+  return [...fromMap(route, header), ...fromTransforms(route, header)];
+}
+
+function fromMap({ inputs }: DeclaredResource, header: string): HeaderStatement[] {
+  const property = "route.headers";
+  const reading = readProperty(inputs, ["route", "headers"]);
+  if (reading.state === "unknown") return [{ property, says: UNKNOWN }];
+  if (reading.state === "absent" || !isPropertyMap(reading.value)) return [];
+  return Object.entries(reading.value)
+    .filter(([name, value]) => isSame(name, header) && value !== undefined && value !== null)
+    .map(([name, value]) => ({ property: `${property}.${name}`, says: valueOf(value) }));
+}
+
+function fromTransforms({ inputs }: DeclaredResource, header: string): HeaderStatement[] {
+  const property = "route.transforms";
+  const reading = readProperty(inputs, ["route", "transforms"]);
+  if (reading.state === "unknown") return [{ property, says: UNKNOWN }];
+  if (reading.state === "absent" || !Array.isArray(reading.value)) return [];
+  return (reading.value as readonly Value[]).flatMap((transform, index) => {
+    const says = fromTransform(transform, header);
+    return says ? [{ property: `${property}[${index}]`, says }] : [];
+  });
+}
+
+function fromTransform(transform: Value, header: string): HeaderStatement["says"] | undefined {
+  const [type, target, op] = ["type", "target", "op"].map((name) => readProperty(transform, [name]));
+  if (type?.state === "known" && type.value !== transformType) return undefined;
+  const names = target && target.state === "known" ? targetOf(target.value) : undefined;
+  if (names !== undefined && !isSame(names, header)) return undefined;
+  const readable = type?.state === "known" && op?.state === "known" && names !== undefined;
+  if (!readable) return UNKNOWN;
+  if (op.value === "delete") return "removed";
+  const args = readProperty(transform, ["args"]);
+  return args.state === "known" ? { value: argsText(args.value) } : UNKNOWN;
+}
+
+/** The header that a transform's JSON target names: `{"key":"x-powered-by"}`. */
+function targetOf(target: Value): string | undefined {
+  const parsed = parseJson(target);
+  return isPropertyMap(parsed) && typeof parsed["key"] === "string" ? parsed["key"] : undefined;
+}
+
+/** Transforms carry values as JSON: `"\"nosniff\""`, or a list. Text that is no JSON is taken as it stands. */
+function argsText(args: Value): string {
+  const parsed = parseJson(args);
+  return Array.isArray(parsed) ? parsed.map(String).join(", ") : String(parsed ?? args);
+}
+
+function parseJson(value: Value): Value | undefined {
+  if (typeof value !== "string") return undefined;
+  try {
+    return JSON.parse(value) as Value;
+  } catch {
+    return undefined;
+  }
+}
+
+function valueOf(value: Value | undefined): HeaderStatement["says"] {
+  return value === UNKNOWN ? UNKNOWN : { value: typeof value === "string" ? value : String(value) };
+}
+
+function isSame(name: string, header: string): boolean {
+  return name.toLowerCase() === header.toLowerCase();
+}

@@ -1,0 +1,133 @@
+import type { RuleResult } from "../core/finding";
+import type { DeclaredResource } from "../core/resource";
+import { catalogue } from "./catalogue";
+import { type Bench, ask, nothingToJudge } from "./judge";
+import type { Judgement } from "./judgement";
+import { type RunSettings, readProfile, readSettings } from "./profile";
+import type { ProfileRule, ResourceRule, Rule, StackRule } from "./rule";
+import { type StackView, stackView } from "./stack-view";
+import { type OptionProblem, planOptions, planUnknown } from "./tighten";
+import { applyWaivers } from "./waivers";
+
+export interface RunInput {
+  resources: readonly DeclaredResource[];
+  /** The stack's name: `prod`. */
+  stack: string;
+  clock: Date;
+  /** The whole catalogue when left out. */
+  rules?: readonly Rule[];
+}
+
+/**
+ * Judges a stack: the one judge of the offline check, the policy pack and an audit of existing state.
+ * The stack's `StackProfile` says by what. Results come in one order whatever the order of the resources.
+ * A rule that throws answers `error`, which is mandatory and cannot be waived; nothing throws through.
+ */
+export function run({ resources, stack, clock, rules = catalogue }: RunInput): RuleResult[] {
+  const view = stackView(resources, stack);
+  const { settings, ...profile } = readProfile(view, stack);
+  const { bench, optionProblems } = prepare(rules, settings);
+  const today = dayOf(clock);
+  const judged = rules.filter(isDeclarationRule).flatMap((rule) => judge(rule, view, bench));
+  const waivers = { waivers: settings.waivers, waivable: waivableOf(rules), today };
+  const waived = applyWaivers(judged, waivers);
+  const judgement: Judgement = {
+    ...profile,
+    stackName: stack,
+    today,
+    optionProblems,
+    waivers: waived.outcomes,
+  };
+  const target = profile.profiles[0]?.urn ?? view.urn;
+  const own = rules
+    .filter(isProfileRule)
+    .flatMap((rule) => ask(rule, target, bench, (context) => rule.check(judgement, context)));
+  return [...waived.results, ...own].sort(inReportOrder);
+}
+
+export interface EarlyRunInput extends Omit<RunInput, "resources"> {
+  resource: DeclaredResource;
+  /** The inputs of the stack's profile, known before anything was declared. */
+  profile: unknown;
+}
+
+/**
+ * Judges one resource before it is made, by the rules that need no other. Says nothing about the stack,
+ * which `run` judges when all of it is known.
+ */
+export function runEarly(input: EarlyRunInput): RuleResult[] {
+  const { resource, stack, clock, profile, rules = catalogue } = input;
+  const { settings } = readSettings(profile, stack);
+  const { bench } = prepare(rules, settings);
+  const results = rules
+    .filter(isResourceRule)
+    .filter((rule) => concerns(rule, resource))
+    .flatMap((rule) => judgeResource(rule, resource, bench));
+  const waivers = { waivers: settings.waivers, waivable: waivableOf(rules), today: dayOf(clock) };
+  return applyWaivers(results, waivers).results.sort(inReportOrder);
+}
+
+function prepare(
+  rules: readonly Rule[],
+  settings: RunSettings,
+): { bench: Bench; optionProblems: OptionProblem[] } {
+  const options = planOptions(rules, settings);
+  const { onUnknown, problems } = planUnknown(settings);
+  return {
+    bench: { settings: { ...settings, onUnknown }, optionsOf: options.optionsOf },
+    optionProblems: [...problems, ...options.problems],
+  };
+}
+
+function judge(rule: ResourceRule | StackRule, view: StackView, bench: Bench): RuleResult[] {
+  const results = isResourceRule(rule)
+    ? concernedBy(rule, view).flatMap((resource) => judgeResource(rule, resource, bench))
+    : ask(rule, view.urn, bench, (context) => rule.check(view, context));
+  return results.length > 0 ? results : [nothingToJudge(rule, view.urn)];
+}
+
+function judgeResource(rule: ResourceRule, resource: DeclaredResource, bench: Bench): RuleResult[] {
+  return ask(rule, resource.urn, bench, (context) => rule.check(resource, context));
+}
+
+const anyType = "*";
+
+function concernedBy({ appliesTo }: ResourceRule, view: StackView): readonly DeclaredResource[] {
+  if (appliesTo.includes(anyType)) return view.resources.filter(({ custom }) => custom);
+  return appliesTo.flatMap((type) => view.ofType(type));
+}
+
+function concerns({ appliesTo }: ResourceRule, { type, custom }: DeclaredResource): boolean {
+  return appliesTo.includes(type) || (custom && appliesTo.includes(anyType));
+}
+
+function isResourceRule(rule: Rule): rule is ResourceRule {
+  return typeof rule.appliesTo !== "string";
+}
+
+function isProfileRule(rule: Rule): rule is ProfileRule {
+  return rule.appliesTo === "profile";
+}
+
+function isDeclarationRule(rule: Rule): rule is ResourceRule | StackRule {
+  return !isProfileRule(rule);
+}
+
+/** How a stack is judged cannot itself be waived. */
+function waivableOf(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.filter(isDeclarationRule).map(({ id }) => id));
+}
+
+/** `YYYY-MM-DD` in UTC. */
+function dayOf(clock: Date): string {
+  return clock.toISOString().slice(0, 10);
+}
+
+function inReportOrder(a: RuleResult, b: RuleResult): number {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function placeOf({ rule, urn, property = "", input = "", state, message }: RuleResult): string {
+  return [rule, urn, property, input, state, message].join("\0");
+}

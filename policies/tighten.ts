@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { Tier } from "../core/profile";
+import { type Floor, type Tighter, floors, unknownFloors } from "./floors";
+import type { RunSettings } from "./profile";
+import type { Rule } from "./rule";
+
+/** An option that a stack sets and that does not count, with what holds instead. */
+export interface OptionProblem {
+  kind: "loosened" | "unreadable";
+  /** Path below the profile's inputs: `rules.hsts-max-age.minSeconds`, `onUnknown`. */
+  path: string;
+  found: string;
+  wanted: string;
+}
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** The options of every rule for one stack: the tier's floors, tightened where the stack says so. */
+export interface PlannedOptions {
+  optionsOf(rule: Rule): Options;
+  problems: readonly OptionProblem[];
+}
+
+export function planOptions(rules: readonly Rule[], settings: RunSettings): PlannedOptions {
+  const plans = new Map(rules.map((rule) => [rule.id, planRule(rule, settings)]));
+  const unheard = Object.keys(settings.rules).filter((id) => !plans.has(id));
+  return {
+    optionsOf: (rule) => plans.get(rule.id)?.options ?? {},
+    problems: [
+      ...unheard.map((id) => unreadable(`rules.${id}`, "no rule of that name", "a rule's id")),
+      ...[...plans.values()].flatMap(({ problems }) => problems),
+    ],
+  };
+}
+
+/** The way with unknowns that holds: never gentler than the tier's floor. */
+export function planUnknown({ tier, onUnknown }: RunSettings): {
+  onUnknown: RunSettings["onUnknown"];
+  problems: readonly OptionProblem[];
+} {
+  const floor = unknownFloors[tier];
+  if (onUnknown === "fail" || floor === "warn") return { onUnknown, problems: [] };
+  const problem = { kind: "loosened", path: "onUnknown", found: onUnknown, wanted: floor } as const;
+  return { onUnknown: floor, problems: [problem] };
+}
+
+interface RulePlan {
+  options: Options;
+  problems: OptionProblem[];
+}
+
+function planRule(rule: Rule, { tier, rules }: RunSettings): RulePlan {
+  const floor = floorOf(rule.id, tier);
+  return Object.entries(rules[rule.id] ?? {}).reduce<RulePlan>(
+    (plan, [option, asked]) => {
+      const problem = optionProblem(rule, { option, asked, tier });
+      if (problem) return { ...plan, problems: [...plan.problems, problem] };
+      return { ...plan, options: { ...plan.options, [option]: asked } };
+    },
+    { options: floor, problems: [] },
+  );
+}
+
+function floorOf(id: string, tier: Tier): Options {
+  const options = Object.entries(floors[id] ?? {});
+  return Object.fromEntries(options.map(([name, floor]) => [name, floor.tiers[tier]]));
+}
+
+function optionProblem(
+  rule: Rule,
+  { option, asked, tier }: { option: string; asked: unknown; tier: Tier },
+): OptionProblem | undefined {
+  const path = `rules.${rule.id}.${option}`;
+  const schema = Object.hasOwn(rule.options.shape, option) ? rule.options.shape[option] : undefined;
+  const floor = floors[rule.id]?.[option];
+  if (!schema || !floor) {
+    const known = Object.keys(rule.options.shape).join(", ") || "no options";
+    return unreadable(path, "an option that the rule does not have", known);
+  }
+  if (!z.safeParse(schema, asked).success) {
+    return unreadable(path, "a value that the option cannot take", describe(floor, tier));
+  }
+  if (!isLooser[floor.tighter](asked, floor.tiers[tier])) return undefined;
+  return { kind: "loosened", path, found: show(asked), wanted: describe(floor, tier) };
+}
+
+const isLooser: Record<Tighter, (asked: unknown, floor: number | readonly string[]) => boolean> = {
+  higher: (asked, floor) => !(Number(asked) >= Number(floor)),
+  fewer: (asked, floor) => listOf(asked).some((item) => !listOf(floor).includes(item)),
+  more: (asked, floor) => listOf(floor).some((item) => !listOf(asked).includes(item)),
+};
+
+const wording: Record<Tighter, string> = {
+  higher: "at least",
+  fewer: "none but",
+  more: "at least",
+};
+
+function describe({ tighter, tiers }: Floor, tier: Tier): string {
+  return `${wording[tighter]} ${show(tiers[tier])}`;
+}
+
+function show(value: unknown): string {
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+function unreadable(path: string, found: string, wanted: string): OptionProblem {
+  return { kind: "unreadable", path, found, wanted };
+}
