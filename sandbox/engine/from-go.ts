@@ -1,0 +1,74 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { onPath } from "./executables";
+import { installHost } from "./host-file";
+import { ENGINE_FILE, engineFolder, type Environment } from "./places";
+import { askVersion } from "./probe";
+import { runTool } from "./run-tool";
+import { type EngineSource, type SourceContext } from "./sources";
+import { type Step } from "./progress.mjs";
+import { ENGINE_VERSION, OLDEST_GO } from "./versions";
+
+const COMMAND = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
+const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
+
+/**
+ * Builds the engine from Pulumi's own Go module, every module checked against the committed go.sum, and puts our
+ * language host beside it: the official one is no part of any module.
+ */
+export const fromGo: EngineSource = {
+  label: `Building the Pulumi engine ${ENGINE_VERSION} from its Go module (about 5 minutes on 2 cores, once)`,
+  async obtain({ env, project, step, share }: SourceContext) {
+    const [go] = onPath(process.platform === "win32" ? ["go.exe"] : ["go"], env);
+    if (!go) return `no Go on PATH to build it with (${OLDEST_GO} or newer)`;
+    const folder = engineFolder(env);
+    const built = join(folder, `.${process.pid}-${ENGINE_FILE}`);
+    mkdirSync(folder, { recursive: true });
+    try {
+      const { code, tail } = await runTool({
+        command: go,
+        args: buildArguments(built),
+        cwd: project.goModule,
+        env: goEnvironment(env),
+        onLine: buildWatcher(step),
+        onStart: share,
+      });
+      if (code !== 0) return `go build failed (${tail.join(" | ")})`;
+      if (askVersion(built, env) !== ENGINE_VERSION) return "the engine that Go built does not run";
+      // The host first: an engine in its place always has one.
+      installHost(folder, project.languageHost);
+      renameSync(built, join(folder, ENGINE_FILE));
+      return undefined;
+    } finally {
+      rmSync(built, { force: true });
+    }
+  },
+};
+
+function buildArguments(output: string): string[] {
+  const ldflags = `-s -w -X ${VERSION_VARIABLE}=v${ENGINE_VERSION}`;
+  return ["build", "-v", "-o", output, "-ldflags", ldflags, COMMAND];
+}
+
+/** No file of the project may change (readonly), no workspace around it counts, no C compiler is needed. */
+function goEnvironment(env: Environment): NodeJS.ProcessEnv {
+  return { ...env, GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
+}
+
+/** Packages that a build from nothing compiles; only for the line that people watch. */
+const PACKAGES = 1680;
+
+/** `go build -v` writes a line for each module that it downloads and each package that it compiles. */
+function buildWatcher(step: Step): (line: string) => void {
+  let downloads = 0;
+  let packages = 0;
+  return (line) => {
+    if (line.startsWith("go: ")) {
+      downloads++;
+      step.update(`${downloads} modules downloaded`);
+    } else {
+      packages++;
+      step.update(`${packages} of up to ${PACKAGES} packages compiled`);
+    }
+  };
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setPriority } from "node:os";
+
+export interface ToolRun {
+  command: string;
+  args: string[];
+  cwd?: string;
+  env: NodeJS.ProcessEnv;
+  /** Called for each line that the tool writes, to either stream. */
+  onLine?: (line: string) => void;
+  /** Called with the process id as soon as there is one. */
+  onStart?: (pid: number) => void;
+}
+
+export interface ToolResult {
+  /** Exit code; -1 for a signal; undefined when the tool could not be started. */
+  code: number | undefined;
+  /** The last lines of both streams, for a message. */
+  tail: string[];
+}
+
+const TAIL_LINES = 8;
+/** Of POSIX's 0 to 19: other work goes first. */
+const LOW_PRIORITY = 10;
+
+/** Runs a tool at low priority to its end. It and all it starts end when this process does. */
+export function runTool({
+  command,
+  args,
+  cwd,
+  env,
+  onLine,
+  onStart,
+}: ToolRun): Promise<ToolResult> {
+  return new Promise((resolve) => {
+    const tail: string[] = [];
+    const detached = process.platform !== "win32";
+    const child = spawn(command, args, { cwd, env, detached, stdio: ["ignore", "pipe", "pipe"] });
+    const stop = () => killTree(child);
+    process.once("exit", stop);
+    const settle = (code: number | undefined) => {
+      process.removeListener("exit", stop);
+      resolve({ code, tail });
+    };
+    if (child.pid !== undefined) started(child.pid, onStart);
+    for (const stream of [child.stdout, child.stderr]) {
+      forEachLine(stream, (line) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES) tail.shift();
+        onLine?.(line);
+      });
+    }
+    child.once("error", (error) => {
+      tail.push(error.message);
+      settle(undefined);
+    });
+    child.once("close", (code) => settle(code ?? -1));
+  });
+}
+
+function started(pid: number, onStart?: (pid: number) => void): void {
+  onStart?.(pid);
+  try {
+    setPriority(pid, LOW_PRIORITY);
+  } catch {
+    // Already gone, or not ours to set: only politeness is lost.
+  }
+}
+
+function killTree(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // Already gone.
+  }
+}
+
+function forEachLine(stream: NodeJS.ReadableStream, take: (line: string) => void): void {
+  let open = "";
+  stream.setEncoding("utf8");
+  stream.on("data", (text: string) => {
+    const lines = (open + text).split(/\r?\n|\r/);
+    open = lines.pop() ?? "";
+    lines.filter((line) => line.trim()).forEach(take);
+  });
+  stream.on("end", () => open.trim() && take(open));
+}
