@@ -1,0 +1,35 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { StackProfileInputs } from "../../core/profile";
+import { tokens } from "../../core/tokens";
+import { Component } from "../component";
+
+/**
+ * By what a stack is judged: tier, owner, budget, waivers and options of rules. They hold nothing that changes from
+ * run to run, no clock and no commit.
+ */
+export type StackProfileArgs = StackProfileInputs;
+
+/**
+ * Says by what the stack is judged, so that rules, state and auditors read the same words.
+ *
+ * Declares nothing in any cloud. Policies find it by its type; a stack has exactly one. The args are repeated as
+ * outputs, because that is where a policy of the whole stack sees a component's values.
+ *
+ * @example
+ * new StackProfile("profile", {
+ *   tier: "prod",
+ *   owner: "platform-team",
+ *   onUnknown: "fail",
+ *   budget: { monthlyUsd: 400, awsUsd: 60, owner: "platform-team" },
+ *   waivers: [],
+ *   rules: {},
+ * });
+ */
+export class StackProfile extends Component {
+  constructor(name: string, args: StackProfileArgs, opts?: pulumi.ComponentResourceOptions) {
+    const { tier, owner, onUnknown, budget, waivers, rules } = args;
+    const inputs = { tier, owner, onUnknown, budget, waivers, rules };
+    super(tokens.stackProfile, name, inputs, opts);
+    this.registerOutputs(inputs);
+  }
+}
