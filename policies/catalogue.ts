@@ -1,2 +1,68 @@
 import type { Rule } from "./rule";
-export const catalogue: readonly Rule[] = [];
+import { awsBudgetMatches } from "./rules/budget/aws-budget-matches";
+import { budgetDeclared } from "./rules/budget/budget-declared";
+import { budgetNotifies } from "./rules/budget/budget-notifies";
+import { functionRegionsAllowed } from "./rules/data/function-regions-allowed";
+import { contentTypeOptions } from "./rules/headers/content-type-options";
+import { cspFrameAncestors } from "./rules/headers/csp-frame-ancestors";
+import { cspNoUnsafe } from "./rules/headers/csp-no-unsafe";
+import { cspPresent } from "./rules/headers/csp-present";
+import { frameOptions } from "./rules/headers/frame-options";
+import { hstsIncludeSubdomains } from "./rules/headers/hsts-include-subdomains";
+import { hstsMaxAge } from "./rules/headers/hsts-max-age";
+import { hstsPresent } from "./rules/headers/hsts-present";
+import { noPoweredBy } from "./rules/headers/no-powered-by";
+import { permissionsPolicy } from "./rules/headers/permissions-policy";
+import { referrerPolicy } from "./rules/headers/referrer-policy";
+import { databaseTls } from "./rules/https/database-tls";
+import { healthChecksHttps } from "./rules/https/health-checks-https";
+import { urlsHttps } from "./rules/https/urls-https";
+import { publicHostChecked } from "./rules/observability/public-host-checked";
+import { floorsNotLoosened } from "./rules/stack/floors-not-loosened";
+import { ruleOptionsKnown } from "./rules/stack/rule-options-known";
+import { stackProfileOnce } from "./rules/stack/stack-profile-once";
+import { stackProfileReadable } from "./rules/stack/stack-profile-readable";
+import { tierHonest } from "./rules/stack/tier-honest";
+import { waiverMatches } from "./rules/stack/waiver-matches";
+import { waiverNotExpired } from "./rules/stack/waiver-not-expired";
+import { waiverRuleKnown } from "./rules/stack/waiver-rule-known";
+import { waiverWellFormed } from "./rules/stack/waiver-well-formed";
+
+/** Every rule by family, in the order in which reports and docs list them. */
+export const families = {
+  budget: [awsBudgetMatches, budgetDeclared, budgetNotifies],
+  data: [functionRegionsAllowed],
+  headers: [
+    contentTypeOptions,
+    cspFrameAncestors,
+    cspNoUnsafe,
+    cspPresent,
+    frameOptions,
+    hstsIncludeSubdomains,
+    hstsMaxAge,
+    hstsPresent,
+    noPoweredBy,
+    permissionsPolicy,
+    referrerPolicy,
+  ],
+  https: [databaseTls, healthChecksHttps, urlsHttps],
+  observability: [publicHostChecked],
+  stack: [
+    floorsNotLoosened,
+    ruleOptionsKnown,
+    stackProfileOnce,
+    stackProfileReadable,
+    tierHonest,
+    waiverMatches,
+    waiverNotExpired,
+    waiverRuleKnown,
+    waiverWellFormed,
+  ],
+} as const satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export type Family = keyof typeof families;
+
+/** Every rule, sorted by id. */
+export const catalogue: readonly Rule[] = Object.values<readonly Rule[]>(families)
+  .flat()
+  .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -21,7 +21,9 @@ export const advisoryRows: readonly AdvisoryRow[] = [
   },
 ];
 
-const advisory = new Set(advisoryRows.flatMap(({ rule, tiers }) => tiers.map((t) => `${t} ${rule}`)));
+const advisory = new Set(
+  advisoryRows.flatMap(({ rule, tiers }) => tiers.map((t) => `${t} ${rule}`)),
+);
 
 /** What a rule does to a run on a tier. */
 export function levelOf(rule: string, tier: Tier): Level {

@@ -50,9 +50,18 @@ export function cspWeaknesses(policy: string): CspWeakness[] {
 
 const sureTypes = new Set([Type.SRC_HTTP, Type.SCRIPT_UNSAFE_EVAL]);
 
-function isSevere({ severity, type, directive }: { severity: Severity; type: Type; directive: string }) {
+function isSevere({
+  severity,
+  type,
+  directive,
+}: {
+  severity: Severity;
+  type: Type;
+  directive: string;
+}) {
   // The evaluator's list of directives is older than CSP Level 3 as it stands.
-  if (type === Type.UNKNOWN_DIRECTIVE) return !(cspDirectives as readonly string[]).includes(directive);
+  if (type === Type.UNKNOWN_DIRECTIVE)
+    return !(cspDirectives as readonly string[]).includes(directive);
   return severity === Severity.HIGH || severity === Severity.SYNTAX || sureTypes.has(type);
 }
 

@@ -20,6 +20,9 @@ export function parseHsts(value: string): Hsts {
 
 function toDirective(text: string): [name: string, value: string] {
   const [name = "", ...rest] = text.split("=");
-  const value = rest.join("=").trim().replace(/^"(.*)"$/, "$1");
+  const value = rest
+    .join("=")
+    .trim()
+    .replace(/^"(.*)"$/, "$1");
   return [name.trim().toLowerCase(), value];
 }

@@ -79,7 +79,9 @@ function gapsOf(
   const [partial] = setters;
   if (partial) return [fail({ ...evidence, ...partialEvidence(partial.route, header) })];
   const bare = routes.find(({ coverage }) => coverage === "every path")?.route;
-  const target = bare ? { urn: bare.urn, property: `route.headers.${header}` } : missing(project, header);
+  const target = bare
+    ? { urn: bare.urn, property: `route.headers.${header}` }
+    : missing(project, header);
   return [fail({ ...evidence, ...target, found: null })];
 }
 

@@ -9,6 +9,9 @@ export function parsePermissionsPolicy(value: string): Grants {
 
 function toGrant(member: string): [feature: string, allowed: readonly string[]] {
   const [feature = "", ...rest] = member.split("=");
-  const allowed = rest.join("=").trim().replace(/^\((.*)\)$/s, "$1");
+  const allowed = rest
+    .join("=")
+    .trim()
+    .replace(/^\((.*)\)$/s, "$1");
   return [feature.trim().toLowerCase(), allowed.split(/\s+/).filter(Boolean)];
 }

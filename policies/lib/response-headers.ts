@@ -40,7 +40,9 @@ function fromTransforms({ inputs }: DeclaredResource, header: string): HeaderSta
 }
 
 function fromTransform(transform: Value, header: string): HeaderStatement["says"] | undefined {
-  const [type, target, op] = ["type", "target", "op"].map((name) => readProperty(transform, [name]));
+  const [type, target, op] = ["type", "target", "op"].map((name) =>
+    readProperty(transform, [name]),
+  );
   if (type?.state === "known" && type.value !== transformType) return undefined;
   const names = target && target.state === "known" ? targetOf(target.value) : undefined;
   if (names !== undefined && !isSame(names, header)) return undefined;

@@ -1,0 +1,28 @@
+import type { Reference } from "../rule";
+
+/** The project that lists headers to send and to remove. */
+export function owaspHeaders(header: string): Reference {
+  return {
+    standard: "OWASP Secure Headers Project",
+    clause: header,
+    url: "https://owasp.org/www-project-secure-headers/",
+  };
+}
+
+export const owaspCsp: Reference = {
+  standard: "OWASP Content Security Policy Cheat Sheet",
+  clause: "Strict CSP",
+  url: "https://cheatsheetseries.owasp.org/cheatsheets/Content_Security_Policy_Cheat_Sheet.html",
+};
+
+export const owaspClickjacking: Reference = {
+  standard: "OWASP Clickjacking Defense Cheat Sheet",
+  clause: "Content-Security-Policy: frame-ancestors",
+  url: "https://cheatsheetseries.owasp.org/cheatsheets/Clickjacking_Defense_Cheat_Sheet.html",
+};
+
+/** Who decides by what a system is judged, and that it is written down. */
+export const governance: Reference = { standard: "SOC 2", clause: "CC5.2" };
+
+/** That exceptions are decided by somebody, recorded and reviewed. */
+export const exceptions: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.5.36" };

@@ -1,0 +1,65 @@
+import type { Decimal } from "decimal.js";
+import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
+import { packageOf } from "../../../core/urn";
+import { readProperty } from "../../../core/value";
+import { monthlyCostBudgets } from "../../lib/aws-budgets";
+import { amountOf, usd } from "../../lib/money";
+import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+import type { StackView } from "../../stack-view";
+
+export const awsBudgetMatches = defineRule({
+  id: "aws-budget-matches",
+  title: "An AWS budget watches exactly the stack's AWS share",
+  why: "A limit that exists only in a file stops and warns nobody.",
+  fix: "Declare a Budget component, or an aws.budgets.Budget of type COST, MONTHLY, with limitAmount equal to awsUsd.",
+  severity: "high",
+  topics: ["budget"],
+  references: [
+    {
+      standard: "AWS Well-Architected, Cost Optimization",
+      clause: "COST02-BP05",
+      url: "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/cost_govern_usage_controls.html",
+    },
+  ],
+  appliesTo: "stack",
+  options: z.strictObject({}),
+  check: (stack, { settings: { budget } }) => {
+    if (!budget) return notApplicable("the stack declares no budget");
+    if (budget.awsUsd === 0 && !spendsOnAws(stack)) {
+      return notApplicable("the stack spends nothing on AWS");
+    }
+    const share = budget.awsUsd;
+    const answers = monthlyCostBudgets(stack).map((one) => judgeBudget(one, share));
+    const best = ["pass", "unknown", "fail"].flatMap((state) =>
+      answers.filter((answer) => answer.state === state),
+    );
+    return best[0] ?? withoutBudget(stack, share);
+  },
+});
+
+function judgeBudget({ urn, inputs }: DeclaredResource, share: number): Answer {
+  const evidence = { urn, property: "limitAmount", input: "awsUsd", wanted: usd(share) };
+  const [limit, unit] = ["limitAmount", "limitUnit"].map((name) => readProperty(inputs, [name]));
+  if (limit?.state === "unknown" || unit?.state === "unknown") return unknown(evidence);
+  const amount = limit && amountOf(limit);
+  const currency = unit?.state === "known" ? String(unit.value) : "USD";
+  const found = amount ? `${amount.toString()} ${currency}` : null;
+  const holds = currency === "USD" && isAmount(amount, share);
+  return holds ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+}
+
+function isAmount(amount: Decimal | undefined, share: number): boolean {
+  return amount !== undefined && amount.eq(share);
+}
+
+function withoutBudget(stack: StackView, share: number): Answer {
+  const urn = stack.ofType(tokens.stackProfile)[0]?.urn ?? stack.urn;
+  const message = `found no monthly AWS cost budget, wanted one of ${usd(share)}`;
+  return fail({ urn, property: "budget.awsUsd", input: "budget.awsUsd", found: null, message });
+}
+
+function spendsOnAws(stack: StackView): boolean {
+  return stack.resources.some(({ custom, type }) => custom && packageOf(type) === "aws");
+}

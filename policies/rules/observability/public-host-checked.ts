@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
+import { type Reading, readProperty } from "../../../core/value";
+import { providerTypes } from "../../lib/provider-types";
+import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+
+export const publicHostChecked = defineRule({
+  id: "public-host-checked",
+  title: "Every public host has a health check over HTTPS",
+  why: "A host that nobody asks is down until a user says so.",
+  fix: "Add an entry with the host as fqdn to groundwork:uptime.checks.",
+  severity: "medium",
+  topics: ["uptime", "https"],
+  references: [
+    { standard: "SOC 2", clause: "A1.1" },
+    { standard: "ISO/IEC 27001:2022", clause: "A.8.16" },
+  ],
+  appliesTo: "stack",
+  options: z.strictObject({}),
+  check: (stack) => {
+    const checks = stack.ofType(providerTypes.awsHealthCheck).filter(isHttps);
+    const hosts = checks.map(({ inputs }) => readProperty(inputs, ["fqdn"]));
+    const checked = new Set(hosts.flatMap(hostOf));
+    const undecided = hosts.some(({ state }) => state === "unknown");
+    return stack
+      .ofType(providerTypes.vercelDomain)
+      .map((domain) => judgeDomain(domain, { checked, undecided }));
+  },
+});
+
+interface Checked {
+  /** Lower-case host names with an HTTPS check. */
+  checked: ReadonlySet<string>;
+  /** True when some check's host is not known yet. */
+  undecided: boolean;
+}
+
+function judgeDomain({ urn, inputs }: DeclaredResource, { checked, undecided }: Checked): Answer {
+  const evidence = { urn, property: "domain", wanted: "an HTTPS health check of this host" };
+  const domain = readProperty(inputs, ["domain"]);
+  const redirect = readProperty(inputs, ["redirect"]);
+  if (redirect.state === "known") return notApplicable("the host redirects to another", urn);
+  const [host] = hostOf(domain);
+  if (host?.startsWith("*.")) return notApplicable("a wildcard is not one host", urn);
+  if (host && checked.has(host)) return pass({ ...evidence, found: host });
+  if (!host || undecided || redirect.state === "unknown") return unknown(evidence);
+  const message = `domain: found no HTTPS health check of ${host}, wanted one`;
+  return fail({ ...evidence, found: null, message });
+}
+
+function isHttps({ inputs }: DeclaredResource): boolean {
+  const type = readProperty(inputs, ["type"]);
+  return type.state === "unknown" || (type.state === "known" && /^HTTPS/.test(String(type.value)));
+}
+
+function hostOf(reading: Reading): string[] {
+  const known = reading.state === "known" && typeof reading.value === "string";
+  return known ? [(reading.value as string).toLowerCase()] : [];
+}
