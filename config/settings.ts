@@ -5,6 +5,7 @@ import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { policySection } from "./sections/policy";
+import { secretsSection } from "./sections/secrets";
 import { type StackSection, stackSection } from "./sections/stack";
 import { type UptimeSection, uptimeSection } from "./sections/uptime";
 
@@ -16,6 +17,7 @@ export const sections = {
   uptime: uptimeSection,
   budget: budgetSection,
   policy: policySection.optional(),
+  secrets: secretsSection.optional(),
 } as const;
 
 export const settingsSchema = z.strictObject(sections);
