@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
-import { missingSecrets, sandboxCopy } from "../config/stack-file";
+import { sandboxCopy } from "../config/stack-file";
+import { confirm } from "./confirm";
 import { type Context, bundle, packFolder, packName, projectOf } from "./context";
 import { enginePulumi } from "./engine/command";
 import { type FinishedRun, type Operation, runEngine } from "./engine/run";
 import { openSandbox, workFolder } from "./engine/sandbox-target";
-import { openStack } from "./engine/stack";
+import { unprotectAll } from "./engine/protection";
+import { openStack, stateFile } from "./engine/stack";
 import { openBackend, type Target } from "./engine/target";
 import { healStack } from "./heal";
 import { packSettings } from "./pack-settings";
@@ -93,6 +95,21 @@ export class Session {
     };
   }
 
+  /** Asks before a real stack is changed; the sandbox is nobody's production. */
+  async confirm(operation: string, yes: boolean): Promise<void> {
+    if (this.target.sandbox) return;
+    await confirm({ action: `${operation} stack ${this.input.stack} on ${this.target.label}`, yes });
+  }
+
+  /** A sandbox must always come down; against a real cloud `protect` refuses, and only a person lifts it. */
+  async liftProtection(): Promise<void> {
+    if (!this.target.sandbox) return;
+    const lifted = await unprotectAll(this.stack, stateFile(this.project, this.input.stack));
+    for (const name of lifted) {
+      this.context.terminal.note(`sandbox: lifted the protection of ${name} for this destroy`);
+    }
+  }
+
   async close(): Promise<void> {
     rmSync(this.folder, { recursive: true, force: true });
     await this.target.release();
@@ -107,8 +124,8 @@ export class Session {
     if (!this.target.sandbox) return undefined;
     const { text, file, stack } = this.input;
     const copy = path.join(this.folder, `Pulumi.${stack}.yaml`);
-    const missing = missingSecrets(text, file.file, this.project.name);
-    writeFileSync(copy, sandboxCopy(text, missing), { mode: 0o600 });
+    const safe = sandboxCopy(text, file.missingSecrets, this.project.name);
+    writeFileSync(copy, safe, { mode: 0o600 });
     return copy;
   }
 

@@ -1,4 +1,5 @@
 import type { RuleResult } from "../core/finding";
+import { refuses } from "../policies/verdict";
 import type { FinishedRun } from "./engine/run";
 import type { PackResults } from "./results";
 
@@ -11,12 +12,6 @@ export interface Verdict {
 
 const clean: Verdict = { exitCode: 0, reasons: [] };
 const protection = /protected|marked for protection/i;
-
-/** True when this answer refuses an update: no waiver covers it and it is mandatory. An unknown is told apart by its level. */
-export function refuses(result: RuleResult): boolean {
-  const undecided = result.state !== "pass" && result.state !== "not-applicable";
-  return undecided && result.level === "mandatory" && !result.waiver;
-}
 
 /** The verdict on rule results alone: the offline check. */
 export function judgeResults(results: readonly RuleResult[]): Verdict {

@@ -3,7 +3,7 @@ import type { ProblemPlace } from "../../core/errors";
 import type { ResultState, RuleResult } from "../../core/finding";
 import { parseUrn, shortType } from "../../core/urn";
 import { UNKNOWN, type Value } from "../../core/value";
-import { refuses } from "../verdict";
+import { isFinding, refuses } from "../../policies/verdict";
 import { placeText } from "./problems";
 
 /** A result with what only the CLI knows: the place that decides it and the rule's own advice. */
@@ -33,7 +33,7 @@ export function countsText(results: readonly RuleResult[]): string {
 /** Everything that is not a pass, worst first; each with what was found, what is wanted, where and how to mend it. */
 export function findingsText(results: readonly PlacedResult[]): string {
   return results
-    .filter((result) => result.state !== "pass" && result.state !== "not-applicable")
+    .filter(isFinding)
     .map(findingText)
     .join("\n");
 }

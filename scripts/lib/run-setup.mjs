@@ -17,7 +17,7 @@ export async function main(flags) {
 }
 
 /** Dependencies and compiled files. False when something failed; the exit code is set then. */
-async function filesAreReady() {
+export async function filesAreReady() {
   if (!dependenciesAreCurrent(projectDir)) {
     const problem = await installDependencies(projectDir);
     if (problem) return refuse(problem);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FinishedRun } from "../../cli/engine/run";
 import type { PackResults } from "../../cli/results";
-import { judgeFailure, judgeResults, judgeRun, refuses } from "../../cli/verdict";
+import { judgeFailure, judgeResults, judgeRun } from "../../cli/verdict";
 import type { RuleResult } from "../../core/finding";
 
 const pack = "groundwork-web";
@@ -34,21 +34,6 @@ function result(over: Partial<RuleResult> = {}): RuleResult {
 
 const closing = { complete: true, pack, version: "0.1.0", rules: 1, resources: 1 } as const;
 const complete = (...results: RuleResult[]): PackResults => ({ results, closing });
-const waiver = { reason: "until the editor is replaced", owner: "web", expires: "2027-01-01" };
-
-describe("refuses", () => {
-  it.each([
-    ["a pass", result(), false],
-    ["a mandatory failure", result({ state: "fail" }), true],
-    ["an advisory failure", result({ state: "fail", level: "advisory" }), false],
-    ["a waived failure", result({ state: "fail", waiver }), false],
-    ["a mandatory unknown", result({ state: "unknown" }), true],
-    ["a rule that broke", result({ state: "error" }), true],
-    ["a rule that does not apply", result({ state: "not-applicable" }), false],
-  ])("answers for %s", (_name, answer, expected) => {
-    expect(refuses(answer)).toBe(expected);
-  });
-});
 
 describe("judgeResults", () => {
   it("is clean when nothing refuses", () => {

@@ -1,0 +1,20 @@
+import pc from "picocolors";
+import { doctorFacts } from "../../sandbox/engine/doctor";
+import type { Context, ExitCode } from "../context";
+import { toJson } from "../view/json";
+
+const signs = { ok: pc.green("✓"), warn: pc.yellow("!"), missing: pc.red("✗") } as const;
+
+/** Says what this machine has, what is missing and what to do about it. Exit code 2 when something needed is missing. */
+export async function doctor(context: Context): Promise<ExitCode> {
+  const facts = await doctorFacts({ env: context.env, projectDir: context.packageRoot });
+  const width = Math.max(...facts.map(({ name }) => name.length));
+  const text = facts
+    .map(({ name, state, version, advice }) => {
+      const head = [signs[state], name.padEnd(width), version].filter(Boolean).join("  ");
+      return advice ? `${head}\n   ${" ".repeat(width)}  ${advice}` : head;
+    })
+    .join("\n");
+  context.terminal.out(context.format === "json" ? toJson({ facts }) : text);
+  return facts.some(({ state }) => state === "missing") ? 2 : 0;
+}
