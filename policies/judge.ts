@@ -8,7 +8,7 @@ import type { Options } from "./tighten";
 /** What every rule of a run is judged with. */
 export interface Bench {
   settings: RunSettings;
-  optionsOf(rule: Rule): Options;
+  optionsOf: (rule: Rule) => Options;
 }
 
 /** Asks a rule about one target. A rule that throws answers `error`, for this target alone. */

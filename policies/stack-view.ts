@@ -1,6 +1,6 @@
 import type { DeclaredResource } from "../core/resource";
 import { parseUrn } from "../core/urn";
-import { readProperty } from "../core/value";
+import { readText } from "./lib/text";
 
 /** The stack's resources as rules ask for them. Built in one pass; every list is in the order of URNs. */
 export interface StackView {
@@ -41,16 +41,14 @@ export function stackView(declared: readonly DeclaredResource[], stackName: stri
 
 /** How a property can name a resource: its URN, by which the engine tells dependencies, or its id. */
 function namesOf(target: DeclaredResource): string[] {
-  const id = readProperty(target.outputs ?? {}, ["id"]);
-  const known = id.state === "known" && typeof id.value === "string";
-  return known ? [target.urn, `id ${id.value as string}`] : [target.urn];
+  const id = readText(target.outputs ?? {}, ["id"]);
+  return id === undefined ? [target.urn] : [target.urn, `id ${id}`];
 }
 
-function namedBy(resource: DeclaredResource, property: string): string[] {
+function namedBy(resource: DeclaredResource, property: string): readonly string[] {
   const computedFrom = resource.propertyDependencies[property] ?? [];
-  const value = readProperty(resource.inputs, [property]);
-  const literal = value.state === "known" && typeof value.value === "string";
-  return literal ? [...computedFrom, `id ${value.value as string}`] : [...computedFrom];
+  const id = readText(resource.inputs, [property]);
+  return id === undefined ? computedFrom : [...computedFrom, `id ${id}`];
 }
 
 function stackUrn(sibling: DeclaredResource | undefined, stackName: string): string {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Tier } from "../core/profile";
 import { type Floor, type Tighter, floors, unknownFloors } from "./floors";
 import type { RunSettings } from "./profile";
@@ -17,7 +16,7 @@ export type Options = Readonly<Record<string, unknown>>;
 
 /** The options of every rule for one stack: the tier's floors, tightened where the stack says so. */
 export interface PlannedOptions {
-  optionsOf(rule: Rule): Options;
+  optionsOf: (rule: Rule) => Options;
   problems: readonly OptionProblem[];
 }
 
@@ -71,13 +70,12 @@ function optionProblem(
   { option, asked, tier }: { option: string; asked: unknown; tier: Tier },
 ): OptionProblem | undefined {
   const path = `rules.${rule.id}.${option}`;
-  const schema = Object.hasOwn(rule.options.shape, option) ? rule.options.shape[option] : undefined;
   const floor = floors[rule.id]?.[option];
-  if (!schema || !floor) {
+  if (!Object.hasOwn(rule.options.shape, option) || !floor) {
     const known = Object.keys(rule.options.shape).join(", ") || "no options";
     return unreadable(path, "an option that the rule does not have", known);
   }
-  if (!z.safeParse(schema, asked).success) {
+  if (!rule.options.safeParse({ ...floorOf(rule.id, tier), [option]: asked }).success) {
     return unreadable(path, "a value that the option cannot take", describe(floor, tier));
   }
   if (!isLooser[floor.tighter](asked, floor.tiers[tier])) return undefined;

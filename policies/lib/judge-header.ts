@@ -1,10 +1,11 @@
 import { type HeaderSetting, headers } from "../../catalogue/headers";
 import type { DeclaredResource } from "../../core/resource";
-import { UNKNOWN, readProperty } from "../../core/value";
+import { UNKNOWN } from "../../core/value";
 import { type Answer, type Evidence, fail, pass, unknown } from "../rule";
 import type { StackView } from "../stack-view";
 import { providerTypes } from "./provider-types";
 import { type HeaderStatement, headerStatements } from "./response-headers";
+import { readText } from "./text";
 import { coverageOf } from "./vercel-routes";
 
 /** A header that every response must carry, and what its value must be. */
@@ -13,7 +14,7 @@ export interface WantedHeader {
   /** What is wanted, for people: `nosniff`. */
   wanted: string;
   /** True when a value will do; every non-empty one does when left out. */
-  accepts?(value: string): boolean;
+  accepts?: (value: string) => boolean;
 }
 
 /**
@@ -91,8 +92,7 @@ function isSet({ says }: HeaderStatement): boolean {
 }
 
 function partialEvidence({ urn, inputs }: DeclaredResource, header: string): Evidence {
-  const source = readProperty(inputs, ["route", "src"]);
-  const found = source.state === "known" && typeof source.value === "string" ? source.value : null;
+  const found = readText(inputs, ["route", "src"]) ?? null;
   return {
     urn,
     property: "route.src",

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import { type Reading } from "../../core/value";
+import type { Reading } from "../../core/value";
+import { textOf } from "./text";
 
 /** `60` → `60 USD`. */
 export function usd(amount: number | Decimal): string {
@@ -8,6 +9,6 @@ export function usd(amount: number | Decimal): string {
 
 /** An amount as providers write it, `"60.00"`; absent for anything else. */
 export function amountOf(reading: Reading): Decimal | undefined {
-  const text = reading.state === "known" ? String(reading.value) : "";
+  const text = textOf(reading) ?? "";
   return /^\d+(\.\d+)?$/.test(text) ? new Decimal(text) : undefined;
 }

@@ -23,9 +23,10 @@ function fromMap({ inputs }: DeclaredResource, header: string): HeaderStatement[
   const reading = readProperty(inputs, ["route", "headers"]);
   if (reading.state === "unknown") return [{ property, says: UNKNOWN }];
   if (reading.state === "absent" || !isPropertyMap(reading.value)) return [];
-  return Object.entries(reading.value)
-    .filter(([name, value]) => isSame(name, header) && value !== undefined && value !== null)
-    .map(([name, value]) => ({ property: `${property}.${name}`, says: valueOf(value) }));
+  return Object.entries(reading.value).flatMap(([name, value]) => {
+    const silent = !isSame(name, header) || value === undefined || value === null;
+    return silent ? [] : [{ property: `${property}.${name}`, says: valueOf(value) }];
+  });
 }
 
 function fromTransforms({ inputs }: DeclaredResource, header: string): HeaderStatement[] {
@@ -61,8 +62,8 @@ function targetOf(target: Value): string | undefined {
 
 /** Transforms carry values as JSON: `"\"nosniff\""`, or a list. Text that is no JSON is taken as it stands. */
 function argsText(args: Value): string {
-  const parsed = parseJson(args);
-  return Array.isArray(parsed) ? parsed.map(String).join(", ") : String(parsed ?? args);
+  const parsed = parseJson(args) ?? args;
+  return Array.isArray(parsed) ? parsed.map(plainText).join(", ") : plainText(parsed);
 }
 
 function parseJson(value: Value): Value | undefined {
@@ -74,8 +75,12 @@ function parseJson(value: Value): Value | undefined {
   }
 }
 
-function valueOf(value: Value | undefined): HeaderStatement["says"] {
-  return value === UNKNOWN ? UNKNOWN : { value: typeof value === "string" ? value : String(value) };
+function valueOf(value: Value): HeaderStatement["says"] {
+  return value === UNKNOWN ? UNKNOWN : { value: plainText(value) };
+}
+
+function plainText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function isSame(name: string, header: string): boolean {

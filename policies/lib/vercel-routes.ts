@@ -1,5 +1,6 @@
 import type { DeclaredResource } from "../../core/resource";
 import { type Value, UNKNOWN, readProperty } from "../../core/value";
+import { textOf } from "./text";
 
 /** Whether a route acts on every request: the answer can be unknown before the update. */
 export type Coverage = "every path" | "some paths" | typeof UNKNOWN;
@@ -49,9 +50,8 @@ function sourceCoverage({ inputs }: DeclaredResource): Coverage {
   const source = readProperty(inputs, ["route", "src"]);
   const syntax = readProperty(inputs, ["srcSyntax"]);
   if (source.state === "unknown" || syntax.state === "unknown") return UNKNOWN;
-  if (source.state === "absent" || typeof source.value !== "string") return "some paths";
-  const named = syntax.state === "known" ? String(syntax.value) : undefined;
-  return matchesEveryPath(source.value, named) ? "every path" : "some paths";
+  const named = syntax.state === "known" ? (textOf(syntax) ?? "") : undefined;
+  return matchesEveryPath(textOf(source) ?? "", named) ? "every path" : "some paths";
 }
 
 function isEmpty(value: Value): boolean {

@@ -1,4 +1,3 @@
-import type { Decimal } from "decimal.js";
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
@@ -6,6 +5,7 @@ import { packageOf } from "../../../core/urn";
 import { readProperty } from "../../../core/value";
 import { monthlyCostBudgets } from "../../lib/aws-budgets";
 import { amountOf, usd } from "../../lib/money";
+import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
 
@@ -41,17 +41,14 @@ export const awsBudgetMatches = defineRule({
 
 function judgeBudget({ urn, inputs }: DeclaredResource, share: number): Answer {
   const evidence = { urn, property: "limitAmount", input: "awsUsd", wanted: usd(share) };
-  const [limit, unit] = ["limitAmount", "limitUnit"].map((name) => readProperty(inputs, [name]));
-  if (limit?.state === "unknown" || unit?.state === "unknown") return unknown(evidence);
-  const amount = limit && amountOf(limit);
-  const currency = unit?.state === "known" ? String(unit.value) : "USD";
+  const limit = readProperty(inputs, ["limitAmount"]);
+  const unit = readProperty(inputs, ["limitUnit"]);
+  if (limit.state === "unknown" || unit.state === "unknown") return unknown(evidence);
+  const amount = amountOf(limit);
+  const currency = textOf(unit) ?? "USD";
   const found = amount ? `${amount.toString()} ${currency}` : null;
-  const holds = currency === "USD" && isAmount(amount, share);
+  const holds = currency === "USD" && amount?.eq(share) === true;
   return holds ? pass({ ...evidence, found }) : fail({ ...evidence, found });
-}
-
-function isAmount(amount: Decimal | undefined, share: number): boolean {
-  return amount !== undefined && amount.eq(share);
 }
 
 function withoutBudget(stack: StackView, share: number): Answer {

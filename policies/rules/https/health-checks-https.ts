@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { textOf } from "../../lib/text";
 import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 /** Types that look at other checks, alarms or switches and send no request of their own. */
@@ -21,7 +22,7 @@ export const healthChecksHttps = defineRule({
     const evidence = { property: "type", wanted: secureTypes.join(" or ") };
     const type = readProperty(inputs, ["type"]);
     if (type.state === "unknown") return unknown(evidence);
-    const found = type.state === "known" ? String(type.value) : null;
+    const found = textOf(type) ?? null;
     if (found && derivedTypes.includes(found)) {
       return notApplicable("the health check sends no request of its own", urn);
     }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 export const publicHostChecked = defineRule({
@@ -50,10 +51,10 @@ function judgeDomain({ urn, inputs }: DeclaredResource, { checked, undecided }: 
 
 function isHttps({ inputs }: DeclaredResource): boolean {
   const type = readProperty(inputs, ["type"]);
-  return type.state === "unknown" || (type.state === "known" && /^HTTPS/.test(String(type.value)));
+  return type.state === "unknown" || /^HTTPS/.test(textOf(type) ?? "");
 }
 
 function hostOf(reading: Reading): string[] {
-  const known = reading.state === "known" && typeof reading.value === "string";
-  return known ? [(reading.value as string).toLowerCase()] : [];
+  const host = textOf(reading);
+  return host === undefined ? [] : [host.toLowerCase()];
 }
