@@ -11,10 +11,8 @@ export interface TierDefaults {
   functionDefaultTimeout: number;
   /** `database.protect` */
   protectDatabase: boolean;
-  /** `uptime.checks.*.requestInterval`, seconds. */
-  requestInterval: 10 | 30;
-  /** `uptime.checks.*.failureThreshold` */
-  failureThreshold: number;
+  /** `uptime.defaults`; the interval in seconds. */
+  uptime: { requestInterval: 10 | 30; failureThreshold: number };
 }
 
 /** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
@@ -24,23 +22,20 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
-    requestInterval: 30,
-    failureThreshold: 3,
+    uptime: { requestInterval: 30, failureThreshold: 3 },
   },
   staging: {
     onUnknown: "fail",
     functionDefaultRegions: ["yul1", "iad1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
-    requestInterval: 30,
-    failureThreshold: 2,
+    uptime: { requestInterval: 30, failureThreshold: 2 },
   },
   prod: {
     onUnknown: "fail",
     functionDefaultRegions: ["yul1", "iad1", "sfo1"],
     functionDefaultTimeout: 30,
     protectDatabase: true,
-    requestInterval: 30,
-    failureThreshold: 2,
+    uptime: { requestInterval: 30, failureThreshold: 2 },
   },
 };

@@ -24,7 +24,8 @@ export interface StackDocument {
   config: Map<string, Pair>;
   /** What is wrong with the keys themselves. */
   problems: Problem[];
-  placeOf(path: string): ProblemPlace;
+  /** Line and column of the deepest part of a path that the file has. */
+  placeOf: (path: string) => ProblemPlace;
 }
 
 /**
@@ -72,7 +73,7 @@ function configEntries(root: readonly Pair[], project: string) {
   const config = new Map<string, Pair>();
   const problems: Problem[] = [];
   const map = root.find((pair) => keyText(pair) === "config")?.value;
-  for (const pair of isMap(map) ? (map.items as Pair[]) : []) {
+  for (const pair of isMap(map) ? map.items : []) {
     const written = keyText(pair);
     const key = engineKey(written, project);
     const where = { path: written };
@@ -126,7 +127,7 @@ function entryAsWritten(name: string, config: Pair | undefined): Pair | undefine
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return (map.items as Pair[]).find((pair) => keyText(pair) === key);
+  return map.items.find((pair) => keyText(pair) === key);
 }
 
 function startOf(node: unknown): number | undefined {

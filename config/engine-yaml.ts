@@ -5,7 +5,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  type Node,
   type Pair,
   type Scalar,
 } from "yaml";
@@ -80,7 +79,7 @@ function mergedEntries(
 ): [string, EngineValue][] {
   const sources = isSeq(node) ? [...node.items].reverse() : [node];
   return sources.flatMap((source) => {
-    const value = engineValue(source as Node, reader, path);
+    const value = engineValue(source, reader, path);
     return typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.entries(value)
       : [];
@@ -88,7 +87,7 @@ function mergedEntries(
 }
 
 function engineScalar(scalar: Scalar): EngineValue {
-  const text = String(scalar.value ?? "");
+  const text = typeof scalar.value === "string" ? scalar.value : "";
   if (scalar.type !== "PLAIN" || scalar.tag === "tag:yaml.org,2002:str") return text;
   return plainScalar(text);
 }

@@ -38,8 +38,7 @@ function replaceSecure(document: Document, pair: Pair, path: readonly PathStep[]
 
 function replaceInside(document: Document, node: unknown, path: readonly PathStep[]): void {
   if (isMap(node)) {
-    for (const pair of node.items as Pair[])
-      replaceSecure(document, pair, [...path, keyText(pair)]);
+    for (const pair of node.items) replaceSecure(document, pair, [...path, keyText(pair)]);
   }
   if (isSeq(node)) {
     node.items.forEach((item, i) => {

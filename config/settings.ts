@@ -29,12 +29,12 @@ export type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
   resourceConfig: Required<NonNullable<HostingSection["resourceConfig"]>>;
 };
 export type DatabaseSettings = Resolved<DatabaseSection, "protect">;
-type UptimeCheck = Resolved<
-  UptimeSection["checks"][string],
-  "requestInterval" | "failureThreshold"
->;
 export interface UptimeSettings {
-  checks: Record<string, UptimeCheck>;
+  checks: UptimeSection["checks"];
+  defaults: Resolved<
+    NonNullable<UptimeSection["defaults"]>,
+    "requestInterval" | "failureThreshold"
+  >;
 }
 export type BudgetSettings = Resolved<BudgetSection, "name">;
 export interface PolicySettings {
@@ -68,20 +68,8 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       },
     },
     database: { protect: defaults.protectDatabase, ...database },
-    uptime: { checks: withCheckDefaults(uptime.checks, defaults) },
+    uptime: { checks: uptime.checks, defaults: { ...defaults.uptime, ...uptime.defaults } },
     budget: { name: `${stack.product}-${stack.tier}`, ...budget },
     policy: { onUnknown: defaults.onUnknown, waivers: [], rules: {}, ...policy },
   };
-}
-
-function withCheckDefaults(
-  checks: UptimeSection["checks"],
-  { requestInterval, failureThreshold }: Pick<UptimeCheck, "requestInterval" | "failureThreshold">,
-): Record<string, UptimeCheck> {
-  return Object.fromEntries(
-    Object.entries(checks).map(([key, check]) => [
-      key,
-      { requestInterval, failureThreshold, ...check },
-    ]),
-  );
 }

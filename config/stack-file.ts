@@ -22,7 +22,7 @@ export interface StackFile {
   /** Names of secrets that variables refer to and that are not set, sorted. */
   missingSecrets: string[];
   /** Line and column of a path such as `groundwork:hosting.name`, or of its nearest ancestor that the file has. */
-  placeOf(path: string): ProblemPlace;
+  placeOf: (path: string) => ProblemPlace;
 }
 
 /** Reads a stack file. Throws a UserError with line and column when the text is no YAML. */
@@ -43,7 +43,7 @@ export function readStackFile(text: string, file: string, project: string): Stac
     config: Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1))),
     secretKeys: [...secretKeys].sort(),
     missingSecrets: missing,
-    placeOf: (path) => stack.placeOf(path),
+    placeOf: stack.placeOf,
   };
 }
 

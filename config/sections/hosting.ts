@@ -17,7 +17,11 @@ const folder = z
 
 const gitRepository = z
   .strictObject({
-    type: z.enum(gitHosts).describe("Where the repository is kept."),
+    type: z
+      .enum(gitHosts)
+      .optional()
+      .describe("Where the repository is kept.")
+      .meta({ default: "github" }),
     repo: z
       .string()
       .regex(
@@ -54,7 +58,8 @@ const domain = z.strictObject({
   redirectStatusCode: z
     .literal([301, 302, 307, 308])
     .optional()
-    .describe("HTTP status of the redirect."),
+    .describe("HTTP status of the redirect.")
+    .meta({ default: 308 }),
 });
 
 /** The hosting project on Vercel, in Vercel's own words. */
@@ -84,6 +89,7 @@ export const hostingSection = z
     resourceConfig: resourceConfig.optional(),
     domains: z
       .record(hostName, domain)
+      .superRefine(refuseDeadRedirects)
       .optional()
       .describe("Hosts of the project: {} serves the app, { redirect: host } sends visitors on."),
     variables: variablesSection.optional(),
@@ -92,3 +98,20 @@ export const hostingSection = z
   .describe("The hosting project on Vercel, in Vercel's own words.");
 
 export type HostingSection = z.infer<typeof hostingSection>;
+
+/** Vercel redirects only to a host of the same project, and one that serves the app. */
+function refuseDeadRedirects(
+  domains: Record<string, { redirect?: string | undefined }>,
+  context: z.RefinementCtx,
+): void {
+  const serving = Object.keys(domains).filter((host) => domains[host]?.redirect === undefined);
+  for (const [host, { redirect }] of Object.entries(domains)) {
+    if (redirect !== undefined && !serving.includes(redirect)) {
+      context.addIssue({
+        code: "custom",
+        path: [host, "redirect"],
+        message: `another host of this project that does not itself redirect; list it under domains`,
+      });
+    }
+  }
+}

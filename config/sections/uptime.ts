@@ -2,8 +2,9 @@ import { z } from "zod";
 import { healthCheckRegions } from "../../catalogue/regions";
 import { hostName } from "../formats";
 
-const check = z.strictObject({
-  fqdn: hostName.describe("Host that is asked, always by HTTPS."),
+const requestIntervals = [10, 30] as const;
+
+const checkSettings = {
   resourcePath: z
     .string()
     .max(255, "a path of at most 255 characters")
@@ -13,7 +14,7 @@ const check = z.strictObject({
     .meta({ default: "/api/health" }),
   port: z.int().min(1).max(65_535).optional().describe("TCP port.").meta({ default: 443 }),
   requestInterval: z
-    .literal([10, 30])
+    .literal(requestIntervals)
     .optional()
     .describe("Seconds between two questions of one checker. 10 costs more. Default by tier."),
   failureThreshold: z
@@ -33,22 +34,31 @@ const check = z.strictObject({
     .optional()
     .describe("Whether Route 53 also measures how long the answer takes. Costs extra.")
     .meta({ default: false }),
-});
+};
+
+const checkName = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/,
+    "a short name of lower-case letters, digits and hyphens",
+  );
 
 /** Uptime checks from outside: one Route 53 HTTPS health check for each public host. */
 export const uptimeSection = z
   .strictObject({
     checks: z
       .record(
-        z
-          .string()
-          .regex(
-            /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/,
-            "a short name of lower-case letters, digits and hyphens",
-          ),
-        check,
+        checkName,
+        z.strictObject({
+          fqdn: hostName.describe("Host that is asked, always by HTTPS."),
+          ...checkSettings,
+        }),
       )
       .describe("Checks by name; the name stands in the resource's name."),
+    defaults: z
+      .strictObject(checkSettings)
+      .optional()
+      .describe("What a check says when it says nothing itself."),
   })
   .describe("Uptime checks from outside: one Route 53 HTTPS health check for each public host.");
 

@@ -1,0 +1,39 @@
+import { tokens } from "../core/tokens";
+
+/**
+ * Where a component's args stand in the stack file: path of the arg to path in the file, by type token. An arg that
+ * is not listed stands below its nearest listed ancestor, "" being all args together. Args and settings share their
+ * names, so most components need one line.
+ */
+const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [tokens.hostingProject]: { "": "groundwork:hosting" },
+  [tokens.database]: { "": "groundwork:database" },
+  [tokens.uptimeChecks]: { "": "groundwork:uptime" },
+  [tokens.budget]: { "": "groundwork:budget" },
+  [tokens.stackProfile]: {
+    "": "groundwork:stack",
+    onUnknown: "groundwork:policy.onUnknown",
+    waivers: "groundwork:policy.waivers",
+    rules: "groundwork:policy.rules",
+    budget: "groundwork:budget",
+  },
+};
+
+/**
+ * The path in the stack file of a component's arg: `headers.strictTransportSecurity` of a hosting project is
+ * `groundwork:hosting.headers.strictTransportSecurity`. Undefined for a type that no section sets.
+ */
+export function stackFilePath(componentToken: string, argPath: string): string | undefined {
+  const table = Object.hasOwn(places, componentToken) ? places[componentToken] : undefined;
+  if (!table) return undefined;
+  const listed = ancestors(argPath).find((ancestor) => Object.hasOwn(table, ancestor)) ?? "";
+  const rest = argPath.slice(listed.length);
+  const separator = listed === "" && rest !== "" && !rest.startsWith("[") ? "." : "";
+  return `${table[listed]}${separator}${rest}`;
+}
+
+/** A path and what is above it, longest first: `a.b[0]`, `a.b`, `a`. */
+function ancestors(path: string): string[] {
+  const ends = [...path.matchAll(/\.|\[/g)].map(({ index }) => index);
+  return [path, ...ends.reverse().map((end) => path.slice(0, end))];
+}
