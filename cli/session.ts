@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
+import { profileOf } from "../config/profile";
 import { sandboxCopy } from "../config/stack-file";
+import { earlyConfig } from "../policies/host/early";
 import { confirm } from "./confirm";
 import { type Context, bundle, packFolder, packName, projectOf } from "./context";
 import { enginePulumi } from "./engine/command";
@@ -11,7 +13,6 @@ import { unprotectAll } from "./engine/protection";
 import { openStack, stateFile } from "./engine/stack";
 import { openBackend, type Target } from "./engine/target";
 import { healStack } from "./heal";
-import { packSettings } from "./pack-settings";
 import { placeResults } from "./places";
 import type { Project } from "./project";
 import { readPackResults } from "./results";
@@ -27,15 +28,20 @@ export interface Outcome {
   verdict: Verdict;
 }
 
+interface Opened {
+  project: Project;
+  input: StackInput;
+  target: Target;
+  stack: Stack;
+  /** Holds what this command hands to the engine; gone when it ends. */
+  folder: string;
+}
+
 /** A stack, opened for one command: on the sandbox or on the person's backend. */
 export class Session {
   private constructor(
     private readonly context: Context,
-    readonly project: Project,
-    readonly input: StackInput,
-    readonly target: Target,
-    private readonly stack: Stack,
-    private readonly folder: string,
+    private readonly opened: Opened,
   ) {}
 
   static async open(context: Context, stackName: string, sandbox: boolean): Promise<Session> {
@@ -52,7 +58,7 @@ export class Session {
       target.env.GROUNDWORK_STACK_FILE = input.file.file;
       target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
       const stack = await openStack(project, stackName, target, pulumi);
-      return new Session(context, project, input, target, stack, folder);
+      return new Session(context, { project, input, target, stack, folder });
     } catch (error) {
       await target.release();
       throw error;
@@ -62,9 +68,9 @@ export class Session {
   /** Heals what a killed run left behind; says each thing it does. */
   async heal(): Promise<void> {
     await healStack({
-      project: this.project,
-      stack: this.stack,
-      target: this.target,
+      project: this.opened.project,
+      stack: this.opened.stack,
+      target: this.opened.target,
       note: (text) => this.context.terminal.note(text),
     });
   }
@@ -73,65 +79,72 @@ export class Session {
   async run(operation: Operation): Promise<Outcome> {
     const judged = operation === "preview" || operation === "up";
     const { terminal } = this.context;
-    const progress = terminal.progress(`${operation} ${this.input.stack}`);
+    const progress = terminal.progress(`${operation} ${this.opened.input.stack}`);
     rmSync(this.resultsFile, { force: true });
-    const run = await runEngine(operation, this.stack, {
+    const run = await runEngine(operation, this.opened.stack, {
       configFile: this.configFile(),
       policyPacks: judged ? [packFolder(this.context)] : [],
       policyPackConfigs: judged ? [this.packConfigFile()] : [],
-      onStep: (_step, count) => progress.update(`${operation} ${this.input.stack}: ${count}`),
+      onStep: (_step, count) =>
+        progress.update(`${operation} ${this.opened.input.stack}: ${count}`),
     });
     const results = readPackResults(this.resultsFile);
     const verdict = judged
       ? judgeRun(run, packName, results)
       : (judgeFailure(run) ?? { exitCode: 0, reasons: [] });
-    if (verdict.exitCode === 0) progress.done(`${operation} ${this.input.stack}`);
-    else progress.fail(`${operation} ${this.input.stack}`);
+    if (verdict.exitCode === 0) progress.done(`${operation} ${this.opened.input.stack}`);
+    else progress.fail(`${operation} ${this.opened.input.stack}`);
     return {
       operation,
       run,
       verdict,
-      results: placeResults(results.results, this.input.file),
+      results: placeResults(results.results, this.opened.input.file),
     };
   }
 
   /** Asks before a real stack is changed; the sandbox is nobody's production. */
   async confirm(operation: string, yes: boolean): Promise<void> {
-    if (this.target.sandbox) return;
-    await confirm({ action: `${operation} stack ${this.input.stack} on ${this.target.label}`, yes });
+    if (this.opened.target.sandbox) return;
+    await confirm({
+      action: `${operation} stack ${this.opened.input.stack} on ${this.opened.target.label}`,
+      yes,
+    });
   }
 
   /** A sandbox must always come down; against a real cloud `protect` refuses, and only a person lifts it. */
   async liftProtection(): Promise<void> {
-    if (!this.target.sandbox) return;
-    const lifted = await unprotectAll(this.stack, stateFile(this.project, this.input.stack));
+    if (!this.opened.target.sandbox) return;
+    const lifted = await unprotectAll(
+      this.opened.stack,
+      stateFile(this.opened.project, this.opened.input.stack),
+    );
     for (const name of lifted) {
       this.context.terminal.note(`sandbox: lifted the protection of ${name} for this destroy`);
     }
   }
 
   async close(): Promise<void> {
-    rmSync(this.folder, { recursive: true, force: true });
-    await this.target.release();
+    rmSync(this.opened.folder, { recursive: true, force: true });
+    await this.opened.target.release();
   }
 
   private get resultsFile(): string {
-    return path.join(this.folder, "results.jsonl");
+    return path.join(this.opened.folder, "results.jsonl");
   }
 
   /** On the sandbox a fresh copy each time: the engine rewrites the file that it is given. */
   private configFile(): string | undefined {
-    if (!this.target.sandbox) return undefined;
-    const { text, file, stack } = this.input;
-    const copy = path.join(this.folder, `Pulumi.${stack}.yaml`);
-    const safe = sandboxCopy(text, file.missingSecrets, this.project.name);
+    if (!this.opened.target.sandbox) return undefined;
+    const { text, file, stack } = this.opened.input;
+    const copy = path.join(this.opened.folder, `Pulumi.${stack}.yaml`);
+    const safe = sandboxCopy(text, file.missingSecrets, this.opened.project.name);
     writeFileSync(copy, safe, { mode: 0o600 });
     return copy;
   }
 
   private packConfigFile(): string {
-    const file = path.join(this.folder, "policy.json");
-    writeFileSync(file, JSON.stringify(packSettings(this.input.file)));
+    const file = path.join(this.opened.folder, "policy.json");
+    writeFileSync(file, JSON.stringify(earlyConfig(profileOf(this.opened.input.settings))));
     return file;
   }
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Problem } from "../core/errors";
 import { UserError } from "../core/errors";
+import { parseSettings } from "../config/parse";
+import type { StackSettings } from "../config/settings";
 import { checkStackFile, readStackFile, type StackFile } from "../config/stack-file";
 import { type Project, stackFileOf } from "./project";
 
@@ -9,6 +11,7 @@ export interface StackInput {
   stack: string;
   text: string;
   file: StackFile;
+  settings: StackSettings;
 }
 
 /** Reads a stack's file and everything that is wrong with it; throws all of it at once. */
@@ -17,5 +20,17 @@ export function readStackInput(project: Project, stack: string): StackInput {
   const text = readFileSync(path, "utf8");
   const problems: Problem[] = checkStackFile(text, path, project.name);
   if (problems.length > 0) throw new UserError(problems);
-  return { stack, text, file: readStackFile(text, path, project.name) };
+  const file = readStackFile(text, path, project.name);
+  return { stack, text, file, settings: settingsOf(file) };
+}
+
+const namespace = "groundwork:";
+
+function settingsOf({ config }: StackFile): StackSettings {
+  const sections = Object.entries(config).flatMap(([key, text]) =>
+    key.startsWith(namespace) && text ? [[key.slice(namespace.length), JSON.parse(text)]] : [],
+  );
+  const parsed = parseSettings(Object.fromEntries(sections) as Record<string, unknown>);
+  if ("settings" in parsed) return parsed.settings;
+  throw new Error("a stack file without problems must parse");
 }

@@ -19,7 +19,7 @@ Next:
  */
 export async function start(context: Context): Promise<ExitCode> {
   const { packageRoot, env, terminal } = context;
-  const engine = obtainInBackground(packageRoot, env, terminal.note);
+  const engine = obtainInBackground(packageRoot, env, (line) => terminal.note(line));
   // Reported when the engine is waited for; until then it must not end the process.
   engine.ready.catch(() => undefined);
   const checked = await check(context, []);

@@ -111,7 +111,7 @@ function addDiagnostic(run: EngineRun, event: NonNullable<EngineEvent["diagnosti
 function finish(run: EngineRun, summary: NonNullable<EngineEvent["summaryEvent"]>) {
   const packs = (summary as { PolicyPacks?: Record<string, string> }).PolicyPacks;
   run.packs = summary.policyPacks ?? packs ?? {};
-  run.changes = summary.resourceChanges as Record<string, number>;
+  run.changes = summary.resourceChanges;
 }
 
 const ansi = new RegExp(String.raw`\u001b\[[0-9;]*m|<\{%[^%]*%\}>`, "g");

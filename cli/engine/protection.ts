@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Stack } from "@pulumi/pulumi/automation";
 import { parseUrn } from "../../core/urn";
+import { runPulumi } from "./pulumi";
 
 interface Checkpoint {
   checkpoint?: { latest?: { resources?: { urn: string; protect?: boolean }[] } };
@@ -11,9 +12,6 @@ export async function unprotectAll(stack: Stack, stateFile: string): Promise<str
   const { checkpoint } = JSON.parse(readFileSync(stateFile, "utf8")) as Checkpoint;
   const guarded = (checkpoint?.latest?.resources ?? []).filter((resource) => resource.protect);
   if (guarded.length === 0) return [];
-  const { pulumiCommand, workDir, envVars, pulumiHome } = stack.workspace;
-  const args = ["state", "unprotect", "--all", "--yes", "--stack", stack.name];
-  const env = { ...envVars, ...(pulumiHome ? { PULUMI_HOME: pulumiHome } : {}) };
-  await pulumiCommand.run(args, workDir, env);
+  await runPulumi(stack, ["state", "unprotect", "--all", "--yes"]);
   return guarded.map((resource) => parseUrn(resource.urn).name);
 }

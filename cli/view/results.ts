@@ -32,10 +32,7 @@ export function countsText(results: readonly RuleResult[]): string {
 
 /** Everything that is not a pass, worst first; each with what was found, what is wanted, where and how to mend it. */
 export function findingsText(results: readonly PlacedResult[]): string {
-  return results
-    .filter(isFinding)
-    .map(findingText)
-    .join("\n");
+  return results.filter(isFinding).map(findingText).join("\n");
 }
 
 function findingText(result: PlacedResult): string {
