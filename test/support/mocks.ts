@@ -1,7 +1,10 @@
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type {
+  RegisterResourceOutputsRequest,
+  RegisterResourceRequest,
+} from "@pulumi/pulumi/proto/resource_pb";
 import * as runtime from "@pulumi/pulumi/runtime";
-import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
+import type { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 /** A resource as the program registered it. */
 export interface Registered {
@@ -58,9 +61,8 @@ export interface MockOptions {
  * cannot prove (what a provider accepts, URNs of nested children) is left to the tests on the real engine.
  */
 export async function onMocks<T>(build: () => T, options: MockOptions = {}): Promise<MockRun<T>> {
-  const recorder = new Recorder(options);
-  await runtime.setMocks(recorder.mocks, "groundwork", "test", options.preview ?? false);
-  runtime.setMockOptions(recorder, "groundwork", "test", options.preview ?? false);
+  await runtime.setMocks(mocksFor(options), "groundwork", "test", options.preview ?? false);
+  const recorder = new Recorder(runtime.getMonitor() as unknown as MockMonitor);
   const result = build();
   await settled();
   return { result, resources: recorder.registered };
@@ -90,7 +92,7 @@ export function dumpOf(resources: readonly Registered[]): object[] {
 }
 
 /** Not in the SDK's types; its own test runner uses it. */
-const { waitForRPCs } = runtime as unknown as { waitForRPCs(): Promise<void> };
+const { waitForRPCs } = runtime as unknown as { waitForRPCs: () => Promise<void> };
 
 /** Registrations start inside promises, so that the queue is only empty when it stays empty for some turns. */
 async function settled(): Promise<void> {
@@ -100,43 +102,44 @@ async function settled(): Promise<void> {
   }
 }
 
+function mocksFor({ calls = {}, outputs = {}, preview }: MockOptions): runtime.Mocks {
+  return {
+    call: ({ token, inputs }) => {
+      const answer = calls[token];
+      if (!answer) throw new Error(`unexpected call of ${token}`);
+      return answer(inputs as Record<string, unknown>);
+    },
+    newResource: ({ type, name, inputs, custom }) => ({
+      id: custom === false || preview ? undefined : `${name}-id`,
+      state: { ...(inputs as object), ...outputs[type] },
+    }),
+  };
+}
+
 type Callback = (error: unknown, response: unknown) => void;
 
-class Recorder extends MockMonitor {
+/** Listens at the mock monitor, since the SDK's mocks are told neither parents nor options nor outputs. */
+class Recorder {
   readonly registered: Registered[] = [];
   readonly #byUrn = new Map<string, Registered>();
 
-  constructor(options: MockOptions) {
-    super({
-      call: ({ token, inputs }) => {
-        const answer = options.calls?.[token];
-        if (!answer) throw new Error(`unexpected call of ${token}`);
-        return answer(inputs as Record<string, unknown>);
-      },
-      newResource: ({ type, name, inputs, custom }) => ({
-        id: custom === false || options.preview ? undefined : `${name}-id`,
-        state: { ...(inputs as object), ...options.outputs?.[type] },
-      }),
-    });
-  }
-
-  override async registerResource(request: RegisterResourceRequest, callback: Callback) {
-    const registered = toRegistered(request, this.#byUrn);
-    this.registered.push(registered);
-    await super.registerResource(request, (error, response) => {
-      const urn = (response as { getUrn?(): string } | undefined)?.getUrn?.();
-      if (urn) this.#byUrn.set(urn, registered);
-      callback(error, response);
-    });
-  }
-
-  override registerResourceOutputs(
-    request: { getUrn(): string; getOutputs(): never },
-    callback: Callback,
-  ) {
-    const registered = this.#byUrn.get(request.getUrn());
-    if (registered) registered.outputs = plain(runtime.deserializeProperties(request.getOutputs()));
-    super.registerResourceOutputs(request, callback);
+  constructor(monitor: MockMonitor) {
+    const register = monitor.registerResource.bind(monitor);
+    monitor.registerResource = (request: RegisterResourceRequest, callback: Callback) => {
+      const registered = toRegistered(request, this.#byUrn);
+      this.registered.push(registered);
+      return register(request, (error, response: { getUrn(): string } | undefined) => {
+        if (response) this.#byUrn.set(response.getUrn(), registered);
+        callback(error, response);
+      });
+    };
+    const registerOutputs = monitor.registerResourceOutputs.bind(monitor);
+    monitor.registerResourceOutputs = (request: RegisterResourceOutputsRequest, callback) => {
+      const outputs = runtime.deserializeProperties(request.getOutputs() ?? new Struct());
+      const registered = this.#byUrn.get(request.getUrn());
+      if (registered) registered.outputs = plain(outputs);
+      registerOutputs(request, callback);
+    };
   }
 }
 
