@@ -1,4 +1,5 @@
 import { UserError, type ExitCode, type Problem } from "../core/errors";
+import { LoggedError } from "./guard";
 import { parseStack, type Places } from "./places";
 
 export interface FailureContext {
@@ -18,7 +19,7 @@ export function toUserError(thrown: readonly unknown[], context: FailureContext)
   const deliberate = thrown.find((each) => isUserError(each));
   if (deliberate) return new UserError(deliberate.problems, deliberate.exitCode);
   const problems = new Map<string, Problem>();
-  for (const each of thrown) {
+  for (const each of thrown.filter((one) => !isEcho(one, thrown))) {
     const problem = toProblem(each, context);
     problems.set(JSON.stringify(problem), problem);
   }
@@ -26,13 +27,24 @@ export function toUserError(thrown: readonly unknown[], context: FailureContext)
 }
 
 function toProblem(thrown: unknown, { stack, places, secrets }: FailureContext): Problem {
-  const message = hide(thrown instanceof Error ? thrown.message : String(thrown), secrets);
+  const message = hide(messageOf(thrown), secrets);
   if (isRunError(thrown)) return { where: {}, found: `stack ${stack} could not run: ${message}` };
-  const place = thrown instanceof Error ? places.of(parseStack(thrown.stack ?? "")) : undefined;
+  const hasStack = thrown instanceof Error && !(thrown instanceof LoggedError);
+  const place = hasStack ? places.of(parseStack(thrown.stack ?? "")) : undefined;
   return {
-    where: { ...(place ?? { file: "the program" }) },
+    where: { ...place },
     found: `stack ${stack} could not run: ${message || "it failed without a message"}`,
   };
+}
+
+/** The SDK logs some errors, stack and all, before it throws them. */
+function isEcho(one: unknown, thrown: readonly unknown[]): boolean {
+  if (!(one instanceof LoggedError)) return false;
+  return thrown.some((other) => other !== one && one.message.includes(messageOf(other)));
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** Compares by shape: the program carries its own copy of the class. */

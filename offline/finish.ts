@@ -38,7 +38,7 @@ function isOver(run: Progress): boolean {
 
 /** Waits until only promises are left and these are at rest; at the deadline, answers what is still open. */
 async function settle(run: Progress, deadline: number): Promise<string[]> {
-  for (let quiet = 0; quiet < quietTurns; ) {
+  for (let quiet = 0; quiet < quietTurns;) {
     const open = run.openWork();
     if (open.length > 0 && performance.now() > deadline) return open;
     quiet = open.length > 0 ? 0 : quiet + 1;

@@ -10,6 +10,11 @@ export interface GuardOptions {
   fail: (error: unknown) => void;
 }
 
+/** What the SDK or the program logged as an error: it fails a run, as it fails the engine's preview. */
+export class LoggedError extends Error {
+  override readonly name = "LoggedError";
+}
+
 const crashes = ["unhandledRejection", "uncaughtException"] as const;
 const sdkError = "error: [runtime] ";
 
@@ -51,7 +56,7 @@ function refuseExit({ mine }: GuardOptions): () => void {
   };
 }
 
-/** The SDK has no engine to send its messages to and prints them; its errors fail a run, as they fail a preview. */
+/** The SDK has no engine to send its messages to, so it prints them. */
 function divertConsole({ mine, fail }: GuardOptions): () => void {
   const { log, info, debug, error } = console;
   const divert =
@@ -59,7 +64,7 @@ function divertConsole({ mine, fail }: GuardOptions): () => void {
     (...args: unknown[]) => {
       if (!mine()) return original(...args);
       const text = format(...args);
-      if (text.startsWith(sdkError)) fail(new Error(text.slice(sdkError.length)));
+      if (text.startsWith(sdkError)) fail(new LoggedError(text.slice(sdkError.length)));
       else process.stderr.write(`${text}\n`);
     };
   Object.assign(console, {

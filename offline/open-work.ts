@@ -7,7 +7,7 @@ export interface OpenWork {
   stop(): void;
 }
 
-/** Handles know themselves whether they keep the loop alive; after their end they do not. */
+/** Handles know themselves whether they keep the loop alive. */
 const handleKinds = new Set([
   "Immediate",
   "MESSAGEPORT",
@@ -33,6 +33,8 @@ const requestKinds: Readonly<Record<string, string>> = {
 
 interface Handle {
   hasRef?: () => boolean;
+  /** Timers only: they still call themselves referenced when they have fired or were cleared. */
+  _destroyed?: boolean;
 }
 
 /**
@@ -52,10 +54,14 @@ export function watchOpenWork(mine: () => boolean): OpenWork {
   }).enable();
   return {
     open() {
-      const alive = handles.filter(({ handle }) => handle.hasRef?.()).map(({ kind }) => kind);
+      const alive = handles.filter(({ handle }) => isAlive(handle)).map(({ kind }) => kind);
       const pending = process.getActiveResourcesInfo().filter((name) => requests.has(name));
       return [...new Set([...alive, ...pending])].sort();
     },
     stop: () => void hook.disable(),
   };
+}
+
+function isAlive(handle: Handle): boolean {
+  return !handle._destroyed && handle.hasRef?.() === true;
 }

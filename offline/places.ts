@@ -17,7 +17,7 @@ export interface Places {
   of(frames: readonly (Frame | undefined)[]): SourcePlace | undefined;
 }
 
-const frameForm = /^\s*at (?:.*? \()?(?<file>.+?):(?<line>\d+):(?<column>\d+)\)?$/;
+const frameForm = /^\s*at (?:.*? \(|async )?(?<file>.+?):(?<line>\d+):(?<column>\d+)\)?$/;
 const mapComment = /^\/\/# sourceMappingURL=(.+)$/gm;
 const inlineMap = /^data:application\/json[^,]*;base64,/;
 
