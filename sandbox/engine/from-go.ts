@@ -17,7 +17,8 @@ const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Vers
  * language host beside it: the official one is no part of any module.
  */
 export const fromGo: EngineSource = {
-  label: `Building the Pulumi engine ${ENGINE_VERSION} from its Go module (about 5 minutes on 2 cores, once)`,
+  label: `Building the Pulumi engine ${ENGINE_VERSION} from its Go module`,
+  hint: "once, about 5 minutes on 2 cores; safe to interrupt, it goes on where it stopped",
   async obtain({ env, project, step, share }: SourceContext) {
     const [go] = onPath(process.platform === "win32" ? ["go.exe"] : ["go"], env);
     if (!go) return `no Go on PATH to build it with (${OLDEST_GO} or newer)`;

@@ -13,6 +13,7 @@ import { ENGINE_VERSION } from "./versions";
  */
 export const fromNpm: EngineSource = {
   label: `Downloading the Pulumi engine ${ENGINE_VERSION}`,
+  hint: "once, about 200 MB",
   async obtain({ env, project, step, share }: SourceContext) {
     if (!existsSync(project.npmWrapper)) return "the npm package pulumi is not installed";
     const home = join(pulumiHome(env), "versions", `.download-${process.pid}`);

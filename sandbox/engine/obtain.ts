@@ -79,7 +79,7 @@ function isOnlyHostMissing(env: Environment, project: ProjectPlaces): boolean {
 async function trySources(options: ObtainOptions, share: (pid: number) => void): Promise<string[]> {
   const reasons: string[] = [];
   for (const source of options.sources ?? [fromNpm, fromGo]) {
-    const step = startStep(source.label, { stream: options.stream });
+    const step = startStep(source.label, { stream: options.stream, hint: source.hint });
     const reason = await source.obtain({ ...options, step, share }).finally(() => step.end());
     if (reason === undefined) return [];
     reasons.push(reason);

@@ -12,4 +12,10 @@ export interface ProgressStream {
 }
 
 /** Tells people how a long step is going, at least every 10 seconds. Default stream: standard error. */
-export function startStep(label: string, options?: { stream?: ProgressStream }): Step;
+export function startStep(
+  label: string,
+  options?: {
+    stream?: ProgressStream;
+    /** How long to expect, for the first line. */ hint?: string;
+  },
+): Step;

@@ -4,9 +4,10 @@ const TERMINAL_EVERY_MS = 1_000;
 
 /**
  * Tells people how a long step is going: on a terminal one line that is rewritten, else plain lines. `label` says what
- * is done ("Building the engine"), `update` what is happening right now, `end` what came of it (nothing: stay silent).
+ * is done ("Building the engine"), `hint` how long to expect, `update` what is happening right now, `end` what came of
+ * it (nothing: stay silent).
  */
-export function startStep(label, { stream = process.stderr } = {}) {
+export function startStep(label, { stream = process.stderr, hint } = {}) {
   const began = Date.now();
   const rewrite = Boolean(stream.isTTY);
   let detail = "";
@@ -15,7 +16,7 @@ export function startStep(label, { stream = process.stderr } = {}) {
     const line = [label, detail, `${seconds} s`].filter(Boolean).join(", ");
     stream.write(rewrite ? `\r\x1b[2K${fitted(line, stream.columns)}` : `${line}\n`);
   };
-  if (!rewrite) stream.write(`${label} …\n`);
+  if (hint || !rewrite) stream.write(`${label}${hint ? ` (${hint})` : ""} …\n`);
   const timer = setInterval(show, rewrite ? TERMINAL_EVERY_MS : PLAIN_EVERY_MS);
   timer.unref();
   return {

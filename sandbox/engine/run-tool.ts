@@ -70,8 +70,9 @@ function started(pid: number, onStart?: (pid: number) => void): void {
 function killTree(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
-    if (process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
+    // An interrupt, since Go removes its working folder of a gigabyte then.
+    if (process.platform === "win32") child.kill();
+    else process.kill(-child.pid, "SIGINT");
   } catch {
     // Already gone.
   }

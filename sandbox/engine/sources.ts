@@ -15,6 +15,8 @@ export interface SourceContext {
 export interface EngineSource {
   /** What people read while it works, for example "Downloading the Pulumi engine 3.259.0". */
   label: string;
+  /** How long to expect. */
+  hint: string;
   /** Undefined when the engine now is in its place, else why not. */
   obtain(context: SourceContext): Promise<string | undefined>;
 }

@@ -28,12 +28,15 @@ async function installAlone(projectDir, { npm, stream, share }) {
   if (dependenciesAreCurrent(projectDir)) return undefined;
   rmSync(stampFile(projectDir), { force: true });
   const hash = manifestHash(projectDir);
-  const step = startStep("Installing packages with npm ci (about half a minute)", { stream });
+  const step = startStep("Installing packages with npm ci", {
+    stream,
+    hint: "about half a minute",
+  });
   const { code, output } = await run(npm, { cwd: projectDir, share });
   step.end();
   if (code === 0) return void writeAtomically(stampFile(projectDir), hash);
   return (
-    `npm ci: ended with ${code}: ${lastWords(output)}; expected all packages of package-lock.json; ` +
+    `npm ci: ended with ${code}: ${firstErrors(output)}; expected all packages of package-lock.json; ` +
     "look at the lines above for what npm could not reach, then run the command again"
   );
 }
@@ -55,10 +58,12 @@ function run({ command, args }, { cwd, share }) {
   });
 }
 
-/** npm's own errors; warnings about engines and scripts are not what a person looks for here. */
-function lastWords(output) {
-  const errors = output.split("\n").filter((line) => line.startsWith("npm error"));
-  return (errors.length ? errors : output.trim().split("\n")).slice(-6).join(" | ");
+/** npm's own errors, first ones first: usage and paths of logs follow, which help nobody here. */
+function firstErrors(output) {
+  const lines = output.split("\n").filter((line) => line.trim());
+  const errors = lines.filter((line) => /^npm error\s+\S/.test(line));
+  const words = errors.length ? errors.slice(0, 4) : lines.slice(-4);
+  return words.map((line) => line.replace(/^npm error\s+/, "")).join(" | ");
 }
 
 /** The npm that runs us, if it does, else the one on PATH. Node's warnings about old packages are nobody's news. */

@@ -73,6 +73,8 @@ class RunningChild implements Child {
 
   stop(graceMs: number): void {
     this.signal("SIGINT");
+    // What is left of the group when its leader has said goodbye has nobody to wait for.
+    this.process.once("exit", () => this.signal("SIGKILL"));
     setTimeout(() => this.signal("SIGKILL"), graceMs).unref();
   }
 

@@ -23,7 +23,7 @@ export interface PulumiSection {
 export function readPackageJson(folder: string): PackageJson | undefined {
   try {
     const parsed: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return typeof parsed === "object" && parsed !== null ? (parsed) : undefined;
+    return typeof parsed === "object" && parsed !== null ? parsed : undefined;
   } catch {
     return undefined;
   }
