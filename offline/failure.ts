@@ -9,15 +9,21 @@ export interface FailureContext {
   secrets: readonly string[];
 }
 
+/** An error that says what people should mend: a `UserError`, or a `RunError` that lists problems. */
+interface DeliberateError extends Error {
+  problems: Problem[];
+  exitCode?: ExitCode;
+}
+
 const shortestSecret = 4;
 
 /**
  * Turns what a program threw into "could not run", naming the stack and the place in the user's source. What the
- * program said on purpose (a `UserError` of its own copy of core, a `RunError`) keeps its words.
+ * program said on purpose keeps its words, and bad settings are the user's own file: exit 1.
  */
 export function toUserError(thrown: readonly unknown[], context: FailureContext): UserError {
-  const deliberate = thrown.find((each) => isUserError(each));
-  if (deliberate) return new UserError(deliberate.problems, deliberate.exitCode);
+  const deliberate = thrown.find((each) => isDeliberate(each));
+  if (deliberate) return new UserError(deliberate.problems, deliberate.exitCode ?? 1);
   const problems = new Map<string, Problem>();
   for (const each of thrown.filter((one) => !isEcho(one, thrown))) {
     const problem = toProblem(each, context);
@@ -47,9 +53,9 @@ function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** Compares by shape: the program carries its own copy of the class. */
-function isUserError(value: unknown): value is UserError & { exitCode: ExitCode } {
-  return value instanceof Error && value.name === "UserError" && "problems" in value;
+/** Compares by shape: the program carries its own copy of our classes. */
+function isDeliberate(value: unknown): value is DeliberateError {
+  return value instanceof Error && "problems" in value && Array.isArray(value.problems);
 }
 
 function isRunError(value: unknown): boolean {

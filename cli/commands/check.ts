@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { standInPrefix } from "../../config/stand-in";
 import { UserError } from "../../core/errors";
 import type { DeclaredResource } from "../../core/resource";
 import { toDump } from "../../offline/dump";
@@ -60,6 +61,7 @@ async function checkStack(context: Context, project: Project, stack: string): Pr
       secretKeys: file.secretKeys,
       projectDir: project.root,
       program: bundle(context, "program"),
+      unknownTexts: [standInPrefix],
     });
     const judged = runRules({ resources, stack, clock: context.clock() });
     const results = placeResults(judged, file);

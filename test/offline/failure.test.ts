@@ -123,6 +123,12 @@ describe("what a program says on purpose", () => {
     expect(error.message).toBe("Pulumi.prod.yaml:3: got a typo");
   });
 
+  it("is the user's own file, exit 1, when settings list what is wrong with them", async () => {
+    const error = await goWay("bad settings");
+    expect(error.exitCode).toBe(1);
+    expect(error.message).toBe("Pulumi.prod.yaml:4: got a bad tier");
+  });
+
   it("keeps its words when it is a RunError", async () => {
     const error = await goWay("run error");
     expect(error.exitCode).toBe(2);
