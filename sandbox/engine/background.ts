@@ -9,7 +9,7 @@ export interface BackgroundEngine {
   /** Settles when there is an engine. Rejects with UserError (exit code 2) when none could be had. */
   ready: Promise<FoundEngine>;
   /** Ends the work; what it made so far is kept by Go and npm for the next time. */
-  stop(): void;
+  stop: () => void;
 }
 
 /**
