@@ -1,0 +1,31 @@
+import { Budget } from "./components/budget";
+import { Database } from "./components/database";
+import { HostingProject } from "./components/hosting";
+import { StackProfile } from "./components/stack-profile";
+import { UptimeChecks } from "./components/uptime";
+import { loadSettings } from "./config/load";
+import { profileOf } from "./config/profile";
+
+/**
+ * The whole product of one stack. A function, so that stacks can run in turn in one process; what differs between
+ * stacks is in their files.
+ */
+export = async () => {
+  const { secrets, ...settings } = loadSettings();
+
+  new StackProfile("profile", profileOf(settings));
+  const web = new HostingProject("web", { ...settings.hosting, secrets });
+  const database = new Database("db", settings.database);
+  const uptime = new UptimeChecks("uptime", settings.uptime);
+  const budget = new Budget("budget", settings.budget);
+
+  return {
+    appUrl: web.url,
+    appUrls: web.urls,
+    vercelProjectId: web.projectId,
+    supabaseProjectRef: database.projectRef,
+    supabaseUrl: database.url,
+    healthCheckIds: uptime.healthCheckIds,
+    budgetName: budget.budgetName,
+  };
+};
