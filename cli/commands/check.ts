@@ -6,10 +6,11 @@ import type { DeclaredResource } from "../../core/resource";
 import { toDump } from "../../offline/dump";
 import { runProgram } from "../../offline/program";
 import { run as runRules } from "../../policies/run";
-import { type Context, type ExitCode, bundle, projectOf } from "../context";
+import { type Context, type ExitCode, projectOf } from "../context";
 import { placeResults } from "../places";
+import { programBundle } from "../program-bundle";
 import type { Project } from "../project";
-import { readStackInput } from "../stack-input";
+import { readStackInput, standInsIn } from "../stack-input";
 import { judgeResults } from "../verdict";
 import { problemsText } from "../view/problems";
 import { countsText, findingsText, type PlacedResult } from "../view/results";
@@ -36,11 +37,12 @@ export async function check(
 ): Promise<ExitCode> {
   const project = projectOf(context);
   const names = stacks.length > 0 ? stacks : project.stacks;
+  const program = await programBundle(context, project);
   const checks: StackCheck[] = [];
   const progress = context.terminal.progress(`check ${names.join(", ")}`);
   for (const stack of names) {
     progress.update(`check ${stack}`);
-    checks.push(await checkStack(context, project, stack));
+    checks.push(await checkStack(context, { project, program }, stack));
   }
   const exitCode = worst(checks);
   if (exitCode === 0) progress.done(`check ${names.join(", ")}`);
@@ -50,8 +52,17 @@ export async function check(
   return exitCode;
 }
 
+interface Compiled {
+  project: Project;
+  program: string;
+}
+
 /** Stacks run in turn in one process: three workers cost more than they save at this size. */
-async function checkStack(context: Context, project: Project, stack: string): Promise<StackCheck> {
+async function checkStack(
+  context: Context,
+  { project, program }: Compiled,
+  stack: string,
+): Promise<StackCheck> {
   try {
     const { file } = readStackInput(project, stack);
     const resources = await runProgram({
@@ -60,7 +71,7 @@ async function checkStack(context: Context, project: Project, stack: string): Pr
       config: file.config,
       secretKeys: file.secretKeys,
       projectDir: project.root,
-      program: bundle(context, "program"),
+      program,
       unknownTexts: [standInPrefix],
     });
     const judged = runRules({ resources, stack, clock: context.clock() });

@@ -40,7 +40,8 @@ function findingText(result: PlacedResult): string {
   const sign = result.waiver ? pc.cyan("○") : refuses(result) ? pc.red("✗") : pc.yellow("!");
   const target = type === "pulumi:pulumi:Stack" ? "the stack" : `${shortType(type)} ${name}`;
   const rows: [string, string | undefined][] = [
-    ["", result.message],
+    ["", result.found === undefined && result.wanted === undefined ? result.message : undefined],
+    ["in", result.property],
     ["found", valueText(result.found)],
     ["wanted", valueText(result.wanted)],
     ["at", result.place && placeText(result.place)],
@@ -66,5 +67,6 @@ function waiverText({ owner, expires, reason }: NonNullable<RuleResult["waiver"]
 function valueText(value: Value | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (value === UNKNOWN) return "not known yet";
+  if (value === null) return "nothing";
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ScratchProject, scratchProject } from "./support/scratch-project";
+
+interface Ledger {
+  objects: { urn: string; type: string; stack: string }[];
+  operations: { op: string; urn: string; stack: string }[];
+}
+
+let project: ScratchProject;
+beforeAll(() => void (project = scratchProject()));
+afterAll(() => project.remove());
+
+async function ledger(stack: string): Promise<Ledger> {
+  const { stdout } = await project.run([
+    "sandbox",
+    "ledger",
+    "--log",
+    "--stack",
+    stack,
+    "--format",
+    "json",
+  ]);
+  return JSON.parse(stdout) as Ledger;
+}
+
+async function changes(command: string, stack: string): Promise<Record<string, number>> {
+  const { code, stdout, stderr } = await project.run([
+    command,
+    stack,
+    "--sandbox",
+    "--format",
+    "json",
+  ]);
+  expect({ code, stderr: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, stderr: "" });
+  return (JSON.parse(stdout) as { changes: Record<string, number> }).changes;
+}
+
+async function liveAndDie(stack: string) {
+  const created = await changes("up", stack);
+  expect(Object.keys(created)).toEqual(["create"]);
+  const made = await ledger(stack);
+  expect(new Set(made.objects.map(({ urn }) => urn)).size).toBe(made.objects.length);
+  expect(made.operations.map(({ op }) => op)).toEqual(made.objects.map(() => "create"));
+
+  expect(await changes("up", stack)).toEqual({ same: created.create });
+  expect(await changes("refresh", stack)).toEqual({ same: expect.any(Number) as number });
+
+  project.edit(
+    `Pulumi.${stack}.yaml`,
+    "referrerPolicy: strict-origin-when-cross-origin",
+    "referrerPolicy: no-referrer",
+  );
+  await changes("up", stack);
+  const { operations } = await ledger(stack);
+  const since = operations.slice(made.operations.length);
+  expect(since).toMatchObject([
+    { op: "update", urn: expect.stringContaining("web-headers") as string },
+  ]);
+
+  await changes("destroy", stack);
+  expect((await ledger(stack)).objects).toEqual([]);
+}
+
+describe("a stack on the sandbox", () => {
+  it("is created once, found unchanged, updated by one provider call and destroyed: two stacks at the same time", async () => {
+    await Promise.all([liveAndDie("dev"), liveAndDie("staging")]);
+  });
+
+  it("is created once, found unchanged, updated by one provider call and destroyed: prod", async () => {
+    await liveAndDie("prod");
+  });
+
+  it("leaves every file of the project as it was", async () => {
+    const before = project.tracked();
+    for (const command of ["preview", "up", "refresh", "destroy"]) await changes(command, "dev");
+    expect(project.tracked()).toEqual(before);
+  });
+});

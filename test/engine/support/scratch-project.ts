@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const repository = path.resolve(__dirname, "../../..");
+const bin = path.join(repository, "cli/bin/groundwork.cjs");
+const copied = /^(Pulumi(\..+)?\.yaml|tsconfig\.json|package\.json)$/;
+const linked = [
+  "index.ts",
+  "core",
+  "catalogue",
+  "config",
+  "components",
+  "runtime",
+  "sdks",
+  "schema",
+  "node_modules",
+];
+
+export interface Finished {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder with the example product's own stack files, so that tests edit them and keep their own sandbox. */
+export interface ScratchProject {
+  root: string;
+  /** Runs `groundwork` on the project to its end. */
+  run(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished>;
+  /** Replaces text that must be there. */
+  edit(file: string, from: string | RegExp, to: string): void;
+  read(file: string): string;
+  /** Every file of the project itself, without the folder that runs write to. */
+  tracked(): Record<string, string>;
+  /** Stops the sandbox and removes the folder. */
+  remove(): Promise<void>;
+}
+
+export function scratchProject(): ScratchProject {
+  const root = mkdtempSync(path.join(os.tmpdir(), "groundwork-"));
+  for (const name of readdirSync(repository)) {
+    if (copied.test(name)) cpSync(path.join(repository, name), path.join(root, name));
+  }
+  for (const name of linked) symlinkSync(path.join(repository, name), path.join(root, name));
+  const file = (name: string) => path.join(root, name);
+  const read = (name: string) => readFileSync(file(name), "utf8");
+  const run: ScratchProject["run"] = (args, env) => groundwork(["-C", root, ...args], env);
+  return {
+    root,
+    run,
+    read,
+    edit(name, from, to) {
+      const before = read(name);
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`${name} does not hold ${String(from)}`);
+      writeFileSync(file(name), after);
+    },
+    tracked: () =>
+      Object.fromEntries(
+        readdirSync(root, { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => [name, read(name)]),
+      ),
+    async remove() {
+      await run(["sandbox", "stop"]);
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs the command line as a person would, with nothing of this process's Pulumi settings. */
+export function groundwork(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      env: { ...withoutPulumi(process.env), NO_COLOR: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? -1, stdout, stderr }));
+  });
+}
+
+function withoutPulumi(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^(PULUMI_(?!HOME$)|GROUNDWORK_|VITEST)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
