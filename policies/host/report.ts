@@ -17,12 +17,18 @@ export function reportFinding(report: ReportViolation, result: RuleResult, rule:
   const violation: Violation = {
     name: result.rule,
     description: rule.title,
-    message: [result.message, result.waiver ? waived(result.waiver) : rule.fix].join("\n"),
+    message: [result.message, ...advice(result, rule)].join("\n"),
     urn: result.urn,
     enforcementLevel: result.waiver ? "advisory" : result.level,
     severity: result.severity,
   };
   (report as unknown as (violation: Violation) => void)(violation);
+}
+
+/** An unknown and a broken rule say in their message what to do. */
+function advice({ state, waiver }: RuleResult, { fix }: Rule): string[] {
+  if (waiver) return [waived(waiver)];
+  return state === "fail" ? [fix] : [];
 }
 
 function waived({ reason, owner, expires, ticket }: AppliedWaiver): string {

@@ -11,7 +11,7 @@ import { coverageOf } from "./vercel-routes";
 /** A header that every response must carry, and what its value must be. */
 export interface WantedHeader {
   setting: HeaderSetting;
-  /** What is wanted, for people: `nosniff`. */
+  /** What is wanted, for people: `nosniff`, `the header`. */
   wanted: string;
   /** True when a value will do; every non-empty one does when left out. */
   accepts?: (value: string) => boolean;
@@ -74,7 +74,7 @@ function gapsOf(
   }));
   const setters = routes.filter(({ sets }) => sets);
   if (setters.some(({ coverage }) => coverage === "every path")) return [];
-  const evidence = { input: inputOf(setting), wanted: `${wanted}, on every path` };
+  const evidence = { input: inputOf(setting), wanted: `${wanted} on every path` };
   const undecided = setters.find(({ coverage }) => coverage === UNKNOWN);
   if (undecided) return [unknown({ ...evidence, urn: undecided.route.urn, property: "route.src" })];
   const [partial] = setters;

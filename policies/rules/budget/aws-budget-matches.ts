@@ -5,8 +5,17 @@ import { packageOf } from "../../../core/urn";
 import { readProperty } from "../../../core/value";
 import { monthlyCostBudgets } from "../../lib/aws-budgets";
 import { amountOf, usd } from "../../lib/money";
+import { providerTypes } from "../../lib/provider-types";
 import { textOf } from "../../lib/text";
-import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+import {
+  type Answer,
+  type Evidence,
+  defineRule,
+  fail,
+  notApplicable,
+  pass,
+  unknown,
+} from "../../rule";
 import type { StackView } from "../../stack-view";
 
 export const awsBudgetMatches = defineRule({
@@ -27,10 +36,12 @@ export const awsBudgetMatches = defineRule({
   options: z.strictObject({}),
   check: (stack, { settings: { budget } }) => {
     if (!budget) return notApplicable("the stack declares no budget");
-    if (budget.awsUsd === 0 && !spendsOnAws(stack)) {
-      return notApplicable("the stack spends nothing on AWS");
-    }
     const share = budget.awsUsd;
+    if (share === 0) {
+      return spendsOnAws(stack)
+        ? withoutShare(stack)
+        : notApplicable("the stack spends nothing on AWS");
+    }
     const answers = monthlyCostBudgets(stack).map((one) => judgeBudget(one, share));
     const best = ["pass", "unknown", "fail"].flatMap((state) =>
       answers.filter((answer) => answer.state === state),
@@ -52,11 +63,23 @@ function judgeBudget({ urn, inputs }: DeclaredResource, share: number): Answer {
 }
 
 function withoutBudget(stack: StackView, share: number): Answer {
-  const urn = stack.ofType(tokens.stackProfile)[0]?.urn ?? stack.urn;
   const message = `found no monthly AWS cost budget, wanted one of ${usd(share)}`;
-  return fail({ urn, property: "budget.awsUsd", input: "budget.awsUsd", found: null, message });
+  return fail({ ...shareOf(stack), found: null, message });
 }
 
+function withoutShare(stack: StackView): Answer {
+  const wanted = "more than 0 USD for the AWS resources of the stack";
+  return fail({ ...shareOf(stack), found: usd(0), wanted });
+}
+
+function shareOf(stack: StackView): Evidence {
+  const urn = stack.ofType(tokens.stackProfile)[0]?.urn ?? stack.urn;
+  return { urn, property: "budget.awsUsd", input: "budget.awsUsd" };
+}
+
+/** A budget watches spending and is none. */
 function spendsOnAws(stack: StackView): boolean {
-  return stack.resources.some(({ custom, type }) => custom && packageOf(type) === "aws");
+  return stack.resources.some(
+    ({ custom, type }) => custom && packageOf(type) === "aws" && type !== providerTypes.awsBudget,
+  );
 }

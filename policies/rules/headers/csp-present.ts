@@ -17,6 +17,5 @@ export const cspPresent = defineRule({
   ],
   appliesTo: "stack",
   options: z.strictObject({}),
-  check: (stack) =>
-    judgeHeader(stack, { setting: "contentSecurityPolicy", wanted: "Content-Security-Policy" }),
+  check: (stack) => judgeHeader(stack, { setting: "contentSecurityPolicy", wanted: "the header" }),
 });

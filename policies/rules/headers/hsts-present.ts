@@ -22,5 +22,5 @@ export const hstsPresent = defineRule({
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) =>
-    judgeHeader(stack, { setting: "strictTransportSecurity", wanted: "Strict-Transport-Security" }),
+    judgeHeader(stack, { setting: "strictTransportSecurity", wanted: "the header" }),
 });

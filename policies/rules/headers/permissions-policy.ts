@@ -28,7 +28,7 @@ export const permissionsPolicy = defineRule({
   check: (stack, { options }) =>
     judgeHeader(stack, {
       setting: "permissionsPolicy",
-      wanted: `${options.restricted.join(", ")} each named and not open to every origin`,
+      wanted: `${options.restricted.join(", ")} named and not open to all`,
       accepts: (value) => {
         const grants = parsePermissionsPolicy(value);
         return options.restricted.every((feature) => {
