@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import { child, type Component, type Transform } from "../component";
 import type { DatabaseSpec } from "./spec";
@@ -18,7 +18,7 @@ export function declarePassword(
     ...{ minLower: 1, minUpper: 1, minNumeric: 1, minSpecial: 1 },
   };
   const opts = { transform, ...(protect !== undefined && { protect }) };
-  return new random.RandomPassword(...child(parent, "password", args, opts)).result;
+  return pulumi.secret(new random.RandomPassword(...child(parent, "password", args, opts)).result);
 }
 
 export type PasswordTransform = Transform<random.RandomPasswordArgs>;

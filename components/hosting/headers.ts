@@ -90,7 +90,7 @@ function allowlist(entries: readonly string[]): string {
 }
 
 function maxAgeProblems({ strictTransportSecurity: hsts }: WantedHeaders): Problem[] {
-  const maxAge = (hsts && hsts.maxAge) || 0;
+  const maxAge = hsts && hsts.maxAge !== undefined ? hsts.maxAge : 0;
   if (Number.isInteger(maxAge) && maxAge >= 0) return [];
   return [
     {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import * as pulumi from "@pulumi/pulumi";
 import * as supabase from "@pulumi/supabase";
 import { describe, expect, it } from "vitest";
-import { listOf, type MockOptions, onMocks } from "../support/mocks";
+import { listOf, type MockOptions, onMocks, valueOf } from "../support/mocks";
 
 const text = "text";
 
@@ -153,9 +153,9 @@ describe.each(surface)(
     it("looks up an existing resource by id with the state given", async () => {
       const state = texts([...required, ...optional, ...outputs]);
       const { result } = await onMocks(() => Class.get("found", "some-id", state));
-      expect(await value(result.id)).toBe("some-id");
+      expect(await valueOf(result.id)).toBe("some-id");
       for (const name of Object.keys(state)) {
-        expect(await value(result[name as never]), name).toBe(text);
+        expect(await valueOf(result[name as never]), name).toBe(text);
       }
     });
 
@@ -212,7 +212,7 @@ describe("functions", () => {
     const { result } = await onMocks<pulumi.Output<unknown>>(() => call(pulumi.output("ref")), {
       calls,
     });
-    expect(await value(result)).toMatchObject(answer);
+    expect(await valueOf(result)).toMatchObject(answer);
   });
 });
 
@@ -272,10 +272,4 @@ function supabaseModule(): object {
 
 function run(...args: string[]): string {
   return execFileSync(process.execPath, args, { encoding: "utf8" });
-}
-
-function value<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => {
-    output.apply(resolve);
-  });
 }

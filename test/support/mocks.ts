@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type {
   RegisterResourceOutputsRequest,
@@ -57,15 +58,17 @@ export interface MockOptions {
 }
 
 /**
- * Runs a piece of program on the SDK's mocks and answers once everything it declared is registered. What mocks
- * cannot prove (what a provider accepts, URNs of nested children) is left to the tests on the real engine.
+ * Runs a piece of program on the SDK's mocks and answers, or rethrows, once everything it declared is registered. What
+ * mocks cannot prove (what a provider accepts, URNs of nested children) is left to the tests on the real engine.
  */
 export async function onMocks<T>(build: () => T, options: MockOptions = {}): Promise<MockRun<T>> {
   await runtime.setMocks(mocksFor(options), "groundwork", "test", options.preview ?? false);
   const recorder = new Recorder(runtime.getMonitor() as unknown as MockMonitor);
-  const result = build();
-  await settled();
-  return { result, resources: recorder.registered };
+  try {
+    return { result: build(), resources: recorder.registered };
+  } finally {
+    await settled();
+  }
 }
 
 /** `<type> <name>` of every resource, components included, sorted. */
@@ -78,6 +81,13 @@ export function find(resources: readonly Registered[], type: string, name?: stri
   const found = resources.filter((it) => it.type === type && (!name || it.name === name));
   if (found.length !== 1) throw new Error(`${found.length} resources match ${type} ${name ?? ""}`);
   return found[0]!;
+}
+
+/** What an output resolves to. */
+export function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((resolve) => {
+    output.apply(resolve);
+  });
 }
 
 /** The array of `{ type, urn, inputs }` that checkers of provider inputs read. */
