@@ -8,6 +8,7 @@ import {
   LineCounter,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
 } from "yaml";
 import { type Problem, type ProblemPlace, UserError } from "../core/errors";
@@ -38,9 +39,9 @@ export function readDocument(text: string, file: string, project: string): Stack
     schema: "failsafe",
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: "silent",
   });
-  if (document.errors.length > 0) throw syntaxError(document, file, lines);
+  const errors = [...document.errors, ...aliasErrors(document)];
+  if (errors.length > 0) throw syntaxError(errors, file, lines);
   const root = isMap(document.contents) ? (document.contents.items as Pair[]) : [];
   const { config, problems } = configEntries(root, project);
   const place = (path: string, offset: number): ProblemPlace => {
@@ -58,15 +59,35 @@ export function readDocument(text: string, file: string, project: string): Stack
   };
 }
 
-function syntaxError({ errors }: Document, file: string, lines: LineCounter): UserError {
+interface SyntaxFault {
+  message: string;
+  /** Offset in the text. */
+  pos: readonly [number, ...unknown[]];
+}
+
+function syntaxError(errors: readonly SyntaxFault[], file: string, lines: LineCounter): UserError {
   return new UserError(
-    errors.map((error) => {
-      const { line, col } = lines.linePos(error.pos[0]);
+    errors.map(({ message, pos }) => {
+      const { line, col } = lines.linePos(pos[0]);
       // What stands in quotes is a piece of the file, perhaps one that nobody should see.
-      const found = error.message.replace(/:? "[\s\S]*$/, "");
+      const found = message.replace(/:? "[\s\S]*$/, "");
       return { where: { file, line, column: col }, found, allowed: "valid YAML" };
     }),
   );
+}
+
+/** Aliases that the engine refuses, and that would have no end here: without an anchor, or inside it. */
+function aliasErrors(document: Document): SyntaxFault[] {
+  const errors: SyntaxFault[] = [];
+  visit(document, {
+    Alias(_, alias, ancestors) {
+      const target = alias.resolve(document);
+      if (target && !ancestors.includes(target)) return;
+      const message = target ? "an anchor that contains itself" : "an alias without an anchor";
+      errors.push({ message, pos: [alias.range?.[0] ?? 0] });
+    },
+  });
+  return errors;
 }
 
 function configEntries(root: readonly Pair[], project: string) {

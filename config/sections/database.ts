@@ -25,10 +25,13 @@ const api = z
   })
   .describe("The Data API, by the keys of Supabase's Management API.");
 
+const timeout = (what: string) =>
+  goDuration.optional().describe(`How long to wait for ${what}.`).meta({ default: "15m" });
+
 const timeouts = z
   .strictObject({
-    create: goDuration.optional().describe("How long to wait for a new project."),
-    update: goDuration.optional().describe("How long to wait for a change, a resize included."),
+    create: timeout("a new project"),
+    update: timeout("a change, a resize included"),
   })
   .describe('How long to wait for Supabase, such as "15m".');
 
