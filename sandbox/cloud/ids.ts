@@ -1,0 +1,25 @@
+import { randomInt, randomUUID } from "node:crypto";
+
+const digits = "0123456789";
+const lower = "abcdefghijklmnopqrstuvwxyz";
+const upper = lower.toUpperCase();
+
+/** Identifiers in the form that each vendor gives them; never the same twice. */
+export const ids = {
+  /** `prj_` and 28 letters and digits. */
+  vercelProject: () => `prj_${pick(digits + upper + lower, 28)}`,
+  /** 16 letters and digits. */
+  vercelVariable: () => pick(digits + upper + lower, 16),
+  vercelRoute: () => pick(digits + upper + lower, 21),
+  vercelEnvironment: () => `env_${pick(digits + upper + lower, 28)}`,
+  /** 20 small letters: the project ref, part of the project's host name. */
+  supabaseProject: () => pick(lower, 20),
+  uuid: () => randomUUID(),
+  /** A number as GitHub counts its repositories. */
+  githubRepository: () => randomInt(800_000_000, 1_100_000_000),
+} as const;
+
+/** `length` characters of the alphabet, each as likely as the others. */
+export function pick(alphabet: string, length: number): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
+}

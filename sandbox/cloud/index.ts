@@ -1,0 +1,35 @@
+import { awsFunctions, awsResources } from "./aws";
+import { githubFunctions, githubResources } from "./github";
+import { randomFunctions, randomResources } from "./random";
+import { type CloudFunction, type CloudResource } from "./resource";
+import { supabaseFunctions, supabaseResources } from "./supabase";
+import { vercelFunctions, vercelResources } from "./vercel";
+
+/** Every resource type that the sandbox cloud can make, sorted by token. */
+export const cloudResources: readonly CloudResource[] = [
+  ...awsResources,
+  ...githubResources,
+  ...randomResources,
+  ...supabaseResources,
+  ...vercelResources,
+].sort((a, b) => (a.type < b.type ? -1 : 1));
+
+const resources = new Map(cloudResources.map((resource) => [resource.type, resource]));
+
+const functions = new Map(
+  [
+    ...awsFunctions,
+    ...githubFunctions,
+    ...randomFunctions,
+    ...supabaseFunctions,
+    ...vercelFunctions,
+  ].map((entry) => [entry.token, entry]),
+);
+
+export function cloudResource(type: string): CloudResource | undefined {
+  return resources.get(type);
+}
+
+export function cloudFunction(token: string): CloudFunction | undefined {
+  return functions.get(token);
+}

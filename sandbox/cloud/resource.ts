@@ -1,0 +1,73 @@
+import { type PropertyMap, type Value } from "../../core/value";
+import { type LedgerObject } from "../ledger/record";
+import { type Account } from "./account";
+
+/** What a resource type may look at when it computes its outputs. Values are in clear here, and stay here. */
+export interface Order {
+  urn: string;
+  /** Logical name: the last part of the URN. */
+  name: string;
+  /** As `Check` answered them; in a preview they may hold unknowns. */
+  inputs: PropertyMap;
+  account: Account;
+  cloud: CloudView;
+}
+
+/** The rest of the cloud, for references and for functions. */
+export interface CloudView {
+  find(type: string, id: string): LedgerObject | undefined;
+  holderOf(claim: string): LedgerObject | undefined;
+  /** Forty hex digits that are always the same for this cloud and this label, and that nobody else can compute. */
+  derive(label: string): string;
+}
+
+/** Something that exists once in an account, whichever stack holds it. */
+export interface Claim {
+  key: string;
+  /** What the vendor answers to a second one. */
+  refusal: string;
+}
+
+/** Another object that must exist first. */
+export interface Need {
+  type: string;
+  id: Value | undefined;
+  /** What the vendor answers when it does not. */
+  refusal: string;
+}
+
+/** How the sandbox cloud makes one resource type. Outputs are the inputs, and what is said here on top. */
+export interface CloudResource {
+  /** Type token. */
+  readonly type: string;
+  /** What the vendor fills in when the program leaves it out. Unknown in the preview of a create. */
+  readonly defaults?: PropertyMap;
+  /** What only the vendor knows, computed by `create`. Unknown in the preview of a create, kept by an update. */
+  readonly computed?: readonly string[];
+  /** What follows from inputs and account alone: known in a preview too, computed again by an update. */
+  readonly derive?: (order: Order) => PropertyMap;
+  /** Without a `name` the bridge makes `<logical name>-<7 hex>`. */
+  readonly autonamed?: boolean;
+  readonly claims?: (order: Order) => readonly Claim[];
+  readonly needs?: (order: Order) => readonly Need[];
+  readonly create: (order: Order) => Made;
+  /** Nothing exists outside the engine's state (all of `random`): the ledger never hears of it. */
+  readonly stateOnly?: boolean;
+  /** The provider keeps its old state when the object is gone, and notices nothing on a refresh. */
+  readonly goneUnnoticed?: boolean;
+}
+
+export interface Made {
+  id: string;
+  /** Each name of `computed`. */
+  outputs?: PropertyMap;
+}
+
+/** A data source: its result from its arguments. Unknown arguments never reach it. */
+export interface CloudFunction {
+  /** Function token: `aws:index/getRegion:getRegion`. */
+  readonly token: string;
+  /** Results that the provider marks secret, or that must be treated so. */
+  readonly secrets?: readonly string[];
+  readonly call: (order: Omit<Order, "urn" | "name">) => PropertyMap;
+}

@@ -1,0 +1,81 @@
+import { homeFiles } from "../client/home";
+import { type Ports } from "../client/protocol";
+import * as contracts from "../check";
+import { Faults } from "../faults/faults";
+import { Digester, readKey } from "../ledger/digest";
+import { Ledger } from "../ledger/ledger";
+import { servedPackages, type ServedPackage } from "../server/packages";
+import { ProviderServer } from "../server/provider-server";
+import { type Complain } from "../server/respond";
+import { providerService } from "../server/service";
+import { Accounts, cloudView, type Services } from "../server/services";
+
+/** One cloud and the servers of all packages that act on it. */
+export class CloudHost {
+  readonly #servers = new Map<string, ProviderServer>();
+
+  private constructor(
+    private readonly packages: readonly ServedPackage[],
+    readonly services: Services,
+    private readonly complain: Complain,
+    private readonly basePort: number | undefined,
+  ) {}
+
+  /** Opens the cloud of a folder and starts every server. Throws `UserError` (2) when a port is taken. */
+  static async open(
+    home: string,
+    options: { basePort?: number; complain: Complain },
+  ): Promise<CloudHost> {
+    const packages = servedPackages(__filename);
+    const host = new CloudHost(packages, openCloud(home), options.complain, options.basePort);
+    try {
+      await host.revive();
+      return host;
+    } catch (error) {
+      host.close();
+      throw error;
+    }
+  }
+
+  get ports(): Ports {
+    return Object.fromEntries([...this.#servers].map(([name, server]) => [name, server.port]));
+  }
+
+  /** Packages whose provider died. */
+  get down(): string[] {
+    return [...this.#servers].filter(([, server]) => !server.alive).map(([name]) => name);
+  }
+
+  /** Starts the servers that do not run: all of them at first, later those that died. */
+  async revive(): Promise<void> {
+    for (const [index, served] of this.packages.entries()) {
+      if (!this.#servers.get(served.name)?.alive) await this.#start(served, index);
+    }
+  }
+
+  close(): void {
+    for (const server of this.#servers.values()) server.kill();
+    this.services.ledger.close();
+  }
+
+  async #start(served: ServedPackage, index: number): Promise<void> {
+    const exit = () => this.#servers.get(served.name)?.kill();
+    const service = providerService(served, this.services, { complain: this.complain, exit });
+    const port = this.basePort === undefined ? 0 : this.basePort + index;
+    this.#servers.set(served.name, await ProviderServer.start(served.name, port, service));
+  }
+}
+
+function openCloud(home: string): Services {
+  const files = homeFiles(home);
+  const key = readKey(files.key);
+  const ledger = Ledger.open(files.ledger);
+  return {
+    ledger,
+    digester: new Digester(key),
+    contracts,
+    faults: new Faults(files.faults),
+    accounts: new Accounts(),
+    cloud: cloudView(ledger, key),
+  };
+}

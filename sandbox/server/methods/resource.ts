@@ -1,0 +1,145 @@
+import { type UntypedServiceImplementation } from "@grpc/grpc-js";
+import {
+  CheckRequest,
+  CheckResponse,
+  type CreateRequest,
+  CreateResponse,
+  type DeleteRequest,
+  type DiffRequest,
+  type ReadRequest,
+  ReadResponse,
+  type UpdateRequest,
+  UpdateResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { parseUrn } from "../../../core/urn";
+import { type NamingRequest } from "../operations/autoname";
+import { check } from "../operations/check";
+import { create, previewCreate } from "../operations/create";
+import { remove } from "../operations/delete";
+import { diff } from "../operations/diff";
+import { type Target } from "../operations/order";
+import { read } from "../operations/read";
+import { previewUpdate, update } from "../operations/update";
+import { type Provider } from "../provider";
+import { type CallContext, unary } from "../respond";
+import { decodeStruct } from "../wire/decode";
+import { encodeStruct } from "../wire/encode";
+import { diffResponse } from "./difference";
+import { checkFailures } from "./failures";
+
+/** What the engine asks of a provider about resources. */
+export function resourceMethods(provider: Provider): UntypedServiceImplementation {
+  const method = <Request, Response>(
+    name: string,
+    answer: (provider: Provider, request: Request, context: CallContext) => Promise<Response>,
+  ) =>
+    unary<Request, Response>(name, provider.complain, (request, context) =>
+      answer(provider, request, context),
+    );
+  return {
+    check: method("Check", checked),
+    diff: method("Diff", compared),
+    create: method("Create", created),
+    read: method("Read", found),
+    update: method("Update", updated),
+    delete: method("Delete", removed),
+  };
+}
+
+async function checked(provider: Provider, request: CheckRequest, context: CallContext) {
+  const target = targetOf(request);
+  const naming = {
+    urn: target.urn,
+    olds: decodeStruct(request.getOlds()),
+    news: decodeStruct(request.getNews()),
+    seed: request.getRandomseed_asU8(),
+    request: namingRequest(request),
+  };
+  const { inputs, failures } = await provider.guarded("check", target, context, () =>
+    check(provider.services, target, naming),
+  );
+  return new CheckResponse()
+    .setInputs(encodeStruct(inputs))
+    .setFailuresList(checkFailures(failures));
+}
+
+async function compared(provider: Provider, request: DiffRequest, context: CallContext) {
+  const target = targetOf(request);
+  const olds = decodeStruct(request.getOldInputs() ?? request.getOlds());
+  const news = decodeStruct(request.getNews());
+  return provider.guarded("diff", target, context, () =>
+    diffResponse(diff(provider.services, target, { olds, news })),
+  );
+}
+
+async function created(provider: Provider, request: CreateRequest, context: CallContext) {
+  const target = targetOf(request);
+  const inputs = decodeStruct(request.getProperties());
+  const { services } = provider;
+  if (request.getPreview()) {
+    const properties = encodeStruct(previewCreate(services, target, inputs));
+    return new CreateResponse().setProperties(properties);
+  }
+  const { id, properties } = await provider.guarded("create", target, context, () =>
+    create(services, target, inputs),
+  );
+  return new CreateResponse().setId(id).setProperties(encodeStruct(properties));
+}
+
+async function found(provider: Provider, request: ReadRequest, context: CallContext) {
+  const target = targetOf(request);
+  const known = {
+    id: request.getId(),
+    inputs: decodeStruct(request.getInputs()),
+    properties: decodeStruct(request.getProperties()),
+  };
+  const object = await provider.guarded("read", target, context, () =>
+    read(provider.services, target, known),
+  );
+  if (!object) return new ReadResponse();
+  return new ReadResponse()
+    .setId(object.id)
+    .setInputs(encodeStruct(object.inputs))
+    .setProperties(encodeStruct(object.properties));
+}
+
+async function updated(provider: Provider, request: UpdateRequest, context: CallContext) {
+  const target = targetOf(request);
+  const change = {
+    id: request.getId(),
+    oldInputs: decodeStruct(request.getOldInputs()),
+    olds: decodeStruct(request.getOlds()),
+    news: decodeStruct(request.getNews()),
+  };
+  const { services } = provider;
+  const properties = request.getPreview()
+    ? previewUpdate(services, target, change)
+    : await provider.guarded("update", target, context, () => update(services, target, change));
+  return new UpdateResponse().setProperties(encodeStruct(properties));
+}
+
+async function removed(provider: Provider, request: DeleteRequest, context: CallContext) {
+  const target = targetOf(request);
+  await provider.guarded("delete", target, context, () =>
+    remove(provider.services, target, request.getId()),
+  );
+  return new Empty();
+}
+
+/** An engine may leave the type out; the URN always ends with it. */
+function targetOf(request: { getUrn(): string; getType(): string }): Target {
+  const urn = request.getUrn();
+  return { urn, type: request.getType() || parseUrn(urn).type };
+}
+
+const modes = {
+  [CheckRequest.AutonamingOptions.Mode.PROPOSE]: "propose",
+  [CheckRequest.AutonamingOptions.Mode.ENFORCE]: "enforce",
+  [CheckRequest.AutonamingOptions.Mode.DISABLE]: "disable",
+} as const;
+
+function namingRequest(request: CheckRequest): NamingRequest | undefined {
+  const asked = request.getAutonaming();
+  return asked && { mode: modes[asked.getMode()], proposedName: asked.getProposedName() };
+}

@@ -1,0 +1,26 @@
+import { type Services } from "../services";
+import { fromStored } from "../stored";
+import { type WireMap } from "../wire/value";
+import { findObjects } from "./find";
+import { knownResource, type Target } from "./order";
+
+/** What the engine knows already; both maps are empty for an import. */
+export interface Known {
+  id: string;
+  inputs: WireMap;
+  properties: WireMap;
+}
+
+/** What exists. `undefined`: nothing with that id does. */
+export function read(services: Services, target: Target, known: Known): Known | undefined {
+  const resource = knownResource(target.type);
+  const imported = Object.keys(known.properties).length === 0;
+  if (resource.stateOnly) return imported ? undefined : known;
+  const [object] = findObjects(services, target, known.id);
+  if (!object) return resource.goneUnnoticed && !imported ? known : undefined;
+  return {
+    id: object.id,
+    inputs: fromStored(object.inputs, known.inputs),
+    properties: fromStored(object.outputs, known.properties),
+  };
+}
