@@ -10,6 +10,7 @@ import { profileOf } from "./config/profile";
  * The whole product of one stack. A function, so that stacks can run in turn in one process; what differs between
  * stacks is in their files.
  */
+// eslint-disable-next-line @typescript-eslint/require-await -- async, so that whoever runs it gets a throw as a rejection
 export = async () => {
   const { secrets, ...settings } = loadSettings();
 

@@ -90,17 +90,6 @@ export function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
   });
 }
 
-/** The array of `{ type, urn, inputs }` that checkers of provider inputs read. */
-export function dumpOf(resources: readonly Registered[]): object[] {
-  return resources
-    .filter(({ custom }) => custom)
-    .map(({ type, name, inputs }) => ({
-      type,
-      urn: `urn:pulumi:test::groundwork::${type}::${name}`,
-      inputs,
-    }));
-}
-
 /** Not in the SDK's types; its own test runner uses it. */
 const { waitForRPCs } = runtime as unknown as { waitForRPCs: () => Promise<void> };
 
