@@ -15,10 +15,11 @@ function main(): void {
     process.stdout.write(`${version}\n`);
     return;
   }
-  const host: Host = { engineAddress, tracing, env: process.env, children: new Children() };
-  const leave = leaver(host.children);
+  const [programs, plugins] = [new Children(), new Children()];
+  const host: Host = { engineAddress, tracing, env: process.env, programs, plugins };
+  const leave = leaver([programs, plugins]);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, leave);
-  process.on("exit", () => host.children.killAll());
+  process.on("exit", () => [programs, plugins].forEach((it) => it.killAll()));
   // Without a reader for our output there is no engine; EPIPE must not end us before the children are ended.
   process.stdout.on("error", leave);
   process.stderr.on("error", leave);
@@ -42,13 +43,13 @@ function serve(host: Host): void {
 /** The engine's own limit. */
 const MESSAGE_LIMIT = 400 * 1024 * 1024;
 
-function leaver(children: Children): () => void {
+function leaver(groups: Children[]): () => void {
   let leaving = false;
   return () => {
     if (leaving) return;
     leaving = true;
-    children.stopAll(GRACE_MS);
-    void children.ended().then(() => process.exit(0));
+    for (const group of groups) group.stopAll(GRACE_MS);
+    void Promise.all(groups.map((group) => group.ended())).then(() => process.exit(0));
   };
 }
 

@@ -9,11 +9,11 @@ export const ALREADY_SHOWN = 32;
 /** Runs a program to its end, its output passed on. A failure of the program is an answer, not an RPC error. */
 export async function runProgram(
   request: RunRequest,
-  host: HostFacts & { children: Children },
+  host: HostFacts & { programs: Children },
 ): Promise<RunResponse> {
   try {
     if (request.getAttachDebugger()) throw new Error(noDebugger);
-    return await answer(host.children.start(programCommand(request, host)));
+    return await answer(host.programs.start(programCommand(request, host)));
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }

@@ -36,7 +36,9 @@ export interface Host {
   engineAddress: string;
   readonly tracing: string;
   readonly env: NodeJS.ProcessEnv;
-  readonly children: Children;
+  readonly programs: Children;
+  /** Policy packs and source plugins: the engine tells them itself when an update is cancelled. */
+  readonly plugins: Children;
 }
 
 /** Time that a program has to end by itself after `Cancel`. The official host gives the same. */
@@ -67,9 +69,9 @@ export function languageRuntime(host: Host): UntypedServiceImplementation {
     ) => installDependencies(call),
     run: unary((request: RunRequest) => runProgram(request, host)),
     runPlugin: (call: ServerWritableStream<RunPluginRequest, RunPluginResponse>) =>
-      runPlugin(call, host.children),
+      runPlugin(call, host.plugins),
     cancel: unary(() => {
-      host.children.stopAll(CANCEL_GRACE_MS);
+      host.programs.stopAll(CANCEL_GRACE_MS);
       return new Empty();
     }),
   };

@@ -178,6 +178,18 @@ describe("running a pack or plugin", () => {
     await allGone(pids);
   });
 
+  test("Cancel leaves plugins alone: the engine lets them finish what they do", async () => {
+    const folder = folderWith(sdkWith({ "run-plugin": stubborn }));
+    host.client.runPlugin(pluginRequest(folder)).on("error", () => undefined);
+    const pids = await pidsIn(join(folder, "node_modules/@pulumi/pulumi/cmd/run-plugin/pids"));
+    const file = join(folderWith({}), "pids");
+    const running = run(stubborn.replace("process.env.PIDS", JSON.stringify(file)));
+    await pidsIn(file);
+    await call<Empty>((done) => host.client.cancel(new Empty(), done));
+    await running;
+    expect(pids.map(isAlive)).toEqual([true, true]);
+  });
+
   test("what a plugin that ended on request leaves behind is ended too", async () => {
     const obedient = stubborn.replace(
       /for \(const signal.*/,
