@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { DeclaredResource } from "../../../core/resource";
 import { UNKNOWN, type Value } from "../../../core/value";
 import { functionRegionsAllowed as rule } from "../../../policies/rules/data/function-regions-allowed";
 import { brief, judge, profile, resource, vercelProject } from "../support/stack";
 
-const inRegions = (functionDefaultRegions: Value) => ({
+const inRegions = (functionDefaultRegions: Value): DeclaredResource => ({
   ...vercelProject,
   inputs: { resourceConfig: { functionDefaultRegions } },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNKNOWN } from "../../../core/value";
+import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import { hstsPresent as rule } from "../../../policies/rules/headers/hsts-present";
 import {
   brief,
@@ -117,7 +117,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
   });
 
   it("cannot tell when the value is unknown", () => {
-    const headers = { ...compliantHeaders, [header]: UNKNOWN };
+    const headers: PropertyMap = { ...compliantHeaders, [header]: UNKNOWN };
     expect(brief(judge(rule, [vercelProject, headersRoute({ headers })]))).toEqual([
       "unknown web-headers: route.headers.Strict-Transport-Security: not known before the update, wanted the header; give it a plain value, not the output of another resource",
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNKNOWN } from "../../../core/value";
+import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import { noPoweredBy as rule } from "../../../policies/rules/headers/no-powered-by";
 import {
   brief,
@@ -70,7 +70,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     const states = (route: ReturnType<typeof headersRoute>) =>
       judge(rule, [vercelProject, route]).map(({ state }) => state);
     expect(states(headersRoute({ route: { transforms: UNKNOWN } }))).toEqual(["unknown"]);
-    const target = { ...removal("X-Powered-By"), target: UNKNOWN };
+    const target: PropertyMap = { ...removal("X-Powered-By"), target: UNKNOWN };
     expect(states(headersRoute({ route: { transforms: [target] } }))).toEqual(["unknown"]);
     expect(states(headersRoute({ route: { src: UNKNOWN } }))).toEqual(["unknown"]);
   });

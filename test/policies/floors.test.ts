@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { tiers } from "../../core/profile";
+import { catalogue } from "../../policies/catalogue";
+import { floors, unknownFloors } from "../../policies/floors";
+import { advisoryRows, levelOf } from "../../policies/levels";
+
+const optionsOf = (id: string, tier: (typeof tiers)[number]) =>
+  Object.fromEntries(
+    Object.entries(floors[id] ?? {}).map(([name, floor]) => [name, floor.tiers[tier]]),
+  );
+
+describe("floors", () => {
+  it.each(catalogue.map((rule) => [rule.id, rule] as const))(
+    "give %s every option it has and no other, for every tier",
+    (id, rule) => {
+      expect(Object.keys(floors[id] ?? {}).sort()).toEqual(Object.keys(rule.options.shape).sort());
+      for (const tier of tiers)
+        expect(rule.options.safeParse(optionsOf(id, tier)).error).toBeUndefined();
+    },
+  );
+
+  it("belong to rules that exist", () => {
+    const ids = new Set(catalogue.map(({ id }) => id));
+    expect(Object.keys(floors).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it("never ask less nearer to users", () => {
+    const numbers = Object.values(floors).flatMap((options) =>
+      Object.values(options).filter(({ tighter }) => tighter === "higher"),
+    );
+    for (const { tiers: byTier } of numbers) {
+      expect(Number(byTier.staging)).toBeGreaterThanOrEqual(Number(byTier.dev));
+      expect(Number(byTier.prod)).toBeGreaterThanOrEqual(Number(byTier.staging));
+    }
+  });
+
+  it("let no unknown through in prod", () => {
+    expect(unknownFloors.prod).toBe("fail");
+  });
+});
+
+describe("levels", () => {
+  it("are mandatory but for the rows that say why not, and in prod always", () => {
+    for (const { id } of catalogue) {
+      expect(levelOf(id, "prod")).toBe("mandatory");
+      for (const tier of tiers) {
+        const row = advisoryRows.find(
+          ({ rule, tiers: where }) => rule === id && where.includes(tier),
+        );
+        expect(levelOf(id, tier)).toBe(row ? "advisory" : "mandatory");
+      }
+    }
+  });
+
+  it("name rules that exist, none of them about the profile, each with a reason", () => {
+    for (const { rule, why } of advisoryRows) {
+      expect(catalogue.find(({ id }) => id === rule)?.appliesTo).not.toBe("profile");
+      expect(catalogue.some(({ id }) => id === rule)).toBe(true);
+      expect(why.length).toBeGreaterThan(20);
+    }
+  });
+});
