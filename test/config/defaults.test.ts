@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { functionRegionLimits } from "../../catalogue/vercel";
+import { headerDefaults } from "../../catalogue/headers";
+import { defaults as budget } from "../../components/budget/args";
+import { defaults as database } from "../../components/database/args";
+import { defaults as hosting } from "../../components/hosting/args";
+import { defaults as uptime } from "../../components/uptime/args";
+import { tierDefaults } from "../../config/defaults";
+import { parseSettings } from "../../config/parse";
+import { parsePath } from "../../config/path";
+import { nodesAt, shapeOfSettings } from "../../config/shape";
+import { tiers } from "../../core/profile";
+
+const least = (tier: string) => ({
+  stack: { tier, product: "shop", owner: "web-team" },
+  hosting: { name: "shop" },
+  database: { name: "shop", organizationId: "acme", region: "ca-central-1" },
+  uptime: { checks: {} },
+  budget: { monthlyUsd: 10, awsUsd: 1, owner: "web-team", emails: ["web@example.com"] },
+});
+
+function settingsOf(raw: Record<string, unknown>) {
+  const parsed = parseSettings(raw);
+  if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.settings;
+}
+
+describe("defaults by tier", () => {
+  it.each([
+    ["dev", "warn", ["yul1"], false, 3],
+    ["staging", "fail", ["yul1", "iad1"], false, 2],
+    ["prod", "fail", ["yul1", "iad1", "sfo1"], true, 2],
+  ] as const)("of %s stand where the file says nothing", (tier, ...wanted) => {
+    const [onUnknown, functionDefaultRegions, protect, failureThreshold] = wanted;
+    expect(settingsOf(least(tier))).toEqual({
+      stack: { tier, product: "shop", owner: "web-team" },
+      hosting: {
+        name: "shop",
+        resourceConfig: { functionDefaultRegions, functionDefaultTimeout: 30 },
+      },
+      database: { name: "shop", organizationId: "acme", region: "ca-central-1", protect },
+      uptime: { checks: {}, defaults: { requestInterval: 30, failureThreshold } },
+      budget: {
+        name: `shop-${tier}`,
+        monthlyUsd: 10,
+        awsUsd: 1,
+        owner: "web-team",
+        emails: ["web@example.com"],
+      },
+      policy: { onUnknown, waivers: [], rules: {} },
+    });
+  });
+
+  it("give way to what the file says, key by key", () => {
+    const settings = settingsOf({
+      ...least("prod"),
+      hosting: { name: "shop", resourceConfig: { functionDefaultTimeout: 5 } },
+      database: { ...least("prod").database, protect: false },
+      uptime: { checks: {}, defaults: { failureThreshold: 1 } },
+      budget: { ...least("prod").budget, name: "ours" },
+      policy: { onUnknown: "warn" },
+    });
+    expect(settings.hosting.resourceConfig).toEqual({
+      functionDefaultRegions: ["yul1", "iad1", "sfo1"],
+      functionDefaultTimeout: 5,
+    });
+    expect(settings.database.protect).toBe(false);
+    expect(settings.uptime.defaults).toEqual({ requestInterval: 30, failureThreshold: 1 });
+    expect(settings.budget.name).toBe("ours");
+    expect(settings.policy).toEqual({ onUnknown: "warn", waivers: [], rules: {} });
+  });
+
+  it("are not shared between two settings", () => {
+    settingsOf(least("dev")).hosting.resourceConfig.functionDefaultRegions.push("iad1");
+    expect(settingsOf(least("dev")).hosting.resourceConfig.functionDefaultRegions).toEqual([
+      "yul1",
+    ]);
+  });
+
+  it.each(tiers)("of %s fit Vercel's Pro plan and keep to Canada first", (tier) => {
+    const { functionDefaultRegions } = tierDefaults[tier];
+    expect(functionDefaultRegions.length).toBeLessThanOrEqual(functionRegionLimits.pro);
+    expect(functionDefaultRegions[0]).toBe("yul1");
+  });
+});
+
+describe("defaults that editors show", () => {
+  const hsts = headerDefaults.strictTransportSecurity;
+
+  it.each<[string, unknown]>([
+    ["hosting.gitRepository.type", hosting.gitRepository.type],
+    ["hosting.gitRepository.productionBranch", hosting.gitRepository.productionBranch],
+    ["hosting.domains.x.redirectStatusCode", hosting.redirectStatusCode],
+    ["hosting.variables.X.targets", hosting.variables.targets],
+    ["hosting.variables.X.comment", hosting.variables.comment],
+    ["hosting.headers.strictTransportSecurity.maxAge", hsts.maxAge],
+    ["hosting.headers.strictTransportSecurity.includeSubDomains", hsts.includeSubDomains],
+    ["hosting.headers.strictTransportSecurity.preload", hsts.preload],
+    ["hosting.headers.contentTypeOptions", headerDefaults.contentTypeOptions],
+    ["hosting.headers.frameOptions", headerDefaults.frameOptions],
+    ["hosting.headers.referrerPolicy", headerDefaults.referrerPolicy],
+    ["hosting.headers.crossOriginOpenerPolicy", headerDefaults.crossOriginOpenerPolicy],
+    ["hosting.headers.remove", headerDefaults.remove],
+    ["database.passwordLength", database.passwordLength],
+    ["database.sslEnforcement", database.sslEnforcement],
+    ["database.timeouts.create", database.timeouts.create],
+    ["database.timeouts.update", database.timeouts.update],
+    ["uptime.checks.x.resourcePath", uptime.resourcePath],
+    ["uptime.checks.x.port", uptime.port],
+    ["uptime.checks.x.measureLatency", uptime.measureLatency],
+    ["budget.thresholds", budget.thresholds],
+    ["policy.waivers", []],
+    ["policy.rules", {}],
+  ])("are those of the component: %s", (path, value) => {
+    const shown = nodesAt(parsePath(path), [shapeOfSettings()]).map((node) => node.default);
+    expect(new Set(shown.map((it) => JSON.stringify(it)))).toEqual(
+      new Set([JSON.stringify(value)]),
+    );
+  });
+});

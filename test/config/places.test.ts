@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { formatPath, type PathStep } from "../../config/path";
+import { stackFilePath } from "../../config/places";
+import { alternatives, type SchemaNode, shapeOfSettings } from "../../config/shape";
+import { readStackFile } from "../../config/stack-file";
+import { tokens } from "../../core/tokens";
+import { everyKeyFile, sectionsOf, textOf } from "./support";
+
+const file = readStackFile(textOf(everyKeyFile), everyKeyFile, "groundwork");
+const lines = textOf(everyKeyFile).split("\n");
+const settings = sectionsOf(everyKeyFile);
+
+/** Stands for a name that the writer of a file chooses. */
+const anyName = "*";
+
+/** Every leaf that the schema has: `["hosting", "domains", "*", "redirect"]`. */
+function leafPatterns(node: SchemaNode, steps: PathStep[] = []): PathStep[][] {
+  const deeper = alternatives(node).flatMap((one) =>
+    childrenOf(one).flatMap(([step, child]) => leafPatterns(child, [...steps, step])),
+  );
+  return deeper.length > 0 ? deeper : [steps];
+}
+
+function childrenOf({ properties, propertyNames, additionalProperties, items }: SchemaNode) {
+  const names = (propertyNames?.enum ?? [anyName]) as string[];
+  const recorded: [PathStep, SchemaNode][] =
+    typeof additionalProperties === "object"
+      ? names.map((name) => [name, additionalProperties])
+      : [];
+  return [
+    ...Object.entries<SchemaNode>(properties ?? {}),
+    ...recorded,
+    ...(items ? [[0, items] as [PathStep, SchemaNode]] : []),
+  ];
+}
+
+/** The paths of a file's settings that match a pattern. */
+function instances(
+  [step, ...rest]: PathStep[],
+  value: unknown,
+  steps: PathStep[] = [],
+): PathStep[][] {
+  if (step === undefined) return [steps];
+  if (typeof value !== "object" || value === null) return [];
+  const keys = step === anyName ? Object.keys(value) : [step];
+  return keys
+    .filter((key) => Object.hasOwn(value, key))
+    .flatMap((key) => instances(rest, (value as Record<PathStep, unknown>)[key], [...steps, key]));
+}
+
+const patterns = leafPatterns(shapeOfSettings());
+
+/** Which component carries a section's keys as args. */
+const carriers: Record<string, string> = {
+  stack: tokens.stackProfile,
+  policy: tokens.stackProfile,
+  hosting: tokens.hostingProject,
+  database: tokens.database,
+  uptime: tokens.uptimeChecks,
+  budget: tokens.budget,
+};
+
+/** The component and its arg that a leaf decides. */
+function argOf([section = "", ...rest]: PathStep[]): [token: string, arg: string] | undefined {
+  const token = carriers[section];
+  const isName = section === "stack" && rest[0] === "product";
+  return token && !isName ? [token, formatPath(rest)] : undefined;
+}
+
+function valueAt(steps: PathStep[]): unknown {
+  return steps.reduce<unknown>(
+    (value, step) => (value as Record<PathStep, unknown>)[step],
+    settings,
+  );
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function written([section, ...rest]: PathStep[]): string {
+  return formatPath([`groundwork:${section}`, ...rest]);
+}
+
+const leaves = patterns.flatMap((pattern) =>
+  instances(pattern, settings).map((steps) => ({ path: written(steps), steps, arg: argOf(steps) })),
+);
+
+describe("places", () => {
+  it("are tested for every leaf of every section", () => {
+    const untested = patterns.filter((pattern) => instances(pattern, settings).length === 0);
+    // The one directive that is always sent bare.
+    expect(untested.map(formatPath)).toEqual([
+      "hosting.headers.contentSecurityPolicy.directives.upgrade-insecure-requests[0]",
+    ]);
+    expect(new Set(patterns.map(([section]) => section))).toEqual(new Set(Object.keys(settings)));
+    expect(patterns.length).toBeGreaterThan(120);
+  });
+
+  it("lead to every leaf but the product's name and secrets, which are no component's args", () => {
+    const others = leaves.filter(({ arg }) => arg === undefined).map(({ path }) => path);
+    expect(others).toEqual(["groundwork:stack.product", "groundwork:secrets.API_KEY"]);
+  });
+
+  it.each(leaves.flatMap(({ path, arg }) => (arg ? [{ path, arg }] : [])))(
+    "lead from the component's arg to $path",
+    ({ path, arg }) => {
+      expect(stackFilePath(...arg)).toBe(path);
+    },
+  );
+
+  it.each(leaves)("find the line of $path in a file that has every key", ({ path, steps }) => {
+    const { line, column } = file.placeOf(path);
+    const here = lines[(line ?? 0) - 1]?.slice((column ?? 0) - 1) ?? "";
+    const key = steps.findLast((step) => typeof step === "string") ?? "";
+    // A key's place begins with the key, a list item's with its value.
+    const wanted = steps.at(-1) === 0 ? String(valueAt(steps)) : `${key}:`;
+    expect(here.replace(/^['"]/, "")).toMatch(new RegExp(`^${escaped(wanted)}`));
+  });
+
+  it.each([
+    ["tier", "groundwork:stack.tier"],
+    ["owner", "groundwork:stack.owner"],
+    ["onUnknown", "groundwork:policy.onUnknown"],
+    ["budget.monthlyUsd", "groundwork:budget.monthlyUsd"],
+    ["budget.awsUsd", "groundwork:budget.awsUsd"],
+    ["budget.owner", "groundwork:budget.owner"],
+    ["waivers", "groundwork:policy.waivers"],
+    ["waivers[3].expires", "groundwork:policy.waivers[3].expires"],
+    ["rules.hsts-max-age.minimum", "groundwork:policy.rules.hsts-max-age.minimum"],
+    ["budget", "groundwork:budget"],
+  ])("lead from the profile's %s to %s", (arg, path) => {
+    expect(stackFilePath(tokens.stackProfile, arg)).toBe(path);
+  });
+
+  it.each([
+    [tokens.hostingProject, "", "groundwork:hosting"],
+    [
+      tokens.hostingProject,
+      'domains["a.example.com"]',
+      'groundwork:hosting.domains["a.example.com"]',
+    ],
+    [tokens.uptimeChecks, "checks.app.fqdn", "groundwork:uptime.checks.app.fqdn"],
+  ])("of %s keep quoted keys and empty paths", (token, arg, path) => {
+    expect(stackFilePath(token, arg)).toBe(path);
+  });
+
+  it.each(["vercel:index/project:Project", "groundwork:nothing:Here", "", "constructor"])(
+    "know no section for the type %j",
+    (token) => {
+      expect(stackFilePath(token, "name")).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { parseSettings } from "../../config/parse";
+import { referencedSecrets } from "../../config/secrets";
+import type { StackSettings } from "../../config/settings";
+import { tierNamedBy } from "../../core/tier";
+import { sectionsOf, stacks, textOf } from "./support";
+
+function settingsOf(stack: string): StackSettings {
+  const parsed = parseSettings(sectionsOf(`Pulumi.${stack}.yaml`));
+  if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.settings;
+}
+
+const all = Object.fromEntries(stacks.map((stack) => [stack, settingsOf(stack)])) as Record<
+  (typeof stacks)[number],
+  StackSettings
+>;
+
+describe("the example product's stack files", () => {
+  it.each(stacks)("carry the tier that the name %s says", (stack) => {
+    expect(all[stack].stack.tier).toBe(tierNamedBy(stack));
+  });
+
+  it.each([
+    ["Vercel project", (it: StackSettings) => it.hosting.name],
+    ["Supabase project", (it: StackSettings) => it.database.name],
+    ["AWS budget", (it: StackSettings) => it.budget.name],
+    ["hosts", (it: StackSettings) => Object.keys(it.hosting.domains ?? {}).join()],
+    ["orchestrator", (it: StackSettings) => JSON.stringify(it.hosting.variables?.ORCHESTRATOR_URL)],
+  ])("give each stack a %s of its own", (_, read) => {
+    expect(new Set(stacks.map((stack) => read(all[stack]))).size).toBe(stacks.length);
+  });
+
+  it.each([
+    ["dev", "dev.velocity-platform.com"],
+    ["staging", "staging.velocity-platform.com"],
+    ["prod", "app.velocity-platform.com"],
+  ] as const)("serve %s at %s", (stack, host) => {
+    expect(all[stack].hosting.domains?.[host]).toEqual({});
+  });
+
+  it.each([
+    ["dev", ["yul1"]],
+    ["staging", ["yul1", "iad1"]],
+    ["prod", ["yul1", "iad1", "sfo1"]],
+  ] as const)("run the functions of %s in %j for 30 s at most", (stack, regions) => {
+    expect(all[stack].hosting.resourceConfig).toEqual({
+      functionDefaultRegions: regions,
+      functionDefaultTimeout: 30,
+    });
+  });
+
+  it.each(stacks)("keep the data of %s in Canada and refuse connections without TLS", (stack) => {
+    expect(all[stack].database).toMatchObject({ region: "ca-central-1", sslEnforcement: true });
+  });
+
+  it("tune the database of prod and protect it", () => {
+    expect(all.prod.database).toMatchObject({
+      protect: true,
+      database: {
+        max_connections: 200,
+        shared_buffers: "256MB",
+        effective_cache_size: "1GB",
+        maintenance_work_mem: "128MB",
+      },
+    });
+  });
+
+  it.each(stacks)("check every host of %s from outside", (stack) => {
+    const checked = Object.values(all[stack].uptime.checks).map(({ fqdn }) => fqdn);
+    expect(checked.sort()).toEqual(Object.keys(all[stack].hosting.domains ?? {}).sort());
+  });
+
+  it("ask the app of prod for its health every 30 s and count two failures as down", () => {
+    expect(all.prod.uptime.checks.app).toMatchObject({
+      fqdn: "app.velocity-platform.com",
+      resourcePath: "/api/health",
+      requestInterval: 30,
+      failureThreshold: 2,
+    });
+  });
+
+  it("give the same variables to every stack", () => {
+    const keys = (stack: (typeof stacks)[number]) =>
+      Object.keys(all[stack].hosting.variables ?? {}).sort();
+    expect(keys("staging")).toEqual(keys("prod"));
+    expect(keys("dev")).toEqual(keys("prod"));
+    expect(keys("prod")).toEqual(
+      expect.arrayContaining([
+        "NEXT_PUBLIC_SUPABASE_ANON_KEY",
+        "NEXT_PUBLIC_SUPABASE_URL",
+        "ORCHESTRATOR_URL",
+      ]),
+    );
+  });
+
+  it.each(stacks)("name the same secrets in %s, and hold the value of none", (stack) => {
+    expect(referencedSecrets(all[stack].hosting)).toEqual([
+      "ANALYTICS_API_KEY",
+      "SUPABASE_ANON_KEY",
+      "SUPABASE_URL",
+    ]);
+    expect(textOf(`Pulumi.${stack}.yaml`)).not.toMatch(/secure:|encryptionsalt/);
+  });
+
+  it("spend more the nearer they are to users, the AWS share within the limit", () => {
+    const sums = stacks.map((stack) => all[stack].budget.monthlyUsd);
+    expect(sums).toEqual([...sums].sort((a, b) => a - b));
+    for (const stack of stacks) {
+      expect(all[stack].budget.awsUsd).toBeLessThanOrEqual(all[stack].budget.monthlyUsd);
+    }
+  });
+
+  it.each(stacks)("need no waiver in %s", (stack) => {
+    expect(all[stack].policy.waivers).toEqual([]);
+  });
+
+  it.each(stacks)(
+    "show in %s, each on a line of its own, how HSTS and a harmless header are set",
+    (stack) => {
+      const lines = textOf(`Pulumi.${stack}.yaml`).split("\n");
+      expect(lines).toContain(
+        "      strictTransportSecurity: { maxAge: 63072000, includeSubDomains: true, preload: false }",
+      );
+      expect(lines).toContain("      referrerPolicy: strict-origin-when-cross-origin");
+    },
+  );
+});
