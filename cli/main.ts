@@ -1,40 +1,10 @@
-import path from "node:path";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../core/errors";
 import { version } from "../package.json";
-import { type Context, type ExitCode, type Format, formats } from "./context";
-import { createTerminal } from "./terminal";
+import { action } from "./action";
+import { type ExitCode, formats } from "./context";
+import { addSandbox } from "./sandbox-commands";
 import { problemsText } from "./view/problems";
-
-interface GlobalOptions {
-  cwd?: string;
-  format: Format;
-  quiet: boolean;
-}
-
-type Run<Args extends unknown[]> = (context: Context, ...args: Args) => Promise<ExitCode>;
-
-let exitCode: ExitCode = 0;
-
-/** Wraps a command so that it gets its context and its exit code reaches the process. */
-function action<Args extends unknown[]>(run: Run<Args>) {
-  return async (...all: unknown[]) => {
-    const command = all.pop() as Command;
-    exitCode = await run(contextOf(command), ...(all as Args));
-  };
-}
-
-function contextOf(command: Command): Context {
-  const { cwd, format, quiet } = command.optsWithGlobals<GlobalOptions>();
-  return {
-    terminal: createTerminal({ out: process.stdout, err: process.stderr }, quiet),
-    cwd: path.resolve(cwd ?? process.cwd()),
-    env: process.env,
-    packageRoot: path.resolve(__dirname, ".."),
-    clock: () => new Date(),
-    format,
-  };
-}
 
 interface StackFlags {
   sandbox: boolean;
@@ -123,82 +93,6 @@ function addConfig(program: Command) {
     );
 }
 
-function addSandbox(program: Command) {
-  const sandbox = program.command("sandbox").description("the cloud of this machine");
-  const port = new Option("--port <number>", "first of the loopback ports to take").argParser(
-    portNumber,
-  );
-  sandbox
-    .command("start")
-    .description("start it and keep it until `sandbox stop`")
-    .addOption(port)
-    .action(
-      action(async (context, flags: { port?: number }) => {
-        const { start } = await import("./commands/sandbox");
-        return start(context, flags);
-      }),
-    );
-  for (const name of ["stop", "status", "coverage"] as const) {
-    sandbox
-      .command(name)
-      .description(sandboxWords[name])
-      .action(
-        action(async (context) => {
-          const commands = await import("./commands/sandbox");
-          return commands[name](context);
-        }),
-      );
-  }
-  sandbox
-    .command("ledger")
-    .description("list what exists in it; secrets as keyed digests")
-    .option("--stack <stack>", "of one stack only")
-    .option("--log", "every operation, oldest first", false)
-    .action(
-      action(async (context, flags: { stack?: string; log: boolean }) => {
-        const { ledger } = await import("./commands/sandbox");
-        return ledger(context, flags);
-      }),
-    );
-  addFaults(sandbox);
-}
-
-const sandboxWords = {
-  stop: "stop it; what exists in it stays in the ledger",
-  status: "say whether it runs, where it listens and what it holds",
-  coverage: "list what it checks and where it only updates in place",
-} as const;
-
-function addFaults(sandbox: Command) {
-  const fault = sandbox.command("fault").description("make an operation go wrong on purpose");
-  fault
-    .command("arm <mode> <type>")
-    .description("fail, delay, drop-reply or exit at an operation on a resource type")
-    .option("--operation <operation>", "create, update, delete, read, check or diff", "create")
-    .option("--nth <number>", "which of them, counted from now", Number, 1)
-    .option("--when <when>", "before or after its effect", "before")
-    .option("--stack <stack>", "of one stack only")
-    .option("--delay <ms>", "how long a delay lasts", Number)
-    .option("--message <text>", "what a failure says")
-    .action(
-      action(async (context, mode: string, type: string, flags: Record<string, never>) => {
-        const { armFault } = await import("./commands/faults");
-        return armFault(context, { mode, type, ...flags });
-      }),
-    );
-  for (const name of ["list", "clear"] as const) {
-    fault
-      .command(name)
-      .description(name === "list" ? "faults that wait to happen" : "disarm all of them")
-      .action(
-        action(async (context) => {
-          const commands = await import("./commands/faults");
-          return name === "list" ? commands.listFaults(context) : commands.clearFaults(context);
-        }),
-      );
-  }
-}
-
 function addMachine(program: Command) {
   program
     .command("doctor")
@@ -220,17 +114,10 @@ function addMachine(program: Command) {
     );
 }
 
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 1024 && port <= 65_000) return port;
-  throw new InvalidArgumentError("a whole number from 1024 to 65000 is needed");
-}
-
 /** The only catch: a person's mistake shows its problems, ours its stack. */
 async function main() {
   try {
     await buildProgram().parseAsync();
-    process.exitCode = exitCode;
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }

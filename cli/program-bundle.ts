@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { UserError } from "../core/errors";
 import { type Context, bundle } from "./context";
-import { workFolder } from "./engine/sandbox-target";
+import { workFolder } from "./folders";
 import type { Project } from "./project";
 
 /**

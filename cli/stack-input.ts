@@ -3,7 +3,7 @@ import type { Problem } from "../core/errors";
 import { UserError } from "../core/errors";
 import { parseSettings } from "../config/parse";
 import type { StackSettings } from "../config/settings";
-import { checkStackFile, isStandIn, readStackFile, type StackFile } from "../config/stack-file";
+import { checkStackFile, readStackFile, type StackFile } from "../config/stack-file";
 import { type Project, stackFileOf } from "./project";
 
 /** A stack's file, read and found good. */
@@ -22,21 +22,6 @@ export function readStackInput(project: Project, stack: string): StackInput {
   if (problems.length > 0) throw new UserError(problems);
   const file = readStackFile(text, path, project.name);
   return { stack, text, file, settings: settingsOf(file) };
-}
-
-/** Texts in the configuration that stand for values which nobody can know without a passphrase. */
-export function standInsIn({ config, secretKeys }: StackFile): string[] {
-  const found = new Set<string>();
-  const collect = (_key: string, value: unknown) => {
-    if (isStandIn(value)) found.add(value as string);
-    return value;
-  };
-  for (const key of secretKeys) {
-    const text = config[key] ?? "";
-    if (isStandIn(text)) found.add(text);
-    else JSON.parse(text, collect);
-  }
-  return [...found];
 }
 
 const namespace = "groundwork:";

@@ -10,7 +10,7 @@ import { type Context, type ExitCode, projectOf } from "../context";
 import { placeResults } from "../places";
 import { programBundle } from "../program-bundle";
 import type { Project } from "../project";
-import { readStackInput, standInsIn } from "../stack-input";
+import { readStackInput } from "../stack-input";
 import { judgeResults } from "../verdict";
 import { problemsText } from "../view/problems";
 import { countsText, findingsText, type PlacedResult } from "../view/results";

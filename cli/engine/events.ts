@@ -60,6 +60,7 @@ interface UndeclaredEvents {
 
 function take(run: EngineRun, byUrn: Map<string, Step>, event: EngineEvent & UndeclaredEvents) {
   if (event.resourcePreEvent) addStep(run, byUrn, event.resourcePreEvent.metadata);
+  if (event.resOutputsEvent) settle(byUrn, event.resOutputsEvent.metadata);
   if (event.resOpFailedEvent) markFailed(byUrn, event.resOpFailedEvent.metadata.urn);
   if (event.diagnosticEvent) addDiagnostic(run, event.diagnosticEvent);
   if (event.policyEvent) {
@@ -94,6 +95,14 @@ function addStep(run: EngineRun, byUrn: Map<string, Step>, metadata: StepMetadat
   run.steps.push(step);
 }
 
+/** A refresh only knows afterwards whether it changed anything. */
+function settle(byUrn: Map<string, Step>, { urn, op, diffs }: StepMetadata) {
+  const step = byUrn.get(urn);
+  if (step?.op !== "refresh") return;
+  step.op = op;
+  step.diffs = diffs ?? [];
+}
+
 function markFailed(byUrn: Map<string, Step>, urn: string) {
   const step = byUrn.get(urn);
   if (step) step.failed = true;
@@ -109,8 +118,11 @@ function addDiagnostic(run: EngineRun, event: NonNullable<EngineEvent["diagnosti
 }
 
 function finish(run: EngineRun, summary: NonNullable<EngineEvent["summaryEvent"]>) {
-  const packs = (summary as { PolicyPacks?: Record<string, string> }).PolicyPacks;
-  run.packs = summary.policyPacks ?? packs ?? {};
+  // The SDK's types say `policyPacks`; the engine says `PolicyPacks`, each as `name|local|folder`.
+  const packs = (summary as { PolicyPacks?: Record<string, string> }).PolicyPacks ?? {};
+  run.packs = Object.fromEntries(
+    Object.entries(packs).map(([key, version]) => [key.split("|")[0] ?? key, version]),
+  );
   run.changes = summary.resourceChanges;
 }
 

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { type PulumiCommand, LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { stringify } from "yaml";
+import { sandboxFolders } from "../folders";
 import type { Project } from "../project";
-import { sandboxFolders } from "./sandbox-target";
+
 import type { Target } from "./target";
 
 /** Opens a stack of the project on the target. On the sandbox a missing stack is made; on a backend it is the person's own to make. */

@@ -2,6 +2,9 @@ import pc from "picocolors";
 import { parseUrn, shortType } from "../../core/urn";
 import type { EngineRun, Step } from "../engine/events";
 
+/** The stack itself and default providers: always there, and nobody declared them. */
+const plumbing = /^pulumi:(pulumi:Stack|providers:)/;
+
 type Paint = (text: string) => string;
 
 interface OperationWords {
@@ -23,7 +26,10 @@ const operations: Record<string, OperationWords> = {
 };
 
 /** Resources that change, by component: a parent stands above its children. Empty when nothing changes. */
-export function stepsText(steps: readonly Step[]): string {
+export function stepsText(all: readonly Step[]): string {
+  const steps = all
+    .filter(({ type }) => !plumbing.test(type))
+    .sort((one, other) => (one.urn < other.urn ? -1 : 1));
   const children = new Map<string, Step[]>(steps.map((step) => [step.urn, []]));
   const roots = steps.filter((step) => {
     const siblings = children.get(step.parent ?? "");

@@ -39,6 +39,15 @@ describe("createCollector", () => {
     expect(step).toMatchObject({ parent: "p", protect: true, diffs: [] });
   });
 
+  it("takes from its outputs what a refresh came to", () => {
+    const metadata = { op: "refresh", urn, type: "t:m:T" };
+    const { steps } = collect(
+      { resourcePreEvent: { metadata } },
+      { resOutputsEvent: { metadata: { ...metadata, op: "update", diffs: ["name"] } } },
+    );
+    expect(steps).toMatchObject([{ op: "update", diffs: ["name"] }]);
+  });
+
   it("marks the step whose operation failed", () => {
     const metadata = { op: "create", urn, type: "t:m:T" };
     const { steps } = collect(
@@ -70,7 +79,12 @@ describe("createCollector", () => {
         },
       },
       { policyAnalyzeStackSummaryEvent: { policyPackName: "web" } },
-      { summaryEvent: { resourceChanges: { create: 2 }, PolicyPacks: { web: "1.0.0" } } },
+      {
+        summaryEvent: {
+          resourceChanges: { create: 2 },
+          PolicyPacks: { "web|local|/packs/web": "1.0.0" },
+        },
+      },
     );
     expect(run.violations).toEqual([{ rule: "hsts-present", urn, mandatory: true }]);
     expect(run.judgedPacks).toEqual(["web"]);

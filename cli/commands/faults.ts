@@ -1,0 +1,50 @@
+import * as sandbox from "../../sandbox/client";
+import { type Context, type ExitCode, projectOf } from "../context";
+import { sandboxFolders } from "../folders";
+import { toJson } from "../view/json";
+
+/** As written on the command line; the sandbox itself judges the words. */
+export interface FaultFlags {
+  mode: string;
+  type: string;
+  operation: string;
+  nth: number;
+  when: string;
+  stack?: string;
+  delay?: number;
+  message?: string;
+}
+
+/** Makes the n-th operation on a type go wrong, once. */
+export async function armFault(context: Context, flags: FaultFlags): Promise<ExitCode> {
+  const { operation, delay, ...rest } = flags;
+  const fault = { ...rest, op: operation, delayMs: delay } as sandbox.Fault;
+  const armed = await sandbox.armFault(home(context), fault);
+  say(context, `armed: ${faultText(armed)}`, { armed });
+  return 0;
+}
+
+export function listFaults(context: Context): Promise<ExitCode> {
+  const faults = sandbox.listFaults(home(context));
+  say(context, faults.map(faultText).join("\n") || "no fault is armed", { faults });
+  return Promise.resolve(0);
+}
+
+export async function clearFaults(context: Context): Promise<ExitCode> {
+  const cleared = await sandbox.clearFaults(home(context));
+  say(context, `disarmed ${cleared}`, { cleared });
+  return 0;
+}
+
+function home(context: Context): string {
+  return sandboxFolders(projectOf(context)).cloud;
+}
+
+function say({ terminal, format }: Context, text: string, json: object) {
+  terminal.out(format === "json" ? toJson(json) : text);
+}
+
+function faultText({ id, mode, when, op, nth, seen, type, stack }: sandbox.ArmedFault): string {
+  const where = stack ? ` of stack ${stack}` : "";
+  return `${id}  ${mode} ${when} ${op} ${nth} of ${type}${where} (${seen} seen)`;
+}

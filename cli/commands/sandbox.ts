@@ -1,0 +1,90 @@
+import type { DaemonStatus, LedgerObject } from "../../sandbox/client";
+import { readLedger, sandboxStatus, startSandbox, stopSandbox } from "../../sandbox/client";
+import { parseUrn, shortType } from "../../core/urn";
+import { type Context, type ExitCode, bundle, projectOf } from "../context";
+import { sandboxFolders } from "../folders";
+import { toJson } from "../view/json";
+import { table } from "../view/table";
+
+/** Starts the cloud and keeps it until it is stopped. */
+export async function start(context: Context, { port }: { port?: number }): Promise<ExitCode> {
+  const status = await startSandbox({
+    home: home(context),
+    daemon: bundle(context, "sandbox"),
+    basePort: port,
+    onProgress: (message) => context.terminal.note(message),
+  });
+  say(context, statusText(status), { running: true, ...status });
+  return 0;
+}
+
+export async function stop(context: Context, { force }: { force: boolean }): Promise<ExitCode> {
+  const stopped = await stopSandbox(home(context), { force });
+  say(context, stopped ? "sandbox stopped; its ledger stays" : "sandbox was not running", {
+    stopped,
+  });
+  return 0;
+}
+
+export async function status(context: Context): Promise<ExitCode> {
+  const found = await sandboxStatus(home(context));
+  const objects = readLedger(home(context)).objects.length;
+  const idle = `sandbox is not running; its ledger holds ${objects} objects`;
+  say(context, found ? statusText(found) : idle, { running: Boolean(found), objects, ...found });
+  return 0;
+}
+
+/** What exists in the cloud, or with `log` every operation that made it so. */
+export function ledger(
+  context: Context,
+  { stack, log }: { stack?: string; log: boolean },
+): Promise<ExitCode> {
+  const content = readLedger(home(context), { stack });
+  const rows = log
+    ? content.log.map(({ time, op, ...record }) => [time, op, ...nameOf(record)])
+    : content.objects.map((object) => [...nameOf(object), object.id]);
+  const text = rows.length > 0 ? table(rows) : "the ledger is empty";
+  const json = { objects: content.objects, ...(log ? { operations: content.log } : {}) };
+  say(context, text, json);
+  return Promise.resolve(0);
+}
+
+/** Which input types and value rules the cloud checks, and where it only updates in place. */
+export async function coverage(context: Context): Promise<ExitCode> {
+  const { coverage } = await import("../../sandbox/check");
+  const packages = coverage();
+  const rows = packages.flatMap(({ package: name, types }) =>
+    types.map(({ type, valueRules, replaces, replacesKnown }) => [
+      name,
+      type,
+      `${valueRules} value rules`,
+      replacesKnown
+        ? `${replaces.length} replace`
+        : `${replaces.length} replace, the rest in place`,
+    ]),
+  );
+  say(context, table(rows), { packages });
+  return 0;
+}
+
+function home(context: Context): string {
+  return sandboxFolders(projectOf(context)).cloud;
+}
+
+function say({ terminal, format }: Context, text: string, json: object) {
+  terminal.out(format === "json" ? toJson(json) : text);
+}
+
+function statusText({ pid, ports, down, leases, stays, objects, faults }: DaemonStatus): string {
+  const listens = Object.entries(ports).map(([name, port]) => `  ${name}  127.0.0.1:${port}`);
+  const life = stays ? "until stopped" : `for ${leases} command${leases === 1 ? "" : "s"}`;
+  return [
+    `sandbox runs as process ${pid}, ${life}; ${objects} objects, ${faults.length} faults armed`,
+    ...listens,
+    ...down.map((name) => `  ${name} is down and starts again with the next command`),
+  ].join("\n");
+}
+
+function nameOf({ stack, type, urn }: Pick<LedgerObject, "stack" | "type" | "urn">): string[] {
+  return [stack, shortType(type), parseUrn(urn).name];
+}
