@@ -78,8 +78,8 @@ export type VariableArgs = string | ValueVariableArgs | SecretVariableArgs;
 
 export interface StrictTransportSecurityArgs {
   /**
-   * Seconds for which browsers keep to HTTPS.
-   * @default 63072000 (two years)
+   * Seconds for which browsers keep to HTTPS. The default is two years.
+   * @default 63072000
    */
   maxAge?: number | undefined;
   /**

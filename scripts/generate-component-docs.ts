@@ -1,0 +1,44 @@
+/** Writes the tables of args in docs/components from the doc comments; with --check says whether they are up to date. */
+import { readFileSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import * as prettier from "prettier";
+import * as ts from "typescript";
+import { readArgs } from "./component-docs/read";
+import { withTables } from "./component-docs/write";
+
+/** Page to the file and the interface that it documents. */
+const pages: Readonly<Record<string, readonly [file: string, interfaceName: string]>> = {
+  "stack-profile": ["core/profile.ts", "StackProfileInputs"],
+  hosting: ["components/hosting/args.ts", "HostingArgs"],
+  database: ["components/database/args.ts", "DatabaseSettings"],
+  uptime: ["components/uptime/args.ts", "UptimeSettings"],
+  budget: ["components/budget/args.ts", "BudgetSettings"],
+};
+
+async function main(check: boolean): Promise<void> {
+  const sources = Object.values(pages).map(([file]) => path.resolve(file));
+  const program = ts.createProgram(sources, {
+    strict: true,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.CommonJS,
+    types: [],
+  });
+  for (const [page, [file, name]] of Object.entries(pages)) {
+    const target = path.resolve("docs/components", `${page}.md`);
+    const now = readFileSync(target, "utf8");
+    const tables = readArgs(program, path.resolve(file), name);
+    const format = { ...(await prettier.resolveConfig(target)), filepath: target };
+    const wanted = await prettier.format(withTables(now, tables), format);
+    if (now === wanted) continue;
+    if (check) {
+      process.stderr.write(
+        `docs/components/${page}.md does not match ${file}; run npm run generate\n`,
+      );
+      process.exitCode = 1;
+    } else {
+      writeFileSync(target, wanted);
+    }
+  }
+}
+
+void main(process.argv.includes("--check"));
