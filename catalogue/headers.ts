@@ -94,7 +94,7 @@ export const openerPolicies = [
 export type OpenerPolicy = (typeof openerPolicies)[number];
 
 /** Two years: what hstspreload.org and the OWASP Secure Headers Project recommend. Seconds. */
-export const hstsMaxAge = 63_072_000;
+const hstsMaxAge = 63_072_000;
 
 /**
  * The header baseline, in the shape of the settings. `frame-ancestors` is not listed: it follows `frameOptions`.

@@ -2,7 +2,7 @@ import type { Problem } from "../../core/errors";
 import { type BudgetSettings, defaults } from "./args";
 
 /** One message of the budget. */
-export interface NotificationSpec {
+interface NotificationSpec {
   notificationType: "ACTUAL" | "FORECASTED";
   /** Percent of the limit. */
   threshold: number;

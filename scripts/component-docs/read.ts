@@ -34,7 +34,7 @@ export function readArgs(program: ts.Program, file: string, name: string): ArgsT
   for (const next of queue) {
     const { table, mentioned } = reader.read(next);
     tables.push(table);
-    queue.push(...mentioned.filter((it) => !queue.includes(it)));
+    for (const it of mentioned) if (!queue.includes(it)) queue.push(it);
   }
   return tables;
 }

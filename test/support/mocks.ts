@@ -25,7 +25,7 @@ export interface Registered {
 }
 
 /** Resource options as the engine gets them; absent where not set. */
-export interface RegisteredOptions {
+interface RegisteredOptions {
   protect?: true;
   deleteBeforeReplace?: true;
   retainOnDelete?: true;
