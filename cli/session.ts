@@ -68,10 +68,13 @@ export class Session {
 
   /** Heals what a killed run left behind; says each thing it does. */
   async heal(): Promise<void> {
+    const { project, stack, target, folder } = this.opened;
     await healStack({
-      project: this.opened.project,
-      stack: this.opened.stack,
-      target: this.opened.target,
+      project,
+      stack,
+      target,
+      folder,
+      configFile: this.configFile(),
       note: (text) => this.context.terminal.note(text),
     });
   }

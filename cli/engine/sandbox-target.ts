@@ -11,12 +11,14 @@ export async function openSandbox(project: Project, daemon: string): Promise<Tar
   const folders = sandboxFolders(project);
   for (const folder of Object.values(folders) as string[]) makeFolder(folder);
   const lease = await leaseSandbox({ home: folders.cloud, daemon });
+  const backendUrl = `file://${folders.state}`;
   return {
     sandbox: true,
     label: "sandbox",
+    backendUrl,
     pulumiHome: folders.home,
     env: {
-      PULUMI_BACKEND_URL: `file://${folders.state}`,
+      PULUMI_BACKEND_URL: backendUrl,
       // Both, so that neither variable of the person's own environment wins.
       PULUMI_CONFIG_PASSPHRASE: passphrase(project),
       PULUMI_CONFIG_PASSPHRASE_FILE: "",

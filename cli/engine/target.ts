@@ -11,6 +11,8 @@ export interface Target {
   /** First words of every command's output: `sandbox`, or the backend without credentials. */
   label: string;
   env: Record<string, string>;
+  /** Where state is, as the engine takes it. */
+  backendUrl: string;
   pulumiHome?: string;
   /** Lets go of the sandbox; it ends by itself when nobody holds it. */
   release(): Promise<void>;
@@ -37,6 +39,7 @@ export function openBackend(project: Project, env: NodeJS.ProcessEnv): Target {
   return {
     sandbox: false,
     label: withoutCredentials(url),
+    backendUrl: url,
     env: { PULUMI_SKIP_UPDATE_CHECK: "1" },
     release: () => Promise.resolve(),
   };
