@@ -5,7 +5,7 @@ export const regionsCheckedOn = "2026-11-21";
  * Where Vercel runs functions: its code, and the place for people.
  * Source: https://vercel.com/docs/regions (region list) and the changelog entry on yul1.
  */
-export const functionRegions = {
+const functionRegions = {
   arn1: "Stockholm, Sweden",
   bom1: "Mumbai, India",
   cdg1: "Paris, France",

@@ -42,7 +42,7 @@ export const reservedVariables = [
 ] as const;
 
 /** Prefixes that make a framework build a variable's value into what browsers download. */
-export const publicPrefixes = ["NEXT_PUBLIC_", "VITE_", "PUBLIC_"] as const;
+const publicPrefixes = ["NEXT_PUBLIC_", "VITE_", "PUBLIC_"] as const;
 
 /** True when everyone who opens the site can read the variable. */
 export function isPublicVariable(key: string): boolean {

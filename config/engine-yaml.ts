@@ -20,7 +20,7 @@ export type EngineValue =
   null | boolean | number | string | EngineValue[] | { [key: string]: EngineValue };
 
 /** Stands in for what an encrypted value is replaced by, found by its path. */
-export type OnSecure = (path: readonly (string | number)[]) => string;
+type OnSecure = (path: readonly (string | number)[]) => string;
 
 interface Reader {
   document: Document;
@@ -106,7 +106,7 @@ const words = new Map<string, EngineValue>([
 ]);
 
 /** What an unquoted scalar is to the engine. */
-export function plainScalar(text: string): EngineValue {
+function plainScalar(text: string): EngineValue {
   const word = words.get(text);
   if (word !== undefined) return word;
   if (!/^[-+.\d]/.test(text)) return text;

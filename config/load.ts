@@ -13,7 +13,7 @@ const namespace = "groundwork";
 const secretsSection = "secrets";
 
 /** Names the user's own file when the engine runs on a copy of it. */
-export const stackFileVariable = "GROUNDWORK_STACK_FILE";
+const stackFileVariable = "GROUNDWORK_STACK_FILE";
 
 export interface LoadedSettings extends StackSettings {
   /** Values that variables refer to with `{ secret: NAME }`, still sealed. */
@@ -21,7 +21,7 @@ export interface LoadedSettings extends StackSettings {
 }
 
 /** Everything wrong with a stack's settings. The engine prints its message alone, without a stack trace. */
-export class SettingsError extends pulumi.RunError {
+class SettingsError extends pulumi.RunError {
   override readonly name = "SettingsError";
 
   constructor(readonly problems: readonly Problem[]) {

@@ -1,8 +1,6 @@
 import { type SettingsProblem, toProblems, unworded } from "./problems";
 import { settingsSchema, type StackSettings, withTierDefaults } from "./settings";
 
-export type { SettingsProblem } from "./problems";
-
 export type ParsedSettings = { settings: StackSettings } | { problems: SettingsProblem[] };
 
 /**

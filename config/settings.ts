@@ -10,7 +10,7 @@ import { type StackSection, stackSection } from "./sections/stack";
 import { type UptimeSection, uptimeSection } from "./sections/uptime";
 
 /** What a stack file says, section by section: `groundwork:<section>` under `config:`. */
-export const sections = {
+const sections = {
   stack: stackSection,
   hosting: hostingSection,
   database: databaseSection,
@@ -25,19 +25,19 @@ export type FileSettings = z.infer<typeof settingsSchema>;
 
 type Resolved<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 
-export type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
+type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
   resourceConfig: Required<NonNullable<HostingSection["resourceConfig"]>>;
 };
-export type DatabaseSettings = Resolved<DatabaseSection, "protect">;
-export interface UptimeSettings {
+type DatabaseSettings = Resolved<DatabaseSection, "protect">;
+interface UptimeSettings {
   checks: UptimeSection["checks"];
   defaults: Resolved<
     NonNullable<UptimeSection["defaults"]>,
     "requestInterval" | "failureThreshold"
   >;
 }
-export type BudgetSettings = Resolved<BudgetSection, "name">;
-export interface PolicySettings {
+type BudgetSettings = Resolved<BudgetSection, "name">;
+interface PolicySettings {
   onUnknown: UnknownMode;
   waivers: Waiver[];
   rules: Record<string, Record<string, unknown>>;

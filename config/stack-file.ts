@@ -5,7 +5,6 @@ import type { EngineValue } from "./engine-yaml";
 
 export { checkStackFile } from "./check-file";
 export { sandboxCopy } from "./sandbox-copy";
-export { setSecretCommand } from "./secrets";
 export { isStandIn } from "./stand-in";
 
 /** A stack file as the program sees it when it runs on the sandbox. */

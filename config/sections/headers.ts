@@ -119,5 +119,3 @@ export const headersSection = z
       .meta({ default: headerDefaults.remove }),
   })
   .describe("Response headers of every path. A key left out means its secure default.");
-
-export type HeadersSection = z.infer<typeof headersSection>;

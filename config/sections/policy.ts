@@ -34,5 +34,3 @@ export const policySection = z
       .meta({ default: {} }),
   })
   .describe("How this stack is judged: waivers, options of rules, what an unknown means.");
-
-export type PolicySection = z.infer<typeof policySection>;

@@ -57,5 +57,3 @@ const fromSecret = z.strictObject({
 export const variablesSection = z
   .record(key, z.union([value, plain, fromSecret]))
   .describe("Environment variables by name: text, or { value, … }, or { secret: NAME, … }.");
-
-export type Variable = z.infer<typeof variablesSection>[string];

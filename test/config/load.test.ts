@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(() => {
-  delete process.env[load.stackFileVariable];
+  delete process.env.GROUNDWORK_STACK_FILE;
 });
 
 /** Runs the loader on what the engine would hand over for the text of a stack file. */
@@ -65,7 +65,7 @@ async function refused(run: Promise<unknown>): Promise<Error> {
 function stackFile(text: string): string {
   const file = path.join(folder, "Pulumi.prod.yaml");
   writeFileSync(file, text);
-  process.env[load.stackFileVariable] = file;
+  process.env.GROUNDWORK_STACK_FILE = file;
   return file;
 }
 
