@@ -1,8 +1,16 @@
 import type { Tier } from "../core/profile";
 import type { DeclaredResource } from "../core/resource";
 import type { ProfileProblem } from "./profile";
-import type { OptionProblem } from "./tighten";
 import type { WaiverOutcome } from "./waivers";
+
+/** An option that a stack sets and that does not count, with what holds instead. */
+export interface OptionProblem {
+  kind: "loosened" | "unreadable";
+  /** Path below the profile's inputs: `rules.hsts-max-age.minSeconds`, `onUnknown`. */
+  path: string;
+  found: string;
+  wanted: string;
+}
 
 /** How a stack came to be judged as it was: what rules about the profile look at. */
 export interface Judgement {

@@ -2,11 +2,11 @@ import type { RuleResult } from "../core/finding";
 import type { DeclaredResource } from "../core/resource";
 import { catalogue } from "./catalogue";
 import { type Bench, ask, nothingToJudge } from "./judge";
-import type { Judgement } from "./judgement";
+import type { Judgement, OptionProblem } from "./judgement";
 import { type RunSettings, readProfile, readSettings } from "./profile";
 import type { ProfileRule, ResourceRule, Rule, StackRule } from "./rule";
 import { type StackView, stackView } from "./stack-view";
-import { type OptionProblem, planOptions, planUnknown } from "./tighten";
+import { planOptions, planUnknown } from "./tighten";
 import { applyWaivers } from "./waivers";
 
 export interface RunInput {

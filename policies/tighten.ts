@@ -1,16 +1,8 @@
 import type { Tier } from "../core/profile";
 import { type Floor, type Tighter, floors, unknownFloors } from "./floors";
+import type { OptionProblem } from "./judgement";
 import type { RunSettings } from "./profile";
 import type { Rule } from "./rule";
-
-/** An option that a stack sets and that does not count, with what holds instead. */
-export interface OptionProblem {
-  kind: "loosened" | "unreadable";
-  /** Path below the profile's inputs: `rules.hsts-max-age.minSeconds`, `onUnknown`. */
-  path: string;
-  found: string;
-  wanted: string;
-}
 
 export type Options = Readonly<Record<string, unknown>>;
 
