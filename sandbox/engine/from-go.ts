@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { onPath } from "./executables";
 import { installHost } from "./host-file";
@@ -7,6 +7,7 @@ import { askVersion } from "./probe";
 import { runTool } from "./run-tool";
 import { type EngineSource, type SourceContext } from "./sources";
 import { type Step } from "./progress.mjs";
+import { inTemporaryFolder } from "./temporary";
 import { ENGINE_VERSION, OLDEST_GO } from "./versions";
 
 const COMMAND = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
@@ -19,32 +20,35 @@ const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Vers
 export const fromGo: EngineSource = {
   label: `Building the Pulumi engine ${ENGINE_VERSION} from its Go module`,
   hint: "once, about 5 minutes on 2 cores; safe to interrupt, it goes on where it stopped",
-  async obtain({ env, project, step, share }: SourceContext) {
-    const [go] = onPath(process.platform === "win32" ? ["go.exe"] : ["go"], env);
+  async obtain(context: SourceContext) {
+    const [go] = onPath(process.platform === "win32" ? ["go.exe"] : ["go"], context.env);
     if (!go) return `no Go on PATH to build it with (${OLDEST_GO} or newer)`;
-    const folder = engineFolder(env);
-    const built = join(folder, `.${process.pid}-${ENGINE_FILE}`);
-    mkdirSync(folder, { recursive: true });
-    try {
-      const { code, tail } = await runTool({
-        command: go,
-        args: buildArguments(built),
-        cwd: project.goModule,
-        env: goEnvironment(env),
-        onLine: buildWatcher(step),
-        onStart: share,
-      });
-      if (code !== 0) return `go build failed (${tail.join(" | ")})`;
-      if (askVersion(built, env) !== ENGINE_VERSION) return "the engine that Go built does not run";
-      // The host first: an engine in its place always has one.
-      installHost(folder, project.languageHost);
-      renameSync(built, join(folder, ENGINE_FILE));
-      return undefined;
-    } finally {
-      rmSync(built, { force: true });
-    }
+    return inTemporaryFolder("build", context.env, (work) => buildIn(work, go, context));
   },
 };
+
+async function buildIn(work: string, go: string, { env, project, step, share }: SourceContext) {
+  const built = join(work, ENGINE_FILE);
+  const { code, tail } = await runTool({
+    command: go,
+    args: buildArguments(built),
+    cwd: project.goModule,
+    env: goEnvironment(env, work),
+    onLine: buildWatcher(step),
+    onStart: share,
+  });
+  if (code !== 0) return `go build failed (${errorsIn(tail) || `exit code ${code}`})`;
+  if (askVersion(built, env) !== ENGINE_VERSION) return "the engine that Go built does not run";
+  // The host first: an engine in its place always has one.
+  installHost(engineFolder(env), project.languageHost);
+  renameSync(built, join(engineFolder(env), ENGINE_FILE));
+  return undefined;
+}
+
+/** Without the names of packages, which are progress. */
+function errorsIn(lines: string[]): string {
+  return lines.filter((line) => /[\s:]/.test(line)).join(" | ");
+}
 
 function buildArguments(output: string): string[] {
   const ldflags = `-s -w -X ${VERSION_VARIABLE}=v${ENGINE_VERSION}`;
@@ -52,8 +56,8 @@ function buildArguments(output: string): string[] {
 }
 
 /** No file of the project may change (readonly), no workspace around it counts, no C compiler is needed. */
-function goEnvironment(env: Environment): NodeJS.ProcessEnv {
-  return { ...env, GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
+function goEnvironment(env: Environment, work: string): NodeJS.ProcessEnv {
+  return { ...env, GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0", GOTMPDIR: work };
 }
 
 /** Packages that a build from nothing compiles; only for the line that people watch. */

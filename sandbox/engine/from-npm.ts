@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isExecutable } from "./executables";
-import { ENGINE_FILE, engineFolder, type Environment, pulumiHome, versionFolder } from "./places";
+import { ENGINE_FILE, engineFolder, type Environment, versionFolder } from "./places";
 import { askVersion } from "./probe";
 import { runTool } from "./run-tool";
 import { type EngineSource, type SourceContext } from "./sources";
+import { inTemporaryFolder } from "./temporary";
 import { ENGINE_VERSION } from "./versions";
 
 /**
@@ -14,25 +15,24 @@ import { ENGINE_VERSION } from "./versions";
 export const fromNpm: EngineSource = {
   label: `Downloading the Pulumi engine ${ENGINE_VERSION}`,
   hint: "once, about 200 MB",
-  async obtain({ env, project, step, share }: SourceContext) {
-    if (!existsSync(project.npmWrapper)) return "the npm package pulumi is not installed";
-    const home = join(pulumiHome(env), "versions", `.download-${process.pid}`);
-    try {
-      const { code, tail } = await runTool({
-        command: process.execPath,
-        args: [project.npmWrapper, "version"],
-        env: wrapperEnvironment(env, home),
-        onLine: (line) => step.update(line),
-        onStart: share,
-      });
-      const said = tail.at(-1) ?? "nothing";
-      if (code !== 0) return `the npm package pulumi could not download it (${said})`;
-      return moveIntoPlace({ PULUMI_HOME: home }, env);
-    } finally {
-      rmSync(home, { recursive: true, force: true });
-    }
+  async obtain(context: SourceContext) {
+    if (!existsSync(context.project.npmWrapper)) return "the npm package pulumi is not installed";
+    return inTemporaryFolder("download", context.env, (home) => downloadTo(home, context));
   },
 };
+
+async function downloadTo(home: string, { env, project, step, share }: SourceContext) {
+  const { code, tail } = await runTool({
+    command: process.execPath,
+    args: [project.npmWrapper, "version"],
+    env: wrapperEnvironment(env, home),
+    onLine: (line) => step.update(line),
+    onStart: share,
+  });
+  const said = tail.at(-1) ?? "nothing";
+  if (code !== 0) return `the npm package pulumi could not download it (${said})`;
+  return moveIntoPlace({ PULUMI_HOME: home }, env);
+}
 
 function wrapperEnvironment(env: Environment, home: string): NodeJS.ProcessEnv {
   // The wrapper would follow PULUMI_VERSION to another engine.

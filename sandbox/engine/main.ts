@@ -3,6 +3,7 @@ import { type EngineAnswer } from "./background";
 import { type FoundEngine } from "./locate";
 import { obtainEngine, readyEngine } from "./obtain";
 import { projectPlaces } from "./places";
+import { stopTools } from "./run-tool";
 import { dirname } from "node:path";
 
 /** Compiled to `dist/engine.cjs`: the project is the folder above. */
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const) {
-    process.on(signal, () => process.exit(code));
+    process.on(signal, () => void stopTools().then(() => process.exit(code)));
   }
   try {
     const engine = await obtainEngine({ env: process.env, project });

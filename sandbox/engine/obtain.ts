@@ -17,6 +17,7 @@ import {
 } from "./places";
 import { type ProgressStream, startStep } from "./progress.mjs";
 import { type EngineSource } from "./sources";
+import { TEMPORARY, temporaryRoot } from "./temporary";
 
 export interface ObtainOptions {
   env: Environment;
@@ -98,8 +99,8 @@ function lockFile(env: Environment): string {
 /** Removes what interrupted runs left. Only under the lock: no other run is at work then. */
 function sweep(env: Environment): void {
   const leftovers: [folder: string, name: RegExp][] = [
-    [dirname(versionFolder(env)), /^\.download-\d+$/],
-    [engineFolder(env), /^\.\d+-pulumi(\.exe)?$|\.tmp$/],
+    [temporaryRoot(env), TEMPORARY],
+    [engineFolder(env), /\.tmp$/],
   ];
   for (const [folder, name] of leftovers) {
     for (const entry of existsSync(folder) ? readdirSync(folder) : []) {

@@ -23,6 +23,9 @@ const TAIL_LINES = 8;
 /** Of POSIX's 0 to 19: other work goes first. */
 const LOW_PRIORITY = 10;
 
+const running = new Set<ChildProcess>();
+let stopping = false;
+
 /** Runs a tool at low priority to its end. It and all it starts end when this process does. */
 export function runTool({
   command,
@@ -36,11 +39,14 @@ export function runTool({
     const tail: string[] = [];
     const detached = process.platform !== "win32";
     const child = spawn(command, args, { cwd, env, detached, stdio: ["ignore", "pipe", "pipe"] });
-    const stop = () => killTree(child);
+    const stop = () => interrupt(child);
+    running.add(child);
     process.once("exit", stop);
     const settle = (code: number | undefined) => {
+      running.delete(child);
       process.removeListener("exit", stop);
-      resolve({ code, tail });
+      // Whoever stopped the tools goes on; who waited for this one would only start the next.
+      if (!stopping) resolve({ code, tail });
     };
     if (child.pid !== undefined) started(child.pid, onStart);
     for (const stream of [child.stdout, child.stderr]) {
@@ -58,6 +64,16 @@ export function runTool({
   });
 }
 
+/** Before this process ends: interrupts what runs and gives it 5 seconds to clean up behind itself. */
+export async function stopTools(): Promise<void> {
+  stopping = true;
+  const ended = [...running].map((child) => {
+    interrupt(child);
+    return new Promise((resolve) => child.once("close", resolve));
+  });
+  await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, 5000))]);
+}
+
 function started(pid: number, onStart?: (pid: number) => void): void {
   onStart?.(pid);
   try {
@@ -67,10 +83,9 @@ function started(pid: number, onStart?: (pid: number) => void): void {
   }
 }
 
-function killTree(child: ChildProcess): void {
+function interrupt(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
-    // An interrupt, since Go removes its working folder of a gigabyte then.
     if (process.platform === "win32") child.kill();
     else process.kill(-child.pid, "SIGINT");
   } catch {

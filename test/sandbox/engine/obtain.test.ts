@@ -134,10 +134,10 @@ describe("getting the engine", () => {
   test("what an interrupted run left is removed", async () => {
     const machine = testMachine();
     installGo(machine);
-    machine.file(machine.installed(".4711-pulumi"), "half an engine");
+    machine.file("home/.pulumi/versions/.build-4711/pulumi", "half an engine");
     machine.file("home/.pulumi/versions/.download-4711/x", "half a download");
     await obtainEngine({ ...machine, stream: listener() });
-    expect(machine.has(machine.installed(".4711-pulumi"))).toBe(false);
+    expect(machine.has("home/.pulumi/versions/.build-4711")).toBe(false);
     expect(machine.has("home/.pulumi/versions/.download-4711")).toBe(false);
   });
 });
@@ -183,7 +183,10 @@ describe("when no way works", () => {
 
   test("a failing build tells Go's last lines", async () => {
     const machine = testMachine();
-    machine.script("tools/go", `echo "verifying module: checksum mismatch" >&2; exit 1`);
+    machine.script(
+      "tools/go",
+      `echo "example.com/a" >&2; echo "verifying module: checksum mismatch" >&2; exit 1`,
+    );
     const { message } = await refusal(machine, "linux");
     expect(message).toContain("go build failed (verifying module: checksum mismatch)");
   });
