@@ -50,8 +50,9 @@ function interfacesOf(file: ts.SourceFile): Map<string, Described> {
       if (ts.isInterfaceDeclaration(node)) {
         found.set([folder, node.name.text].filter(Boolean).join("/"), { node, folder, file });
       }
-      const isNamespace = ts.isModuleDeclaration(node) && node.body && ts.isModuleBlock(node.body);
-      if (isNamespace) add((node.body as ts.ModuleBlock).statements, node.name.text);
+      if (ts.isModuleDeclaration(node) && node.body && ts.isModuleBlock(node.body)) {
+        add(node.body.statements, node.name.text);
+      }
     }
   };
   add(file.statements, "");

@@ -4,7 +4,6 @@ import type {
   ObjectSchema,
   PackageHead,
   PackageSchema,
-  PluginIdentity,
   ResourceSchema,
 } from "../../sandbox/contract/schema";
 import { readCode, type CodeFacts } from "./code";
@@ -17,7 +16,7 @@ import type { Scope } from "./types";
 /** Reads the contract of one installed SDK. The same SDK gives the same schema, whatever the machine. */
 export function packageSchema(projectDir: string, sdkPackage: SdkPackage): PackageSchema {
   const sdk = readSdk(projectDir, sdkPackage);
-  const read = sdk.modules.map((module) => ({ module, code: readCode(module.code) }));
+  const read = sdk.modules.map((module) => ({ module, code: readCode(module.code()) }));
   const names = nameTable(sdk, new Set(read.flatMap(({ code }) => [...code.types.keys()])));
   const declared = read.flatMap(({ module, code }) => readModule(module, code, names));
   return {
@@ -29,13 +28,15 @@ export function packageSchema(projectDir: string, sdkPackage: SdkPackage): Packa
 }
 
 type Declared =
-  | { kind: "resource" | "provider"; token: string; schema: ResourceSchema }
+  | { kind: "resource"; token: string; schema: ResourceSchema }
+  | { kind: "provider"; token: string; schema: ResourceSchema }
   | { kind: "function"; token: string; schema: FunctionSchema };
 
 function readModule(module: SdkModule, code: CodeFacts, names: NameTable): Declared[] {
-  const { declarations, folder } = module;
-  const scope: Scope = { file: declarations, folder, names };
-  const parts = declarationsOf(declarations);
+  if (code.types.size + code.invokes.length === 0) return [];
+  const file = module.declarations();
+  const scope: Scope = { file, folder: module.folder, names };
+  const parts = declarationsOf(file);
   const resources = [...code.types].flatMap(([className, token]) => {
     const schema = resourceOf({ className, parts, scope, code });
     const kind = token.includes(":") ? ("resource" as const) : ("provider" as const);
@@ -89,21 +90,22 @@ function functionOf(token: string, parts: Map<string, Part>, scope: Scope): Func
 }
 
 function head({ name, npm }: SdkPackage, { packageJson }: Sdk, declared: Declared[]): PackageHead {
-  const plugin = packageJson.pulumi as PluginIdentity;
+  const plugin = packageJson.pulumi as Manifest;
   const provider = declared.find(isKind("provider"));
   if (!provider) throw new Error(`${npm} has no provider`);
-  const version = plugin.parameterization?.version ?? String(packageJson.version);
   return {
     package: name,
-    version,
+    version: plugin.parameterization?.version ?? String(packageJson.version),
     npm,
-    plugin: identity(plugin),
+    plugin: plugin.name,
     provider: provider.schema,
   };
 }
 
-function identity({ name, version, server, parameterization }: PluginIdentity): PluginIdentity {
-  return prune({ name, version, server, parameterization });
+/** The `pulumi` section of an SDK's package.json, as far as it is read. */
+interface Manifest {
+  name: string;
+  parameterization?: { version: string };
 }
 
 function isKind<K extends Declared["kind"]>(kind: K) {

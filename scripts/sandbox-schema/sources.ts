@@ -7,8 +7,9 @@ import type { SdkPackage } from "./packages";
 export interface SdkModule {
   /** Folder inside the SDK (`s3`), empty for its root. */
   folder: string;
-  declarations: ts.SourceFile;
-  code: ts.SourceFile;
+  /** Parsed anew at each call: the trees of a large SDK would fill the memory. */
+  declarations: () => ts.SourceFile;
+  code: () => ts.SourceFile;
 }
 
 /** An SDK as it is installed: sources (`.ts`) where it ships them, else declarations beside compiled code. */
@@ -62,10 +63,11 @@ function readModules(root: string, folder: string): SdkModule[] {
     .filter((name) => /\.ts$/.test(name) && !/^(index|utilities|utils)\./.test(name))
     .map((name) => name.replace(/(\.d)?\.ts$/, ""));
   return [...new Set(names)].sort().flatMap((name) => {
-    const declarations = parseIfThere(root, join(folder, name));
+    const file = findTypes(root, join(folder, name));
     const code = join(root, folder, `${name}.js`);
-    if (!declarations) return [];
-    return { folder, declarations, code: existsSync(code) ? parse(code) : declarations };
+    if (!file) return [];
+    const declarations = () => parse(file);
+    return { folder, declarations, code: existsSync(code) ? () => parse(code) : declarations };
   });
 }
 
@@ -82,8 +84,12 @@ function readEnums(root: string): Map<string, ts.SourceFile> {
 }
 
 /** Sources win over declarations: they are there before anything was compiled. */
+function findTypes(root: string, path: string): string | undefined {
+  return [".ts", ".d.ts"].map((ending) => join(root, path + ending)).find(existsSync);
+}
+
 function parseIfThere(root: string, path: string): ts.SourceFile | undefined {
-  const file = [".ts", ".d.ts"].map((ending) => join(root, path + ending)).find(existsSync);
+  const file = findTypes(root, path);
   return file === undefined ? undefined : parse(file);
 }
 

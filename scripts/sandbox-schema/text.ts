@@ -2,8 +2,9 @@ import { sections, type PackageSchema } from "../../sandbox/contract/schema";
 
 /** Writes a schema as JSON with one line for each type, so that a reader can take one line and a diff shows one type. */
 export function schemaText(schema: PackageSchema): string {
-  const { resources: _r, types: _t, functions: _f, ...head } = schema;
-  const lines = Object.entries(head).map(([key, value]) => line(key, value));
+  const isList = (key: string) => (sections as readonly string[]).includes(key);
+  const head = Object.entries(schema).filter(([key]) => !isList(key));
+  const lines = head.map(([key, value]) => line(key, value));
   const lists = sections.map((section) => {
     const entries = Object.entries(schema[section]).map(([key, value]) => line(key, value));
     return `${JSON.stringify(section)}:{\n${entries.join(",\n")}\n}`;

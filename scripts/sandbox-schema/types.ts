@@ -72,7 +72,9 @@ function readName(name: string, { folder, names }: Scope): SchemaType | undefine
 
 /** `string | Enum` takes any string: the enum is only a hint to the editor. */
 function readUnion(node: ts.UnionTypeNode, scope: Scope): SchemaType {
-  const members = node.types.filter((type) => !isNothing(type)).map((type) => readType(type, scope));
+  const members = node.types
+    .filter((type) => !isNothing(type))
+    .map((type) => readType(type, scope));
   const open = members.includes("string");
   const kept = members.filter((type) => !(open && isEnum(type)));
   const distinct = kept.filter((type, i) => kept.findIndex((other) => same(other, type)) === i);
