@@ -12,17 +12,20 @@ export async function main(flags) {
   if (unknown.length > 0) {
     return refuse(`setup: got ${unknown.join(" ")}; expected --no-engine, --engine or nothing`);
   }
-  if (!(await filesAreReady())) return;
+  if (!(await filesAreReady(flags.includes("--engine") ? ENGINE_FILES : []))) return;
   if (!flags.includes("--no-engine")) await getEngine();
 }
 
-/** Dependencies and compiled files. False when something failed; the exit code is set then. */
-export async function filesAreReady() {
+/** What getting the engine needs, though the program may not compile at the moment. */
+const ENGINE_FILES = ["dist/engine.cjs", "dist/language-host.cjs"];
+
+/** Dependencies and compiled files, by name or all. False when something failed; the exit code is set then. */
+export async function filesAreReady(names = []) {
   if (!dependenciesAreCurrent(projectDir)) {
     const problem = await installDependencies(projectDir);
     if (problem) return refuse(problem);
   }
-  const { failed } = await build();
+  const { failed } = await build({ names });
   if (failed.length === 0) return true;
   for (const line of buildFailures(failed)) console.error(line);
   process.exitCode = 1;

@@ -126,6 +126,12 @@ describe("set-up", () => {
     expect(setup(clone, { args: [] }).status).toBe(2);
   });
 
+  test("gets the engine alone although the program does not compile", () => {
+    const clone = bareClone("const = 1;\n");
+    write(clone, "sandbox/engine/main.ts", "exports.readyNow = () => ({});\n");
+    expect(setup(clone, { args: ["--engine"] }).status).toBe(0);
+  });
+
   test("starts nothing when the engine is there", () => {
     const clone = bareClone();
     setup(clone);
