@@ -23,7 +23,9 @@ export interface SandboxLease {
 }
 
 const giveUpAfterMs = 20_000;
-const retryAfterMs = 25;
+/** How often to look whether the daemon that another process starts serves yet, and how long before trying again. */
+const lookAgainMs = 25;
+const looks = 20;
 
 /**
  * Makes sure that the sandbox of `home` runs the code of `daemon`, and keeps it running. Throws `UserError` (2) when the
@@ -34,16 +36,24 @@ export async function leaseSandbox(options: LeaseOptions): Promise<SandboxLease>
   const build = buildId(options.daemon);
   const deadline = Date.now() + giveUpAfterMs;
   let wanted: DaemonOptions = options;
-  while (Date.now() < deadline) {
-    const answer = await tryLease(options, build);
+  for (let tries = 1; Date.now() < deadline; tries = looks) {
+    const answer = await lookForLease(options, build, tries);
     if (answer && "lease" in answer) return answer.lease;
     if (answer) {
       options.onProgress?.("the sandbox is out of date and starts again");
       wanted = { ...options, stay: answer.stay };
     }
-    if ((await startDaemon(wanted)) === "held") await sleep(retryAfterMs);
+    await startDaemon(wanted);
   }
   throw unreachable(options.home);
+}
+
+async function lookForLease(options: LeaseOptions, build: string, tries: number) {
+  for (let look = 1; ; look += 1) {
+    const answer = await tryLease(options, build);
+    if (answer || look >= tries) return answer;
+    await sleep(lookAgainMs);
+  }
 }
 
 async function tryLease(

@@ -17,11 +17,10 @@ export interface DaemonOptions {
   graceMs?: number;
 }
 
-/** Starts a daemon that outlives this process, and waits until it serves, or says that another one does. */
-export async function startDaemon(options: DaemonOptions): Promise<"ready" | "held"> {
+/** Starts a daemon that outlives this process, and waits until it serves, or leaves the field to one that is there. */
+export async function startDaemon(options: DaemonOptions): Promise<void> {
   const report = await spawnDaemon(options);
   if ("failure" in report) throw new UserError(report.failure.problems, report.failure.exitCode);
-  return "ready" in report ? "ready" : "held";
 }
 
 function spawnDaemon(options: DaemonOptions): Promise<StartReport> {

@@ -4,7 +4,10 @@ import { ids } from "../ids";
 
 export const projectType = "vercel:index/project:Project";
 
-/** Defaults of Vercel's API for what the program leaves out; the provider reads them back after the create. */
+/**
+ * What Vercel fills in for a new project and the provider reads back. Where its documentation names no value (the Node
+ * version, the switches that are off) it is a choice of ours: no rule may rest on it.
+ */
 const defaults = {
   autoAssignCustomDomains: true,
   automaticallyExposeSystemEnvironmentVariables: true,

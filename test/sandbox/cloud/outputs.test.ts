@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contractOf } from "../../../sandbox/check";
+import { cloudResources } from "../../../sandbox/cloud";
+import { type Properties, secret, TestCloud } from "../server/harness";
+
+let cloud: TestCloud;
+let projectId: string;
+let projectRef: string;
+beforeAll(async () => {
+  cloud = await TestCloud.open();
+  await cloud.configure("vercel", { team: "velocity" });
+  await cloud.configure("github", { owner: "velocity" });
+  projectId = (await cloud.create("vercel:index/project:Project", "p", { name: "shop" })).id;
+  projectRef = (await cloud.create("supabase:index/project:Project", "s", supabaseProject)).id;
+});
+afterAll(() => cloud.close());
+
+const supabaseProject = {
+  organizationId: "o",
+  region: "eu-west-1",
+  name: "db",
+  databasePassword: secret("pw12"),
+};
+
+/** The least that each type needs. */
+const inputsOf = (type: string): Properties => {
+  const known: Record<string, Properties> = {
+    "aws:budgets/budget:Budget": {
+      name: "b",
+      budgetType: "COST",
+      limitAmount: "1",
+      limitUnit: "USD",
+      timeUnit: "MONTHLY",
+    },
+    "aws:iam/openIdConnectProvider:OpenIdConnectProvider": {
+      url: "https://token.actions.githubusercontent.com",
+      clientIdLists: ["sts.amazonaws.com"],
+    },
+    "aws:route53/healthCheck:HealthCheck": { type: "HTTPS", fqdn: "a.example" },
+    "github:index/repository:Repository": { name: "shop" },
+    "random:index/randomBytes:RandomBytes": { length: 8 },
+    "random:index/randomId:RandomId": { byteLength: 4 },
+    "random:index/randomInteger:RandomInteger": { min: 1, max: 6 },
+    "random:index/randomPassword:RandomPassword": { length: 16 },
+    "random:index/randomShuffle:RandomShuffle": { inputs: ["a", "b"] },
+    "random:index/randomString:RandomString": { length: 16 },
+    "supabase:index/apikey:Apikey": { projectRef, name: "backend" },
+    "supabase:index/project:Project": supabaseProject,
+    "supabase:index/settings:Settings": { projectRef },
+    "vercel:index/project:Project": { name: "other" },
+    "vercel:index/projectDomain:ProjectDomain": { projectId, domain: "a.example" },
+    "vercel:index/projectEnvironmentVariable:ProjectEnvironmentVariable": {
+      projectId,
+      key: "A",
+      value: secret("v"),
+      sensitive: true,
+      targets: ["production"],
+    },
+    "vercel:index/projectEnvironmentVariables:ProjectEnvironmentVariables": {
+      projectId,
+      variables: [{ key: "B", value: "v", sensitive: false, targets: ["preview"] }],
+    },
+    "vercel:index/projectRoute:ProjectRoute": {
+      projectId,
+      name: "headers",
+      position: { placement: "start" },
+      route: { src: "/(.*)", headers: { "X-A": "1" } },
+    },
+  };
+  return known[type] ?? {};
+};
+
+const types = cloudResources.map(({ type }) => type);
+
+describe("every type that the sandbox makes", () => {
+  test.each(types)("%s is one of the installed SDK", (type) => {
+    expect(contractOf(type)?.hasContract).toBe(true);
+  });
+
+  test.each(types)(
+    "%s takes inputs that its check lets through, and answers all its outputs",
+    async (type) => {
+      const { inputs, failures } = await cloud.check(type, "it", inputsOf(type));
+      expect(failures).toEqual([]);
+      const { id, properties } = await cloud.create(type, "it", inputs);
+      expect(id).not.toBe("");
+      expect(Object.keys(properties)).toEqual(
+        expect.arrayContaining([...contractOf(type)!.outputs, ...Object.keys(inputs)]),
+      );
+    },
+  );
+
+  test.each(types)(
+    "%s answers in a preview the outputs that it has after the create",
+    async (type) => {
+      const inputs = inputsOf(type);
+      const preview = await cloud.create(type, "previewed", inputs, { preview: true });
+      for (const name of contractOf(type)!.outputs)
+        expect(preview.properties).toHaveProperty([name]);
+    },
+  );
+
+  test.each(types)("%s marks as secret what the SDK marks", async (type) => {
+    const { properties } = await cloud.create(type, "p", inputsOf(type), { preview: true });
+    for (const name of contractOf(type)!.secretOutputs.filter((output) => output in properties)) {
+      expect(properties[name]).toMatchObject({
+        "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+      });
+    }
+  });
+});
+
+describe("identifiers look as the vendor makes them", () => {
+  const firstOf = async (type: string, inputs: Properties) =>
+    (await cloud.create(type, "x", inputs)).id;
+
+  test("a Supabase project has 20 small letters", async () => {
+    expect(projectRef).toMatch(/^[a-z]{20}$/);
+    expect(await firstOf("supabase:index/project:Project", supabaseProject)).not.toBe(projectRef);
+  });
+
+  test("a health check has a UUID, and an ARN with it", async () => {
+    const made = await cloud.create("aws:route53/healthCheck:HealthCheck", "h", {
+      type: "TCP",
+      ipAddress: "192.0.2.1",
+    });
+    expect(made.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(made.properties["arn"]).toBe(`arn:aws:route53:::healthcheck/${made.id}`);
+  });
+
+  test("a budget is named in its account", async () => {
+    const inputs = {
+      name: "velocity-dev",
+      budgetType: "COST",
+      limitAmount: "1",
+      timeUnit: "MONTHLY",
+    };
+    const made = await cloud.create("aws:budgets/budget:Budget", "b", inputs);
+    expect(made.id).toBe("123456789012:velocity-dev");
+    expect(made.properties).toMatchObject({
+      arn: "arn:aws:budgets::123456789012:budget/velocity-dev",
+      limitUnit: "USD",
+      timePeriodStart: expect.stringMatching(/^\d{4}-\d{2}-01_00:00$/) as string,
+      timePeriodEnd: "2087-06-15_00:00",
+    });
+  });
+
+  test("a repository is its name, with addresses of its owner", async () => {
+    const made = await cloud.create("github:index/repository:Repository", "r", {
+      name: "web",
+      visibility: "private",
+    });
+    expect(made.id).toBe("web");
+    expect(made.properties).toMatchObject({
+      fullName: "velocity/web",
+      htmlUrl: "https://github.com/velocity/web",
+      sshCloneUrl: "git@github.com:velocity/web.git",
+      private: true,
+    });
+  });
+
+  test("Vercel objects carry the team of the provider", async () => {
+    const made = await cloud.create("vercel:index/project:Project", "p", { name: "teamed" });
+    expect(made.properties["teamId"]).toBe("velocity");
+  });
+
+  test.each([
+    [{ dest: "/x" }, "rewrite"],
+    [{ dest: "/x", status: 308 }, "redirect"],
+    [{ status: 404 }, "set_status"],
+    [{ headers: { A: "1" } }, "transform"],
+  ])("a route that does %o is a %s", async (action, routeType) => {
+    const inputs = {
+      projectId,
+      name: routeType,
+      position: { placement: "end" },
+      route: { src: "/", ...action },
+    };
+    const { properties } = await cloud.create(
+      "vercel:index/projectRoute:ProjectRoute",
+      routeType,
+      inputs,
+    );
+    expect(properties["routeType"]).toBe(routeType);
+  });
+});
