@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
 import { profileOf } from "../config/profile";
+import { setSecretCommand } from "../config/secrets";
 import { sandboxCopy } from "../config/stack-file";
+import { UserError } from "../core/errors";
 import { earlyConfig } from "../policies/host/early";
 import { confirm } from "./confirm";
 import { type Context, bundle, packFolder, packName, projectOf } from "./context";
-import { enginePulumi } from "./engine/command";
+import { engineCommand } from "./engine/command";
 import { type FinishedRun, type Operation, runEngine } from "./engine/run";
 import { openSandbox } from "./engine/sandbox-target";
 import { unprotectAll } from "./engine/protection";
@@ -48,17 +50,19 @@ export class Session {
   static async open(context: Context, stackName: string, sandbox: boolean): Promise<Session> {
     const project = projectOf(context);
     const input = readStackInput(project, stackName);
-    const pulumi = await enginePulumi(context);
-    const target = sandbox
-      ? await openSandbox(project, bundle(context, "sandbox"))
-      : openBackend(project, context.env);
+    // What is missing is told before an engine is obtained for it.
+    const backend = sandbox ? undefined : openBackend(project, context.env);
+    if (backend) refuseMissingSecrets(input);
+    const engine = await engineCommand(context);
+    const target = backend ?? (await openSandbox(project, bundle(context, "sandbox")));
     try {
       context.terminal.note(`${target.label} · ${project.name} · stack ${stackName}`);
       const folder = runFolder(project, stackName);
       // Every process that the engine starts inherits these: the program, and the pack that writes its results.
+      Object.assign(target.env, engine.env);
       target.env.GROUNDWORK_STACK_FILE = input.file.file;
       target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
-      const stack = await openStack(project, stackName, target, pulumi);
+      const stack = await openStack(project, stackName, target, engine.command);
       return new Session(context, { project, input, target, stack, folder });
     } catch (error) {
       await target.release();
@@ -151,6 +155,16 @@ export class Session {
     writeFileSync(file, JSON.stringify(earlyConfig(profileOf(this.opened.input.settings))));
     return file;
   }
+}
+
+/** On the sandbox stand-ins take their place; a real cloud would get an empty text. */
+function refuseMissingSecrets({ file, stack }: StackInput) {
+  const problems = file.missingSecrets.map((name) => ({
+    where: { ...file.placeOf(`groundwork:secrets.${name}`), path: `groundwork:secrets.${name}` },
+    found: "a variable refers to this secret, and it is not set",
+    fix: `run ${setSecretCommand(name, stack)}`,
+  }));
+  if (problems.length > 0) throw new UserError(problems);
 }
 
 function runFolder(project: Project, stack: string): string {

@@ -1,5 +1,9 @@
+import { formatProblem } from "../core/errors";
 import type { RuleResult } from "../core/finding";
 import { refuses } from "../policies/verdict";
+import { packageOf, parseUrn, shortType } from "../core/urn";
+import type { Diagnostic } from "./engine/events";
+import { explain } from "./engine/failures";
 import type { FinishedRun } from "./engine/run";
 import type { PackResults } from "./results";
 
@@ -46,13 +50,29 @@ export function judgeRun(
 /** The verdict on a run without packs: refresh and destroy. */
 export function judgeFailure(run: FinishedRun): Verdict | undefined {
   if (run.succeeded) return undefined;
-  const errors = run.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-  const reasons = errors.map((error) => error.message);
-  const refusedByProtection = reasons.length > 0 && reasons.some((text) => protection.test(text));
+  const errors = run.diagnostics.filter(({ severity }) => severity === "error");
+  const causes = errors.filter(({ message }) => !aftermath.test(message));
+  const reasons = (causes.length > 0 ? causes : errors).map(failureReason);
+  const refusedByProtection = errors.some(({ message }) => protection.test(message));
   return {
     exitCode: refusedByProtection ? 1 : 2,
-    reasons: reasons.length > 0 ? reasons : [run.stderr || "the engine failed and said nothing"],
+    reasons: reasons.length > 0 ? reasons : [formatProblem({ where: {}, ...explain(run.stderr) })],
   };
+}
+
+/** What other work says when the engine stops it because something else failed. */
+const aftermath = /context canceled|^update failed$/;
+const brokenConnection =
+  /error reading from server|connection (refused|reset)|transport|Unavailable/;
+
+/** The engine tells that a connection broke, not whose it was. */
+function failureReason({ urn, message }: Diagnostic): string {
+  if (!urn) return message;
+  const { type, name } = parseUrn(urn);
+  const target = `${shortType(type)} ${name}`;
+  if (!brokenConnection.test(message)) return `${target}: ${message}`;
+  const provider = /^pulumi:providers:(.+)$/.exec(type)?.[1] ?? packageOf(type);
+  return `the ${provider} provider stopped answering at ${target} (${message}); run the same command again`;
 }
 
 function refusalReason(refusing: readonly RuleResult[]): string {

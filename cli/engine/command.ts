@@ -1,20 +1,27 @@
 import path from "node:path";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
-import type { FoundEngine } from "../../sandbox/engine/locate";
+import { type FoundEngine, withEngineOnPath } from "../../sandbox/engine/locate";
 import { obtainEngine, readyEngine } from "../../sandbox/engine/obtain";
 import { projectPlaces } from "../../sandbox/engine/places";
 import type { Context } from "../context";
 
+export interface EngineCommand {
+  command: PulumiCommand;
+  /** For every process that the engine starts: it then finds the language host that belongs to it. */
+  env: Record<string, string>;
+}
+
 /** The engine as the Automation API wants it; gets one first where there is none. */
-export async function enginePulumi(context: Context): Promise<PulumiCommand> {
+export async function engineCommand(context: Context): Promise<EngineCommand> {
   const engine = await ensureEngine(context);
   // An engine at the npm package's place is named by its root; any other is found on PATH.
   const root = engine.source === "PATH" ? undefined : path.dirname(path.dirname(engine.path));
-  return PulumiCommand.get({ root });
+  const { PATH = "" } = withEngineOnPath(context.env, engine);
+  return { command: await PulumiCommand.get({ root }), env: { PATH } };
 }
 
 /** Says on standard error what it does when that takes a while. */
-export async function ensureEngine({ env, packageRoot }: Context): Promise<FoundEngine> {
+async function ensureEngine({ env, packageRoot }: Context): Promise<FoundEngine> {
   const project = projectPlaces(packageRoot);
   return readyEngine(env, project) ?? (await obtainEngine({ env, project }));
 }

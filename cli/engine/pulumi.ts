@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Stack } from "@pulumi/pulumi/automation";
+import { engineTrouble } from "./failures";
 
 const execute = promisify(execFile);
 const maxBuffer = 256 * 1024 * 1024;
@@ -10,6 +11,10 @@ export async function runPulumi(stack: Stack, args: readonly string[]): Promise<
   const { pulumiCommand, workDir, envVars, pulumiHome } = stack.workspace;
   const env = { ...process.env, ...envVars, ...(pulumiHome ? { PULUMI_HOME: pulumiHome } : {}) };
   const all = [...args, "--stack", stack.name, "--non-interactive"];
-  const { stdout } = await execute(pulumiCommand.command, all, { cwd: workDir, env, maxBuffer });
-  return stdout;
+  try {
+    const { stdout } = await execute(pulumiCommand.command, all, { cwd: workDir, env, maxBuffer });
+    return stdout;
+  } catch (error) {
+    throw engineTrouble((error as { stderr?: string }).stderr ?? String(error), stack.name);
+  }
 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type PulumiCommand, LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
+import { CommandError, type PulumiCommand, LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { stringify } from "yaml";
 import { sandboxFolders } from "../folders";
 import type { Project } from "../project";
-
+import { engineTrouble } from "./failures";
 import type { Target } from "./target";
 
 /** Opens a stack of the project on the target. On the sandbox a missing stack is made; on a backend it is the person's own to make. */
@@ -14,10 +14,15 @@ export async function openStack(
   target: Target,
   pulumiCommand: PulumiCommand,
 ): Promise<Stack> {
-  if (target.sandbox && !existsSync(stateFile(project, name))) {
-    await makeSandboxStack(project, name, target, pulumiCommand);
+  try {
+    if (target.sandbox && !existsSync(stateFile(project, name))) {
+      await makeSandboxStack(project, name, target, pulumiCommand);
+    }
+    return await Stack.select(name, await workspace(project.root, target, pulumiCommand));
+  } catch (error) {
+    if (error instanceof CommandError) throw engineTrouble(error.message, name);
+    throw error;
   }
-  return Stack.select(name, await workspace(project.root, target, pulumiCommand));
 }
 
 /** The file that holds a sandbox stack's state. */

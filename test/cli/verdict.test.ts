@@ -108,9 +108,34 @@ describe("judgeFailure", () => {
     });
   });
 
+  it("names the resource, and the provider whose connection broke", () => {
+    const urn = "urn:pulumi:dev::groundwork::vercel:index/project:Project::web";
+    const broken = run({
+      succeeded: false,
+      diagnostics: [
+        { severity: "error", urn, message: "error reading from server: EOF" },
+        { severity: "error", urn, message: "name already in use" },
+        { severity: "error", message: "failed to run remediation: context canceled" },
+      ],
+    });
+    expect(judgeFailure(broken)?.reasons).toEqual([
+      "the vercel provider stopped answering at vercel Project web (error reading from server: EOF); run the same command again",
+      "vercel Project web: name already in use",
+    ]);
+  });
+
+  it("names the provider that broke before any resource", () => {
+    const urn = "urn:pulumi:dev::groundwork::pulumi:providers:aws::default_7_48_0";
+    const message = "connection refused";
+    const [reason] = judgeFailure(
+      run({ succeeded: false, diagnostics: [{ severity: "error", urn, message }] }),
+    )?.reasons ?? [""];
+    expect(reason).toMatch(/^the aws provider stopped answering/);
+  });
+
   it("falls back to the engine's own words when no diagnostic came", () => {
-    expect(judgeFailure(run({ succeeded: false, stderr: "error: locked" }))?.reasons).toEqual([
-      "error: locked",
+    expect(judgeFailure(run({ succeeded: false, stderr: "x\nerror: no room" }))?.reasons).toEqual([
+      "no room",
     ]);
   });
 });

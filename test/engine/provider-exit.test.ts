@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ScratchProject, scratchProject } from "./support/scratch-project";
+
+let project: ScratchProject;
+beforeAll(() => void (project = scratchProject()));
+afterAll(() => project.remove());
+
+describe("a provider that exits in the middle of a call", () => {
+  it("is named with exit code 2, and the next run works", async () => {
+    await project.run(["sandbox", "fault", "arm", "exit", "vercel:index/project:Project"]);
+    const failed = await project.run(["up", "dev", "--sandbox"]);
+    expect(failed.code).toBe(2);
+    expect(failed.stdout).toMatch(
+      /error: the vercel provider stopped answering at vercel Project web/,
+    );
+
+    const next = await project.run(["up", "dev", "--sandbox"]);
+    expect(next.code).toBe(0);
+    const { stdout } = await project.run(["sandbox", "ledger", "--format", "json"]);
+    const { objects } = JSON.parse(stdout) as { objects: { urn: string }[] };
+    expect(new Set(objects.map(({ urn }) => urn)).size).toBe(objects.length);
+    expect(objects).toHaveLength(12);
+  });
+});
