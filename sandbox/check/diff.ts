@@ -62,7 +62,7 @@ class Walk {
     const names = new Set([...Object.keys(before), ...Object.keys(after)]);
     for (const name of [...names].sort()) {
       if (isEnginesOwn(name)) continue;
-      this.member(before[name], after[name], this.below(place, name));
+      this.member(own(before, name), own(after, name), this.below(place, name));
     }
   }
 
@@ -137,6 +137,11 @@ class Walk {
       });
     }
   }
+}
+
+/** Not what every object inherits: a tag may be called `constructor`. */
+function own(object: PropertyMap, name: string): Side {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 function replaces({ replace }: PropertyRule, kind: "add" | "delete" | "update"): boolean {

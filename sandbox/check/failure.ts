@@ -10,6 +10,12 @@ export interface CheckFailure {
 
 export type Path = readonly (string | number)[];
 
+/** One thing that is wrong with a value; `at` leads into it when the value itself is fine. */
+export interface Complaint {
+  at?: Path;
+  reason: string;
+}
+
 /** `["rules", 0, "name"]` → `rules[0].name`; a key that is no plain name stands in brackets and quotes. */
 export function pathText(path: Path): string {
   const parts = path.map((step, i) => {

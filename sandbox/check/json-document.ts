@@ -1,8 +1,7 @@
 import { isPropertyMap, type PropertyMap, type Value } from "../../core/value";
 import { type JsonRule } from "../contract/rules";
-import { describe, list, meant } from "./failure";
+import { describe, list, meant, type Complaint } from "./failure";
 import { formats, parseJson } from "./formats";
-import { type Complaint } from "./values";
 
 type Keys = Readonly<Record<string, JsonRule>>;
 type ItemRule = NonNullable<JsonRule["items"]>;

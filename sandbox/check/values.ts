@@ -1,14 +1,8 @@
 import { isPropertyMap, UNKNOWN, type Value } from "../../core/value";
 import { type PropertyRule, type ValueRule } from "../contract/rules";
-import { count, describe, list, meant } from "./failure";
+import { count, describe, list, meant, type Complaint } from "./failure";
 import { formats } from "./formats";
 import { checkJson } from "./json-document";
-
-/** One thing that is wrong with a value; `at` leads into it when the value itself is fine. */
-export interface Complaint {
-  at?: readonly (string | number)[];
-  reason: string;
-}
 
 /** Everything that is wrong with a known value by its rule, in the order of the table. */
 export function checkValue(rule: PropertyRule, value: Value): Complaint[] {

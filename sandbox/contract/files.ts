@@ -48,6 +48,7 @@ function search(start: string): string {
 function indexLines(text: string): SchemaFile {
   const head: string[] = [];
   const entries = new Map<Section, Map<string, string>>(sections.map((name) => [name, new Map()]));
+  const parsed = new Map<string, unknown>();
   let current: Map<string, string> | undefined;
   for (const line of text.split("\n")) {
     const opened = sections.find((name) => line === `"${name}":{`);
@@ -61,7 +62,10 @@ function indexLines(text: string): SchemaFile {
     names: (section) => [...(entries.get(section)?.keys() ?? [])],
     read: (section, name) => {
       const line = entries.get(section)?.get(name);
-      return line === undefined ? undefined : (parseLines([line])[name] as never);
+      if (line === undefined) return undefined;
+      const value = parsed.get(line) ?? parseLines([line])[name];
+      parsed.set(line, value);
+      return value as never;
     },
   };
 }

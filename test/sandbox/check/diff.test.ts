@@ -70,6 +70,7 @@ const replacing: readonly Row[] = [
   ["logGroup", { logGroupClass: "INFREQUENT_ACCESS" }, { logGroupClass: "add-replace" }],
   ["subscription", { endpoint: "b@example.com" }, { endpoint: "update-replace" }],
   ["secretVersion", { secretString: "t" }, { secretString: "update-replace" }],
+  ["record", { name: "web" }, { name: "update-replace" }],
   ["bucket", { objectLockEnabled: true }, { objectLockEnabled: "add-replace" }],
   ["password", { length: 40 }, { length: "update-replace" }],
   ["password", { special: true }, { special: "update-replace" }],
