@@ -1,9 +1,7 @@
 /** What the real providers would say to a resource's inputs: pure functions over values, for servers and tests. */
 export { contractOf, functionContract } from "../contract/contract";
-export type { Contract, FunctionContract } from "../contract/contract";
 export { checkArguments, checkConfig } from "./config";
 export { coverage, servedPackages } from "./coverage";
-export type { PackageCoverage, TypeCoverage } from "./coverage";
 export { normalizeInputs } from "./defaults";
 export { diffInputs } from "./diff";
 export type { DiffKind, InputDiff } from "./diff";
