@@ -28,6 +28,8 @@ export class Daemon {
   readonly #build: string;
   readonly #control: Control;
   readonly #lifetime: Lifetime;
+  /** Whoever asks for a lease now shall start another daemon; `stays` goes over to it. */
+  #leaving: { stays: boolean } | undefined;
   #ended = false;
 
   private constructor(
@@ -59,6 +61,7 @@ export class Daemon {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#leaving ??= { stays: false };
     removeRunInfo(this.settings.home, this.#token);
     this.#control.close();
     this.host.close();
@@ -93,11 +96,8 @@ export class Daemon {
   ): Promise<Answers["lease"]> {
     const elsewhere = basePort !== undefined && basePort !== this.settings.basePort;
     const outdated = build !== this.#build;
-    if ((outdated || elsewhere) && this.#lifetime.leases === 0) {
-      const { stays } = this.#lifetime;
-      this.end();
-      return { retired: true, stay: stays };
-    }
+    if ((outdated || elsewhere) && this.#lifetime.leases === 0) this.#leave(this.#lifetime);
+    if (this.#leaving) return { retired: true, stay: this.#leaving.stays };
     if (elsewhere) throw busy(this.#lifetime.leases, "it cannot move to other ports");
     held(this.#lifetime.lease());
     await this.host.revive();
@@ -121,8 +121,14 @@ export class Daemon {
   #stop(force: boolean): Answers["stop"] {
     const { leases } = this.#lifetime;
     if (leases > 0 && !force) throw busy(leases, "it does not stop under them");
-    setImmediate(() => this.end());
+    this.#leave({ stays: false });
     return { stopping: true };
+  }
+
+  /** Ends after the answer to this very question went out. */
+  #leave({ stays }: { stays: boolean }): void {
+    this.#leaving ??= { stays };
+    setImmediate(() => this.end());
   }
 
   #clearFaults(): Answers["clear-faults"] {

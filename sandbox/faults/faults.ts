@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { UserError } from "../../core/errors";
 import { writeFileAtomically } from "../client/files";
 import { type ArmedFault, checkFault, type Fault, type FaultOperation } from "./fault";
 
@@ -52,13 +53,14 @@ export class Faults {
   }
 }
 
-/** The faults in a file; a missing file holds none. */
+/** The faults in a file; a missing file holds none. Throws `UserError` (2) when it cannot be read. */
 export function readFaults(file: string): ArmedFault[] {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as ArmedFault[];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
+    const found = "the list of armed faults cannot be read";
+    throw new UserError([{ where: { file }, found, fix: "delete the file" }], 2);
   }
 }
 

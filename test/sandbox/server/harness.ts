@@ -211,6 +211,12 @@ export class TestCloud {
     ).toObject();
   }
 
+  /** A server that was started again has another port. */
+  reconnect(packageName: string): void {
+    this.#clients.get(packageName)?.close();
+    this.#clients.delete(packageName);
+  }
+
   #ask<Answer>(type: string, method: string, request: unknown): Promise<Answer> {
     return this.call<Answer>(type.slice(0, type.indexOf(":")), method, request);
   }
