@@ -25,7 +25,13 @@ export default {
       severity: "error",
       from: {
         orphan: true,
-        pathNot: ["\\.(config|d)\\.([mc]?ts|mjs|cjs)$", "^scripts/", "^\\.", "^runtime/", "^eslint"],
+        pathNot: [
+          "\\.(config|d)\\.([mc]?ts|mjs|cjs)$",
+          "^scripts/",
+          "^\\.",
+          "^runtime/",
+          "^eslint",
+        ],
       },
       to: {},
     },

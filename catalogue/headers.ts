@@ -1,4 +1,7 @@
-/** Day on which the references and lists of this file were last compared with their sources. */
+/**
+ * Day on which the references and lists of this file were last compared with their sources.
+ * @public
+ */
 export const headersCheckedOn = "2026-11-21";
 
 /** Names of the header settings of a hosting project, in the order in which reports list them. */
