@@ -60,8 +60,6 @@ export const families = {
   ],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
-export type Family = keyof typeof families;
-
 /** Every rule, sorted by id. */
 export const catalogue: readonly Rule[] = Object.values<readonly Rule[]>(families)
   .flat()

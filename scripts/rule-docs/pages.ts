@@ -43,6 +43,9 @@ const introduction = [
   ].join("\n"),
 ];
 
+const running =
+  "Plain Pulumi takes the rules as a policy pack: `pulumi preview --policy-pack policies/packs/web`.";
+
 /** The list of all rules, by family. */
 export function rulesIndex(families: Readonly<Record<string, readonly Rule[]>>): string {
   const count = Object.values(families).flat().length;
@@ -51,6 +54,7 @@ export function rulesIndex(families: Readonly<Record<string, readonly Rule[]>>):
     start,
     `${count} rules in ${Object.keys(families).length} families.`,
     ...introduction,
+    running,
     ...Object.entries(families).flatMap(([family, rules]) => [
       `## ${family}`,
       indexTable(family, rules),

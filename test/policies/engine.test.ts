@@ -149,10 +149,7 @@ describe("the pack inside the engine", () => {
 
   it("finds the profile wherever the engine shows it", async () => {
     const [first, ...others] = [profile({ waivers: [goodWaiver] }), root, ...withoutHsts];
-    const late = await preview(
-      [...others, first],
-      engineFor(packWith([hstsPresent])),
-    );
+    const late = await preview([...others, first], engineFor(packWith([hstsPresent])));
     expect(late.map(({ level }) => level)).toEqual(["advisory"]);
   });
 
@@ -208,6 +205,26 @@ describe("the pack inside the engine", () => {
     );
     expect(lines()[after - 1]).toMatchObject({ complete: true, resources: compliantStack.length });
     expect(lines().at(-1)).toMatchObject({ complete: true, resources: 1 });
+  });
+
+  it("reports a finding of the preview again in the update", async () => {
+    const engine = engineFor(packWith([hstsPresent]));
+    const resources = [root, profile(), ...withoutHsts];
+    const before = await preview(resources, engine);
+    expect(before).toHaveLength(1);
+    expect(await preview(resources, engine)).toEqual(before);
+  });
+
+  it("does not judge a resource by inputs of an earlier run", async () => {
+    const engine = engineFor(packWith());
+    await preview(compliantStack, engine);
+    const settings = compliantStack.find(({ name }) => name === "db-settings");
+    if (!settings) throw new Error("the compliant stack has settings");
+    const others = compliantStack.filter((one) => one !== settings);
+    for (const one of others) await engine.declare(toEngine(one));
+    const changed = toEngine(settings, { sslEnforcement: false });
+    const diagnostics = await engine.finish([...others.map((one) => toEngine(one)), changed]);
+    expect(diagnostics.map(({ policy }) => policy)).toEqual(["database-tls"]);
   });
 
   it("judges nothing in a run without resources, and still says that it is complete", async () => {

@@ -162,6 +162,11 @@ describe("run", () => {
       expect(results.filter(isFinding)).toHaveLength(1);
     });
 
+    it("leaves a failure mandatory where the stack says warn", () => {
+      const stack = [profile({ tier: "dev", onUnknown: "warn" }), thing("a", { answer: "fail" })];
+      expect(states(judge(stack, [echo], "dev"))).toEqual(["echo fail mandatory"]);
+    });
+
     it("refuses in prod whatever the stack says", () => {
       const results = judge([profile({ onUnknown: "warn" }), undecided]);
       expect(states(results)).toEqual(["echo unknown mandatory"]);

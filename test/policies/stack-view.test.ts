@@ -37,11 +37,11 @@ describe("stackView", () => {
   it("joins by a known id, and names each dependent once", () => {
     const known = { ...project, outputs: { id: "prj_1" } };
     const both = route(
-      "a",
+      "b",
       { propertyDependencies: { projectId: [project.urn] } },
       { projectId: "prj_1" },
     );
-    const literal = route("b", {}, { projectId: "prj_1" });
+    const literal = route("a", {}, { projectId: "prj_1" });
     const foreign = route("c", {}, { projectId: "prj_2" });
     expect(dependents([known, foreign, literal, both], known)).toEqual(["a", "b"]);
     expect(dependents([project, literal])).toEqual([]);
