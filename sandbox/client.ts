@@ -1,11 +1,8 @@
 /** How the rest of the program uses the sandbox. Loads neither gRPC nor any SDK. */
-export { faultModes, faultMoments, faultOperations } from "./faults/fault";
 export type { ArmedFault, Fault } from "./faults/fault";
-export type { LedgerObject, LedgerRecord } from "./ledger/record";
+export type { LedgerObject } from "./ledger/record";
 export { leaseSandbox } from "./client/lease";
-export type { LeaseOptions, SandboxLease } from "./client/lease";
 export { findByUrn, readLedger } from "./client/ledger";
-export type { LedgerContent } from "./client/ledger";
 export {
   armFault,
   clearFaults,
@@ -15,4 +12,4 @@ export {
   startSandbox,
   stopSandbox,
 } from "./client/manage";
-export type { DaemonStatus, Ports } from "./client/protocol";
+export type { DaemonStatus } from "./client/protocol";

@@ -31,8 +31,6 @@ const sdks = [
   { name: "supabase", sdk: "@pulumi/supabase" },
 ] as const;
 
-export const packageNames: readonly string[] = sdks.map(({ name }) => name);
-
 /** Everything that the sandbox serves, at the versions of the SDKs installed beside `from` (a file's path). */
 export function servedPackages(from: string): ServedPackage[] {
   const require = createRequire(from);

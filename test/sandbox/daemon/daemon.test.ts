@@ -108,7 +108,7 @@ describe("a lease", () => {
 
   test("ends with its process, also by kill -9", async () => {
     const home = homes.make();
-    const leaser = programs.build("test/sandbox/daemon/leaser.ts", "leaser.cjs");
+    const leaser = programs.build("test/sandbox/daemon/leaser.program.ts", "leaser.cjs");
     const child = spawn(process.execPath, [leaser, home, daemon], {
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -46,7 +46,7 @@ describe("the lock of a cloud's folder", () => {
   test("left by a dead process goes to one of many that want it at once", async () => {
     const home = newHome();
     writeFileSync(join(home, "lock.1"), JSON.stringify(dead()));
-    const taker = programs.build("test/sandbox/daemon/taker.ts", "taker.cjs");
+    const taker = programs.build("test/sandbox/daemon/taker.program.ts", "taker.cjs");
     const takers = Array.from({ length: 6 }, () =>
       spawn(process.execPath, [taker, home], { stdio: ["pipe", "pipe", "inherit"] }),
     );

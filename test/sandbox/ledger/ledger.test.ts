@@ -194,7 +194,7 @@ describe("kill -9 of the process that writes", () => {
   test("loses nothing that was confirmed", async () => {
     const file = newFile();
     const program = join(file, "..", "appender.cjs");
-    const entryPoints = [join(__dirname, "appender.ts")];
+    const entryPoints = [join(__dirname, "appender.program.ts")];
     buildSync({ entryPoints, outfile: program, bundle: true, platform: "node", logLevel: "error" });
     const child = spawn(process.execPath, [program, file], {
       stdio: ["ignore", "pipe", "inherit"],
