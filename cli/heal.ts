@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
+import { parseDocument } from "yaml";
 import { findByUrn } from "../sandbox/client";
 import type { Deployment } from "../state/checkpoint";
 import { type HealWorld, heal } from "../state/heal";
@@ -19,7 +20,7 @@ export interface HealContext {
   folder: string;
   /** As for any run of the engine: a copy on the sandbox. */
   configFile: string | undefined;
-  note(text: string): void;
+  note: (text: string) => void;
 }
 
 /** Settles what a killed run left in the state: its lock, and what it was making. */
@@ -36,7 +37,7 @@ export function healStack(context: HealContext): Promise<void> {
     note,
     exportDeployment: () => exportDeployment(context),
     importDeployment: (deployment) => importDeployment(context, deployment),
-    importResources: (file) => importResources(context, file),
+    importResources: (file, salt) => importResources(context, file, salt),
     refresh: (urns) => refresh(context, urns),
   };
   return heal(target.sandbox ? { ...world, lookup: lookupInSandbox(project) } : world);
@@ -59,9 +60,15 @@ async function importDeployment({ stack, folder }: HealContext, deployment: Depl
   await runPulumi(stack, ["stack", "import", "--file", file]);
 }
 
-async function importResources({ stack, folder, configFile }: HealContext, content: object) {
+async function importResources(
+  { stack, folder, configFile, target }: HealContext,
+  content: object,
+  salt: string | undefined,
+) {
   const file = path.join(folder, "import.json");
   writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
+  // A person's own stack file has the salt of its state; a copy for the sandbox has none.
+  if (target.sandbox && configFile && salt) putSalt(configFile, salt);
   const flags = ["--yes", "--skip-preview", "--protect=false", "--generate-code=false"];
   await runPulumi(stack, ["import", "--file", file, ...flags, ...configFlag(configFile)]);
 }
@@ -75,6 +82,12 @@ async function refresh({ stack, configFile }: HealContext, urns: readonly string
     ...targets,
     ...configFlag(configFile),
   ]);
+}
+
+function putSalt(configFile: string, salt: string) {
+  const document = parseDocument(readFileSync(configFile, "utf8"));
+  document.set("encryptionsalt", salt);
+  writeFileSync(configFile, document.toString({ lineWidth: 0 }), { mode: 0o600 });
 }
 
 function configFlag(configFile: string | undefined): string[] {

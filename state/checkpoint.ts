@@ -40,6 +40,17 @@ export function pendingCreates({ deployment }: Deployment): StateResource[] {
   return [...new Map(creating.map(({ resource }) => [resource.urn, resource])).values()];
 }
 
+/**
+ * The salt with which this state's secrets are encrypted, when a passphrase encrypts them. `pulumi import` decrypts
+ * with the salt of the stack file that it is given, so a copy without one must get this one.
+ */
+export function passphraseSalt({ deployment }: Deployment): string | undefined {
+  const provider = deployment.secrets_providers as
+    { type?: string; state?: { salt?: unknown } } | undefined;
+  const salt = provider?.type === "passphrase" ? provider.state?.salt : undefined;
+  return typeof salt === "string" ? salt : undefined;
+}
+
 /** The resource that a URN names now; what waits for its deletion only does not count. */
 export function currentResource(
   { deployment }: Deployment,

@@ -1,6 +1,7 @@
 import { UserError, type Problem } from "../core/errors";
 import { parseUrn, shortType } from "../core/urn";
 import {
+  passphraseSalt,
   pendingCreates,
   replaceResource,
   withoutPendingCreates,
@@ -34,8 +35,11 @@ export interface HealWorld {
   exportDeployment(): Promise<Deployment>;
   /** `pulumi stack import`. */
   importDeployment(deployment: Deployment): Promise<void>;
-  /** `pulumi import --file … --yes --skip-preview --protect=false --generate-code=false`. */
-  importResources(file: ImportFile): Promise<void>;
+  /**
+   * `pulumi import --file … --yes --skip-preview --protect=false --generate-code=false`. Secret inputs in the file are
+   * encrypted with the state's own salt: a copy of the stack file that is handed over must hold it (`encryptionsalt`).
+   */
+  importResources(file: ImportFile, salt: string | undefined): Promise<void>;
   /** `pulumi refresh --target …`: fills in the outputs of what was adopted in the place of another. */
   refresh(urns: readonly string[]): Promise<void>;
   /** Ids of everything that exists for this resource; absent where nobody can look it up. */
@@ -87,7 +91,9 @@ async function carryOut(world: HealWorld, state: Deployment, plan: RecoveryPlan)
   }
   const unread = [...plan.replace, ...plan.recorded].map(({ pending }) => pending.urn);
   if (unread.length > 0) await world.refresh(unread);
-  if (plan.adopt.length > 0) await world.importResources(importFile(plan.adopt));
+  if (plan.adopt.length > 0) {
+    await world.importResources(importFile(plan.adopt), passphraseSalt(state));
+  }
   const settled = [...plan.adopt, ...plan.replace, ...plan.recorded].map(({ pending }) => pending);
   const urns = [...settled, ...plan.clear].map(({ urn }) => urn);
   await world.importDeployment(withoutPendingCreates(await world.exportDeployment(), urns));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   currentResource,
+  passphraseSalt,
   pendingCreates,
   replaceResource,
   withoutPendingCreates,
@@ -57,6 +58,27 @@ describe("a replacement", () => {
     expect(replaceResource(state, made)).toEqual(
       deployment([made, project({ id: "old", delete: true }), oldest]),
     );
+  });
+});
+
+describe("the salt of a state", () => {
+  const withProvider = (secrets_providers: unknown) => ({
+    version: 3,
+    deployment: { secrets_providers },
+  });
+
+  it("is that of its passphrase provider", () => {
+    const state = withProvider({ type: "passphrase", state: { salt: "v1:abc" } });
+    expect(passphraseSalt(state)).toBe("v1:abc");
+  });
+
+  it.each([
+    ["no provider", undefined],
+    ["a key service", { type: "cloud", state: { url: "awskms://alias/x", salt: "v1:abc" } }],
+    ["a provider without state", { type: "passphrase" }],
+    ["a salt that is no text", { type: "passphrase", state: { salt: 1 } }],
+  ])("is none with %s", (_what, provider) => {
+    expect(passphraseSalt(withProvider(provider))).toBeUndefined();
   });
 });
 

@@ -14,6 +14,7 @@ class Paper {
   calls: string[] = [];
   notes: string[] = [];
   imported: ImportFile[] = [];
+  salts: (string | undefined)[] = [];
   exists = new Map<string, string[]>();
   stopBefore?: string;
 
@@ -33,7 +34,11 @@ class Paper {
       note: (line) => void this.notes.push(line),
       exportDeployment: () => this.call("export", () => structuredClone(this.state)),
       importDeployment: (state) => this.call("import state", () => void (this.state = state)),
-      importResources: (file) => this.call("import resources", () => this.adopt(file)),
+      importResources: (file, salt) =>
+        this.call("import resources", () => {
+          this.salts.push(salt);
+          this.adopt(file);
+        }),
       refresh: (urns) => this.call(`refresh ${urns.join(" ")}`, () => undefined),
       lookup: ({ urn }) => Promise.resolve(this.exists.get(urn) ?? []),
       ...more,
@@ -91,6 +96,16 @@ describe("healing", () => {
       "adopted vercel Project web (prj_1), which a killed run had made",
       "forgot vercel ProjectRoute headers, which a killed run had not made yet",
     ]);
+  });
+
+  it("hands over the salt with which the inputs to import are encrypted", async () => {
+    const state = deployment([], [creating(project())]);
+    state.deployment.secrets_providers = { type: "passphrase", state: { salt: "v1:abc" } };
+    const paper = new Paper(state);
+    paper.exists.set(project().urn, ["prj_1"]);
+    await heal(paper.world());
+    expect(paper.salts).toEqual(["v1:abc"]);
+    expect(paper.imported[0]?.resources[0]?.inputs).toEqual({ name: "shop" });
   });
 
   it("starts no import when nothing was made", async () => {

@@ -1,0 +1,175 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { armFault, listFaults, readLedger, type Fault } from "../../sandbox/client";
+import { scratchProject, type Finished, type ScratchProject } from "./support/scratch-project";
+
+const groundwork = path.resolve(__dirname, "../../cli/bin/groundwork.cjs");
+const stack = "dev";
+const projectType = "vercel:index/project:Project";
+const checkType = "aws:route53/healthCheck:HealthCheck";
+const databaseType = "supabase:index/project:Project";
+const patience = { timeout: 120_000, interval: 5 };
+
+let project: ScratchProject;
+let cloud: string;
+beforeEach(() => {
+  project = scratchProject();
+  cloud = path.join(project.root, ".groundwork/sandbox");
+});
+afterEach(() => project.remove());
+
+/**
+ * Starts `up`, kills the engine without warning when `due` says so, and waits for the command's own end. Answers the
+ * process ids of everything that the run had started.
+ */
+async function killedUp(due: () => boolean): Promise<number[]> {
+  const args = [groundwork, "-C", project.root, "up", stack, "--sandbox"];
+  const up = spawn(process.execPath, args, { stdio: "ignore" });
+  const ended = once(up, "exit") as Promise<[number | null]>;
+  await vi.waitFor(() => expect(due()).toBe(true), patience);
+  const started = descendants(up.pid ?? 0).filter(({ command }) => !command.includes("sandbox"));
+  const engines = started.filter(({ command }) => /\/pulumi( |$)/.test(command));
+  expect(engines).toHaveLength(1);
+  for (const { pid } of engines) process.kill(pid, "SIGKILL");
+  expect(await ended).toEqual([2, null]);
+  return started.map(({ pid }) => pid);
+}
+
+async function succeeds(args: readonly string[]): Promise<Finished> {
+  const finished = await project.run(args);
+  expect(finished, finished.stderr + finished.stdout).toMatchObject({ code: 0 });
+  return finished;
+}
+
+const holds = async (fault: Omit<Fault, "stack" | "op" | "nth" | "mode">) => {
+  await armFault(cloud, { stack, op: "create", nth: 1, mode: "drop-reply", ...fault });
+  return () => listFaults(cloud).length === 0;
+};
+
+interface State {
+  checkpoint: {
+    latest: {
+      resources: { urn: string; custom: boolean; type: string; id?: string }[];
+      pending_operations?: unknown[];
+    };
+  };
+}
+
+function state() {
+  const file = path.join(
+    project.root,
+    ".groundwork/state/.pulumi/stacks/groundwork",
+    `${stack}.json`,
+  );
+  return (JSON.parse(readFileSync(file, "utf8")) as State).checkpoint.latest;
+}
+
+/** One `up` puts it right, a second finds nothing to do, and cloud and state agree object by object. */
+async function converges(): Promise<string> {
+  const healed = await succeeds(["up", stack, "--sandbox"]);
+  const again = await succeeds(["up", stack, "--sandbox", "--format", "json"]);
+  expect(Object.keys((JSON.parse(again.stdout) as { changes: object }).changes)).toEqual(["same"]);
+
+  const objects = readLedger(cloud, { stack })
+    .objects.map(({ urn, id }) => `${urn} ${id}`)
+    .sort();
+  const urns = objects.map((line) => line.split(" ")[0]);
+  expect(new Set(urns).size).toBe(urns.length);
+  const recorded = state().resources.filter(({ urn }) => urns.includes(urn));
+  expect(recorded.map(({ urn, id }) => `${urn} ${id}`).sort()).toEqual(objects);
+  expect(state().pending_operations ?? []).toEqual([]);
+  return healed.stderr;
+}
+
+function creates(type: string) {
+  return readLedger(cloud, { stack }).log.filter(
+    (entry) => entry.op === "create" && entry.type === type,
+  );
+}
+
+describe("an engine that is killed in the middle of up", () => {
+  it("before the effect: no process stays, and what was not made is forgotten and made once", async () => {
+    const started = await killedUp(await holds({ type: projectType, when: "before" }));
+    expect(creates(projectType)).toEqual([]);
+    await expectGone(started);
+    const said = await converges();
+    expect(said).toMatch(/removed the lock of stack dev: its holder .* is gone/);
+    expect(said).toContain("forgot vercel Project web, which a killed run had not made yet");
+    expect(creates(projectType)).toHaveLength(1);
+  });
+
+  it("after the effect: what was made is adopted and not made again", async () => {
+    await killedUp(await holds({ type: projectType, when: "after" }));
+    const [made] = creates(projectType);
+    const said = await converges();
+    expect(said).toContain(`adopted vercel Project web (${made?.id}), which a killed run had made`);
+    expect(creates(projectType)).toEqual([made]);
+  });
+
+  it("after the effect of something that was given a secret: it is adopted, secret and all", async () => {
+    await killedUp(await holds({ type: databaseType, when: "after" }));
+    const [made] = creates(databaseType);
+    await converges();
+    expect(creates(databaseType)).toEqual([made]);
+  });
+
+  it("after the reply, as soon as the cloud has recorded it", async () => {
+    await killedUp(() => creates(projectType).length > 0);
+    const [made] = creates(projectType);
+    await converges();
+    expect(creates(projectType)).toEqual([made]);
+  });
+
+  it("while it replaces one thing by another: the new one stays, and the old one goes", async () => {
+    await succeeds(["up", stack, "--sandbox"]);
+    const [old] = creates(checkType);
+    project.edit(
+      `Pulumi.${stack}.yaml`,
+      "resourcePath: /api/health",
+      "resourcePath: /api/health\n        measureLatency: true",
+    );
+    await killedUp(await holds({ type: checkType, when: "after" }));
+    const made = creates(checkType);
+    expect(made).toEqual([old, expect.anything()]);
+    await converges();
+    expect(creates(checkType)).toEqual(made);
+    const left = readLedger(cloud, { stack }).objects.filter(({ type }) => type === checkType);
+    expect(left.map(({ id }) => id)).toEqual([made[1]?.id]);
+  });
+});
+
+/** The language host and the program notice that their engine is gone. */
+async function expectGone(pids: readonly number[]) {
+  expect(pids.length).toBeGreaterThan(2);
+  const running = () => processes().filter(({ pid }) => pids.includes(pid));
+  await vi.waitFor(() => expect(running()).toEqual([]), { timeout: 10_000, interval: 100 });
+}
+
+interface Process {
+  pid: number;
+  parent: number;
+  /** With its arguments. */
+  command: string;
+}
+
+function descendants(root: number): Process[] {
+  const all = processes();
+  const below = (pid: number): Process[] =>
+    all.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
+  return below(root);
+}
+
+function processes(): Process[] {
+  const columns = ["-o", "pid=", "-o", "ppid=", "-o", "args="];
+  const { stdout } = spawnSync("ps", ["-A", ...columns], { encoding: "utf8" });
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [pid, parent, ...command] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), command: command.join(" ") };
+    });
+}
