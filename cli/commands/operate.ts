@@ -20,6 +20,8 @@ export function up(context: Context, stack: string, options: OperateOptions) {
     await session.heal();
     const gate = await session.run("preview");
     if (gate.verdict.exitCode !== 0) return gate;
+    // Whoever is asked must see what they say yes to.
+    if (!options.sandbox && !options.yes) context.terminal.note(outcomeText(stack, gate));
     await session.confirm("update", options.yes);
     return session.run("up");
   });
