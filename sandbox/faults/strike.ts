@@ -7,8 +7,8 @@ export class Abandoned extends Error {
 }
 
 export interface Hold {
-  /** Aborts when the caller is gone. */
-  signal: AbortSignal;
+  /** Its signal aborts when the caller is gone. */
+  caller: { readonly signal: AbortSignal };
   /** Kills the provider that serves the call. */
   exit: () => void;
 }
@@ -27,17 +27,17 @@ export async function withFault<T>(
   return result;
 }
 
-async function strike(fault: ArmedFault, { signal, exit }: Hold): Promise<void> {
+async function strike(fault: ArmedFault, { caller, exit }: Hold): Promise<void> {
   switch (fault.mode) {
     case "fail":
       throw new Refusal(fault.message ?? `fault ${fault.id}: ${fault.op} of ${fault.type} failed`);
     case "delay":
-      return wait(signal, fault.delayMs ?? defaultDelayMs);
+      return wait(caller.signal, fault.delayMs ?? defaultDelayMs);
     case "drop-reply":
-      return wait(signal);
+      return wait(caller.signal);
     case "exit":
       exit();
-      return wait(signal);
+      return wait(caller.signal);
   }
 }
 

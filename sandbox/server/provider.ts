@@ -1,7 +1,7 @@
 import { type FaultOperation } from "../faults/fault";
 import { type Target } from "./operations/order";
 import { type ServedPackage } from "./packages";
-import { type CallContext, type Complain } from "./respond";
+import { type Caller, type Complain } from "./respond";
 import { type Services } from "./services";
 
 /** What the methods of one provider server share. */
@@ -10,10 +10,5 @@ export interface Provider {
   services: Services;
   complain: Complain;
   /** Runs an operation under the faults armed for its stack. */
-  guarded: <T>(
-    op: FaultOperation,
-    target: Target,
-    context: CallContext,
-    effect: () => T,
-  ) => Promise<T>;
+  guarded: <T>(op: FaultOperation, target: Target, caller: Caller, effect: () => T) => Promise<T>;
 }

@@ -5,22 +5,36 @@ import { Abandoned } from "../faults/strike";
 /** Tells of a mistake of ours: goes to the daemon's log. Never given a property's value. */
 export type Complain = (where: string, error: unknown) => void;
 
-export interface CallContext {
-  /** Aborts when the caller gives up or its connection breaks. */
-  signal: AbortSignal;
+/** Who waits for an answer. */
+export class Caller {
+  #isGone = false;
+  #controller: AbortController | undefined;
+
+  constructor(call: { on(event: "cancelled", listener: () => void): unknown }) {
+    call.on("cancelled", () => {
+      this.#isGone = true;
+      this.#controller?.abort();
+    });
+  }
+
+  /** Aborts when the caller gives up or its connection breaks. Made when asked for: every call has an end, few wait. */
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#isGone) this.#controller.abort();
+    return this.#controller.signal;
+  }
 }
 
 /** Turns a function that answers or throws into a gRPC method. */
 export function unary<Request, Response>(
   method: string,
   complain: Complain,
-  answer: (request: Request, context: CallContext) => Response | Promise<Response>,
+  answer: (request: Request, caller: Caller) => Response | Promise<Response>,
 ): (call: ServerUnaryCall<Request, Response>, reply: sendUnaryData<Response>) => void {
   return (call, reply) => {
-    const caller = new AbortController();
-    call.on("cancelled", () => caller.abort());
+    const caller = new Caller(call);
     Promise.resolve()
-      .then(() => answer(call.request, { signal: caller.signal }))
+      .then(() => answer(call.request, caller))
       .then((response) => reply(null, response))
       .catch((error: unknown) => reply(failure(method, complain, error)));
   };

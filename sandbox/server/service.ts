@@ -18,10 +18,10 @@ export function providerService(
   host: { complain: Complain; exit: () => void },
 ): UntypedServiceImplementation {
   const { complain, exit } = host;
-  const guarded: Provider["guarded"] = (op, target, { signal }, effect) => {
+  const guarded: Provider["guarded"] = (op, target, caller, effect) => {
     const { stack } = parseUrn(target.urn);
     const fault = services.faults.take({ stack, type: target.type, op });
-    return withFault(fault, { signal, exit }, effect);
+    return withFault(fault, { caller, exit }, effect);
   };
   const provider = { served, services, complain, guarded };
   return { ...configMethods(provider), ...resourceMethods(provider) };

@@ -22,7 +22,7 @@ import { type Target } from "../operations/order";
 import { read } from "../operations/read";
 import { previewUpdate, update } from "../operations/update";
 import { type Provider } from "../provider";
-import { type CallContext, unary } from "../respond";
+import { type Caller, unary } from "../respond";
 import { decodeStruct } from "../wire/decode";
 import { encodeStruct } from "../wire/encode";
 import { diffResponse } from "./difference";
@@ -32,10 +32,10 @@ import { checkFailures } from "./failures";
 export function resourceMethods(provider: Provider): UntypedServiceImplementation {
   const method = <Request, Response>(
     name: string,
-    answer: (provider: Provider, request: Request, context: CallContext) => Promise<Response>,
+    answer: (provider: Provider, request: Request, caller: Caller) => Promise<Response>,
   ) =>
-    unary<Request, Response>(name, provider.complain, (request, context) =>
-      answer(provider, request, context),
+    unary<Request, Response>(name, provider.complain, (request, caller) =>
+      answer(provider, request, caller),
     );
   return {
     check: method("Check", checked),
@@ -47,7 +47,7 @@ export function resourceMethods(provider: Provider): UntypedServiceImplementatio
   };
 }
 
-async function checked(provider: Provider, request: CheckRequest, context: CallContext) {
+async function checked(provider: Provider, request: CheckRequest, caller: Caller) {
   const target = targetOf(request);
   const naming = {
     urn: target.urn,
@@ -56,7 +56,7 @@ async function checked(provider: Provider, request: CheckRequest, context: CallC
     seed: request.getRandomseed_asU8(),
     request: namingRequest(request),
   };
-  const { inputs, failures } = await provider.guarded("check", target, context, () =>
+  const { inputs, failures } = await provider.guarded("check", target, caller, () =>
     check(provider.services, target, naming),
   );
   return new CheckResponse()
@@ -64,16 +64,16 @@ async function checked(provider: Provider, request: CheckRequest, context: CallC
     .setFailuresList(checkFailures(failures));
 }
 
-async function compared(provider: Provider, request: DiffRequest, context: CallContext) {
+async function compared(provider: Provider, request: DiffRequest, caller: Caller) {
   const target = targetOf(request);
   const olds = decodeStruct(request.getOldInputs() ?? request.getOlds());
   const news = decodeStruct(request.getNews());
-  return provider.guarded("diff", target, context, () =>
+  return provider.guarded("diff", target, caller, () =>
     diffResponse(diff(provider.services, target, { olds, news })),
   );
 }
 
-async function created(provider: Provider, request: CreateRequest, context: CallContext) {
+async function created(provider: Provider, request: CreateRequest, caller: Caller) {
   const target = targetOf(request);
   const inputs = decodeStruct(request.getProperties());
   const { services } = provider;
@@ -81,20 +81,20 @@ async function created(provider: Provider, request: CreateRequest, context: Call
     const properties = encodeStruct(previewCreate(services, target, inputs));
     return new CreateResponse().setProperties(properties);
   }
-  const { id, properties } = await provider.guarded("create", target, context, () =>
+  const { id, properties } = await provider.guarded("create", target, caller, () =>
     create(services, target, inputs),
   );
   return new CreateResponse().setId(id).setProperties(encodeStruct(properties));
 }
 
-async function found(provider: Provider, request: ReadRequest, context: CallContext) {
+async function found(provider: Provider, request: ReadRequest, caller: Caller) {
   const target = targetOf(request);
   const known = {
     id: request.getId(),
     inputs: decodeStruct(request.getInputs()),
     properties: decodeStruct(request.getProperties()),
   };
-  const object = await provider.guarded("read", target, context, () =>
+  const object = await provider.guarded("read", target, caller, () =>
     read(provider.services, target, known),
   );
   if (!object) return new ReadResponse();
@@ -104,7 +104,7 @@ async function found(provider: Provider, request: ReadRequest, context: CallCont
     .setProperties(encodeStruct(object.properties));
 }
 
-async function updated(provider: Provider, request: UpdateRequest, context: CallContext) {
+async function updated(provider: Provider, request: UpdateRequest, caller: Caller) {
   const target = targetOf(request);
   const change = {
     id: request.getId(),
@@ -115,13 +115,13 @@ async function updated(provider: Provider, request: UpdateRequest, context: Call
   const { services } = provider;
   const properties = request.getPreview()
     ? previewUpdate(services, target, change)
-    : await provider.guarded("update", target, context, () => update(services, target, change));
+    : await provider.guarded("update", target, caller, () => update(services, target, change));
   return new UpdateResponse().setProperties(encodeStruct(properties));
 }
 
-async function removed(provider: Provider, request: DeleteRequest, context: CallContext) {
+async function removed(provider: Provider, request: DeleteRequest, caller: Caller) {
   const target = targetOf(request);
-  await provider.guarded("delete", target, context, () =>
+  await provider.guarded("delete", target, caller, () =>
     remove(provider.services, target, request.getId()),
   );
   return new Empty();
