@@ -41,3 +41,19 @@ describe.each(["README.md", "docs/guides/sandbox.md"])("the commands of %s", (pa
     }
   });
 });
+
+describe("the output that README.md shows", () => {
+  let project: ScratchProject;
+  beforeAll(() => void (project = scratchProject()));
+  afterAll(() => project.remove());
+
+  it("is what `npm start` prints, line by line", async () => {
+    const text = readFileSync(path.join(repository, "README.md"), "utf8");
+    const shown = /```text\n([\s\S]*?)```/.exec(text)?.[1]?.trimEnd().split("\n") ?? [];
+    expect(shown.length).toBeGreaterThan(5);
+    const { code, stdout, stderr } = await project.run(["start"]);
+    expect(code).toBe(0);
+    const printed = new Set(`${stdout}\n${stderr}`.split("\n"));
+    expect(shown.filter((line) => !printed.has(line))).toEqual([]);
+  });
+});
