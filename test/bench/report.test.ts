@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { aims, isMet } from "../../bench/aims";
+import { benchReport } from "../../bench/report";
+import { commandLine, type Row, type RowId, type Run, type Samples } from "../../bench/row";
+
+const row = (id: RowId, comparedWith?: RowId): Row => ({
+  id,
+  title: `what ${id} is`,
+  command: { file: "/bin/pulumi", args: ["preview", "--stack", id], cwd: "/work", env: {} },
+  ...(comparedWith && { comparedWith }),
+});
+const times = (...milliseconds: number[]): Run[] =>
+  milliseconds.map((each) => ({ milliseconds: each }));
+const report = (rows: Row[], samples: Samples) =>
+  benchReport({ rows, samples, prodResources: 10, about: ["a machine", "a setting"] });
+
+describe("the report", () => {
+  const rows = [row("prod-pack"), row("prod", "prod-pack")];
+  const samples: Samples = new Map<RowId, Run[]>([
+    ["prod-pack", times(2000, 4000, 3000)],
+    ["prod", times(3300, 3300, 9000)],
+  ]);
+
+  it("gives each row its median, its bounds, its runs and its ratio to another row's median", () => {
+    const lines = report(rows, samples).split("\n");
+    expect(lines.slice(0, 6)).toEqual([
+      "a machine",
+      "a setting",
+      "",
+      "row        median   least    most  runs             ratio",
+      "prod-pack  3.00 s  2.00 s  4.00 s     3",
+      "prod       3.30 s  3.30 s  9.00 s     3  1.10 × prod-pack",
+    ]);
+  });
+
+  it("prints the command of each row, as it can be typed", () => {
+    const text = report(rows, samples);
+    expect(text).toContain(
+      "prod: what prod is\n  $ cd /work && /bin/pulumi preview --stack prod\n",
+    );
+    expect(text.match(/^ {2}\$ cd /gm)).toHaveLength(2);
+  });
+
+  it("says which aims are met, missed and not measured", () => {
+    const text = report(rows, samples);
+    expect(text).toContain("met  preview of prod with its rules");
+    expect(text).toContain("1.10 times (aim: at most 1.25 times)");
+    expect(text).toContain("not measured  our command line's own start (aim: at most 1.2 s)");
+  });
+
+  it("gives a row of which a run failed no median and no ratio, but its failure", () => {
+    const failed: Run[] = [...times(1), { milliseconds: 2, failure: "exit 1: error: no" }];
+    const text = report(rows, new Map(samples).set("prod-pack", failed));
+    expect(text).toContain("\nprod-pack  failed: exit 1: error: no\n");
+    expect(text).toMatch(/^prod {6,}3\.30 s +3\.30 s +9\.00 s +3$/m);
+    expect(text).toContain("not measured  preview of prod with its rules");
+  });
+});
+
+describe("aims", () => {
+  const medians = new Map<RowId, number>([
+    ["cli", 1300],
+    ["empty-pack", 2000],
+    ["prod", 4000],
+    ["prod-pack", 3200],
+    ["1000", 8000],
+    ["1000-plain", 28_000],
+  ]);
+
+  it("compare medians in their own units", () => {
+    expect(aims(medians, 200).map(({ value }) => value)).toEqual([1.25, 10, 1.3, 3.5]);
+  });
+
+  it("are met up to their limit, and a least one from it on", () => {
+    expect(aims(medians, 200).map(isMet)).toEqual([true, true, false, true]);
+    expect(aims(new Map(medians).set("1000-plain", 27_000), 200).map(isMet)[3]).toBe(false);
+  });
+
+  it("are open where a row did not run", () => {
+    expect(aims(new Map(), 200).map(isMet)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe("a command line", () => {
+  it("leaves out its own folder and quotes what a shell would take apart", () => {
+    const words = { file: "/bin/node", args: ["/work/dist/a.cjs", "two words", "--x=1"] };
+    expect(commandLine({ ...words, cwd: "/work", env: {} })).toBe(
+      "/bin/node dist/a.cjs 'two words' --x=1",
+    );
+  });
+});
