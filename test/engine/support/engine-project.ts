@@ -15,6 +15,11 @@ export interface Finished {
   stderr: string;
 }
 
+export interface EngineProjectOptions {
+  /** Default true. Without one the program can declare components only. */
+  sandbox?: boolean;
+}
+
 /** A project of one compiled program on a sandbox of its own, driven by the engine itself: nothing of our CLI. */
 export interface EngineProject {
   folder: string;
@@ -23,13 +28,17 @@ export interface EngineProject {
   /** Compiles a program, TypeScript in, as what the project runs. */
   program(source: string): Promise<void>;
   /** Starts `pulumi` and lets it run. */
-  start(args: readonly string[]): ChildProcess;
-  /** Runs `pulumi` to its end. */
-  pulumi(args: readonly string[]): Promise<Finished>;
+  start(args: readonly string[], env?: NodeJS.ProcessEnv): ChildProcess;
+  /** Runs `pulumi` to its end. What the program and the packs inherit can be added to. */
+  pulumi(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished>;
   remove(): Promise<void>;
 }
 
-export async function engineProject(name: string, stack: string): Promise<EngineProject> {
+export async function engineProject(
+  name: string,
+  stack: string,
+  { sandbox = true }: EngineProjectOptions = {},
+): Promise<EngineProject> {
   const engine = locateEngine(process.env);
   if (!engine.found) throw new Error(`no engine: ${engine.reason}; run npm start once`);
   const folder = mkdtempSync(path.join(os.tmpdir(), "engine-"));
@@ -43,30 +52,29 @@ export async function engineProject(name: string, stack: string): Promise<Engine
     options: { typescript: false, nodeargs: "--require ./runtime/preload.cjs" },
   };
   writeFileSync(at("Pulumi.yaml"), JSON.stringify({ name, runtime }));
-  const lease = await leaseSandbox({ home: at("cloud"), daemon: await compiledDaemon(folder) });
+  const cloud = sandbox ? await leasedCloud(folder) : undefined;
   const env = {
     ...withEngineOnPath(process.env, engine),
     PULUMI_BACKEND_URL: `file://${at("state")}`,
     PULUMI_HOME: at("home"),
     PULUMI_CONFIG_PASSPHRASE: "engine-test",
-    PULUMI_DEBUG_PROVIDERS: lease.debugProviders,
+    ...(cloud && { PULUMI_DEBUG_PROVIDERS: cloud.debugProviders }),
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     PULUMI_SKIP_UPDATE_CHECK: "1",
     NO_COLOR: "1",
   };
-  const start: EngineProject["start"] = (args) =>
-    spawn(engine.path, [...args, "--non-interactive"], { cwd: folder, env });
+  const start: EngineProject["start"] = (args, more = {}) =>
+    spawn(engine.path, [...args, "--non-interactive"], { cwd: folder, env: { ...env, ...more } });
   const project: EngineProject = {
     folder,
     cloud: at("cloud"),
     start,
-    pulumi: (args) => finish(start(args)),
+    pulumi: (args, more) => finish(start(args, more)),
     async program(source) {
       await compile(source, at("program.cjs"));
     },
     async remove() {
-      await lease.release();
-      await stopSandbox(at("cloud"), { force: true });
+      await cloud?.release();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -75,7 +83,22 @@ export async function engineProject(name: string, stack: string): Promise<Engine
   return project;
 }
 
-/** The sandbox of these sources, wherever the tests run. */
+/** A sandbox of these sources, wherever the tests run. */
+async function leasedCloud(folder: string) {
+  const home = path.join(folder, "cloud");
+  const daemon = await compiledDaemon(folder);
+  const lease = await leaseSandbox({ home, daemon });
+  return {
+    debugProviders: lease.debugProviders,
+    async release() {
+      await lease.release();
+      await stopSandbox(home, { force: true });
+      for (const file of [daemon, `${daemon}.map`]) rmSync(file, { force: true });
+    },
+  };
+}
+
+/** In dist/ where there is one: from there it finds what the sandbox checks inputs against. */
 async function compiledDaemon(folder: string): Promise<string> {
   const daemon = path.join(repository, "dist", `sandbox-${path.basename(folder)}.cjs`);
   const outfile = existsSync(path.dirname(daemon)) ? daemon : path.join(folder, "sandbox.cjs");
@@ -83,7 +106,8 @@ async function compiledDaemon(folder: string): Promise<string> {
   return outfile;
 }
 
-async function compile(source: string, outfile: string): Promise<void> {
+/** Compiles a program or a policy pack, TypeScript in; packages are found where the file lies. */
+export async function compile(source: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [source],
     outfile,

@@ -1,0 +1,99 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RuleResult } from "../../core/finding";
+import { catalogue } from "../../policies/catalogue";
+import { isFinding } from "../../policies/verdict";
+import { type ScratchProject, scratchProject } from "./support/scratch-project";
+
+/** What both `check` and `preview` say of a stack. */
+interface Answer {
+  stack: string;
+  exitCode: number;
+  results: RuleResult[];
+}
+
+const stacks = ["dev", "staging", "prod", "broken"];
+
+/** Something wrong for each family of rules, as edits of prod's own file. */
+const mistakes: readonly [string, string][] = [
+  [", sfo1]", ", fra1]"],
+  [
+    "strictTransportSecurity: { maxAge: 63072000, includeSubDomains: true, preload: false }",
+    "strictTransportSecurity: false",
+  ],
+  ["referrerPolicy: strict-origin-when-cross-origin", "referrerPolicy: unsafe-url"],
+  ["ORCHESTRATOR_URL: https://", "ORCHESTRATOR_URL: http://"],
+  ["sslEnforcement: true", "sslEnforcement: false"],
+  ["fqdn: app.velocity-platform.com", "fqdn: old.velocity-platform.com"],
+  ["awsUsd: 120", "awsUsd: 601"],
+  [
+    "waivers: []",
+    `rules: { hsts-max-age: { minSeconds: 60 } }
+    waivers:
+      - { rule: hsts-present, target: web-headers, reason: over, owner: web-team, expires: "2020-01-31" }
+      - { rule: referrer-policy, target: web-headers, reason: still holds, owner: web-team, expires: "2999-12-31" }`,
+  ],
+];
+
+let project: ScratchProject;
+let offline: Map<string, Answer>;
+let engine: Map<string, Answer>;
+
+beforeAll(async () => {
+  project = scratchProject();
+  writeFileSync(path.join(project.root, "Pulumi.broken.yaml"), project.read("Pulumi.prod.yaml"));
+  for (const [from, to] of mistakes) project.edit("Pulumi.broken.yaml", from, to);
+  const check = await project.run(["check", ...stacks, "--format", "json"]);
+  const checked = JSON.parse(check.stdout) as { stacks: Answer[] };
+  offline = byStack(checked.stacks);
+  engine = byStack(await Promise.all(stacks.map(previewed)));
+});
+afterAll(() => project.remove());
+
+async function previewed(stack: string): Promise<Answer> {
+  const { stdout } = await project.run(["preview", stack, "--sandbox", "--format", "json"]);
+  return JSON.parse(stdout) as Answer;
+}
+
+function byStack(answers: readonly Answer[]): Map<string, Answer> {
+  return new Map(answers.map((answer) => [answer.stack, answer]));
+}
+
+/** In one order: the engine refuses single resources before it judges the stack. */
+function sorted(answer: Answer | undefined): Partial<Answer> {
+  const key = ({ rule, urn, property = "", message }: RuleResult) =>
+    [rule, urn, property, message].join(" ");
+  const results = answer?.results.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+  return { exitCode: answer?.exitCode, results };
+}
+
+describe("the engine's preview on an empty sandbox", () => {
+  it.each(stacks)("gives for %s the answers that the offline check gives, one by one", (stack) => {
+    expect(sorted(engine.get(stack))).toEqual(sorted(offline.get(stack)));
+  });
+
+  it.each(stacks)("has for %s an answer of every rule there is", (stack) => {
+    const rules = new Set(engine.get(stack)?.results.map(({ rule }) => rule));
+    expect([...rules].sort()).toEqual(catalogue.map(({ id }) => id));
+  });
+
+  it("finds what is wrong for each family of rules, and nothing else", () => {
+    const findings = engine.get("broken")?.results.filter(isFinding) ?? [];
+    const told = findings.map(
+      ({ rule, urn, waiver }) => `${rule} ${urn.split("::").at(-1)}${waiver ? " waived" : ""}`,
+    );
+    expect(told.sort()).toEqual([
+      "budget-declared profile",
+      "database-tls db-settings",
+      "floors-not-loosened profile",
+      "function-regions-allowed web",
+      "hsts-present web-headers",
+      "public-host-checked web-app.velocity-platform.com",
+      "referrer-policy web-headers waived",
+      "urls-https web-ORCHESTRATOR_URL",
+      "waiver-not-expired profile",
+    ]);
+    expect(engine.get("broken")?.exitCode).toBe(1);
+  });
+});
