@@ -1,6 +1,6 @@
 /** Who may import whom. Each rule carries the sentence that explains it to the person who broke it. */
 const ours =
-  "^(index\\.ts|core|catalogue|config|components|policies|offline|state|sandbox|cli|runtime|bench|scripts)(/|$)";
+  "^(index\\.ts|core|catalogue|config|components|policies|offline|state|rpc|providers|sandbox|cli|runtime|bench|scripts)(/|$)";
 
 const mayOnlyImport = (name, comment, from, allowed) => ({
   name,
@@ -57,7 +57,7 @@ export default {
       "components-do-not-read-config",
       "index.ts hands settings over as args, in plain sight, so that a component can be used twice and by others.",
       "^components/",
-      ["^core/", "^catalogue/"],
+      ["^core/", "^catalogue/", "^providers/[^/]+/sdk/"],
     ),
     mayOnlyImport(
       "rules-stay-pure",
@@ -78,10 +78,22 @@ export default {
       ["^core/"],
     ),
     mayOnlyImport(
+      "rpc-is-the-wire-alone",
+      "What travels between the engine and a provider is the same for every provider, ours and the sandbox's.",
+      "^rpc/",
+      ["^core/"],
+    ),
+    mayOnlyImport(
+      "providers-stand-alone",
+      "A provider plugin is a process of its own, that a real run starts too: it knows no program and no sandbox.",
+      "^providers/",
+      ["^core/", "^rpc/"],
+    ),
+    mayOnlyImport(
       "sandbox-is-a-cloud",
       "A cloud knows no program: not our components, settings or rules.",
       "^sandbox/",
-      ["^core/"],
+      ["^core/", "^rpc/"],
     ),
     mayOnlyImport(
       "cli-goes-through-the-engine",
@@ -104,7 +116,9 @@ export default {
       from: {
         path: "^(index\\.ts|core|catalogue|config|policies|offline|state|cli|components/(component|[^/]+/index)\\.ts)",
       },
-      to: { path: "node_modules/(@pulumi/(aws|github|random|supabase)|@pulumiverse)|^sdks/" },
+      to: {
+        path: "node_modules/(@pulumi/(aws|github|random|supabase)|@pulumiverse)|^sdks/|^providers/",
+      },
     },
     {
       name: "only-load-reads-engine-config",

@@ -9,7 +9,7 @@ import {
   Secret,
   type WireMap,
   type WireValue,
-} from "./wire/value";
+} from "../../rpc/value";
 
 /** Properties as the ledger may hold them: every secret becomes its digest. Throws on an unknown: nothing real is. */
 export function toStored(map: WireMap, digester: Digester): StoredMap {

@@ -20,9 +20,9 @@ import { Refusal } from "../../cloud/refusal";
 import { invoke } from "../operations/invoke";
 import { type Provider } from "../provider";
 import { unary } from "../respond";
-import { decodeStruct } from "../wire/decode";
-import { encodeStruct } from "../wire/encode";
-import { revealMap } from "../wire/value";
+import { decodeStruct } from "../../../rpc/decode";
+import { encodeStruct } from "../../../rpc/encode";
+import { revealMap } from "../../../rpc/value";
 import { checkFailures } from "./failures";
 
 /** What the engine asks of a provider before and beside resources. */

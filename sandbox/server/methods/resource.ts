@@ -23,8 +23,8 @@ import { read } from "../operations/read";
 import { previewUpdate, update } from "../operations/update";
 import { type Provider } from "../provider";
 import { type Caller, unary } from "../respond";
-import { decodeStruct } from "../wire/decode";
-import { encodeStruct } from "../wire/encode";
+import { decodeStruct } from "../../../rpc/decode";
+import { encodeStruct } from "../../../rpc/encode";
 import { diffResponse } from "./difference";
 import { checkFailures } from "./failures";
 

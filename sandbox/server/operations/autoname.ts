@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { parseUrn } from "../../../core/urn";
-import { type WireMap } from "../wire/value";
+import { type WireMap } from "../../../rpc/value";
 
 /** What the engine's own naming settings (`pulumi:autonaming`) ask for. */
 export interface NamingRequest {

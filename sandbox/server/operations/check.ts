@@ -1,6 +1,6 @@
 import { type CheckFailure } from "../../check";
 import { type Services } from "../services";
-import { revealMap, sealMapLike, type WireMap } from "../wire/value";
+import { revealMap, sealMapLike, type WireMap } from "../../../rpc/value";
 import { type Naming, withName } from "./autoname";
 import { knownResource, sealOwn, type Target } from "./order";
 

@@ -2,7 +2,7 @@ import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import { type CloudResource } from "../../cloud/resource";
 import { type Services } from "../services";
 import { toStored } from "../stored";
-import { type WireMap } from "../wire/value";
+import { type WireMap } from "../../../rpc/value";
 import {
   claimsOf,
   isGiven,

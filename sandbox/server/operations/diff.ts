@@ -1,7 +1,7 @@
 import { type InputDiff } from "../../check";
 import { cloudResource } from "../../cloud";
 import { type Services } from "../services";
-import { revealMap, type WireMap } from "../wire/value";
+import { revealMap, type WireMap } from "../../../rpc/value";
 import { isAutoname } from "./autoname";
 import { type Target } from "./order";
 

@@ -4,7 +4,7 @@ import { type CheckFailure } from "../../check";
 import { cloudFunction } from "../../cloud";
 import { Refusal } from "../../cloud/refusal";
 import { type Services } from "../services";
-import { revealMap, sealNames, type WireMap } from "../wire/value";
+import { revealMap, sealNames, type WireMap } from "../../../rpc/value";
 
 export interface Invoked {
   result: WireMap;

@@ -5,7 +5,7 @@ import { Refusal } from "../../cloud/refusal";
 import { type CloudResource, type Order } from "../../cloud/resource";
 import { type LedgerObject } from "../../ledger/record";
 import { type Services } from "../services";
-import { mapEntries, revealMap, sealMapLike, sealNames, type WireMap } from "../wire/value";
+import { mapEntries, revealMap, sealMapLike, sealNames, type WireMap } from "../../../rpc/value";
 
 /** A resource that the engine speaks of. */
 export interface Target {

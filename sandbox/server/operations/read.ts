@@ -1,6 +1,6 @@
 import { type Services } from "../services";
 import { fromStored } from "../stored";
-import { type WireMap } from "../wire/value";
+import { type WireMap } from "../../../rpc/value";
 import { findObjects } from "./find";
 import { knownResource, type Target } from "./order";
 

@@ -3,7 +3,7 @@ import { Refusal } from "../../cloud/refusal";
 import { type CloudResource, type Order } from "../../cloud/resource";
 import { type Services } from "../services";
 import { toStored } from "../stored";
-import { own, revealMap, type WireMap } from "../wire/value";
+import { own, revealMap, type WireMap } from "../../../rpc/value";
 import { findObjects } from "./find";
 import {
   claimsOf,

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { UNKNOWN } from "../../../core/value";
 import { Digester, isDigest, readKey } from "../../../sandbox/ledger/digest";
 import { fromStored, toStored } from "../../../sandbox/server/stored";
-import { Secret, type WireMap } from "../../../sandbox/server/wire/value";
+import { Secret, type WireMap } from "../../../rpc/value";
 
 const digester = new Digester(Buffer.alloc(32, 1));
 

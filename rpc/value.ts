@@ -1,4 +1,4 @@
-import { isPropertyMap, type PropertyMap, type UNKNOWN, type Value } from "../../../core/value";
+import { isPropertyMap, type PropertyMap, type UNKNOWN, type Value } from "../core/value";
 
 /** A value that the engine keeps encrypted. Nothing below it may reach a log, a message or the ledger. */
 export class Secret {

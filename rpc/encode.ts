@@ -4,7 +4,7 @@ import {
   Struct,
   Value as ProtobufValue,
 } from "google-protobuf/google/protobuf/struct_pb";
-import { UNKNOWN } from "../../../core/value";
+import { UNKNOWN } from "../core/value";
 import { signatureKey, signatures, unknownSentinel } from "./signatures";
 import { Secret, type WireMap, type WireValue } from "./value";
 

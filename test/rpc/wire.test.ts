@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { describe, expect, test } from "vitest";
-import { UNKNOWN } from "../../../core/value";
-import { decodeStruct } from "../../../sandbox/server/wire/decode";
-import { encodeStruct } from "../../../sandbox/server/wire/encode";
-import {
-  reveal,
-  sealLike,
-  sealNames,
-  Secret,
-  type WireMap,
-  type WireValue,
-} from "../../../sandbox/server/wire/value";
-import { secret } from "./harness";
+import { UNKNOWN } from "../../core/value";
+import { decodeStruct } from "../../rpc/decode";
+import { encodeStruct } from "../../rpc/encode";
+import { reveal, sealLike, sealNames, Secret, type WireMap, type WireValue } from "../../rpc/value";
+import { secret } from "../sandbox/server/harness";
 
 const signature = "4dabf18193072939515e22adb298388d";
 

@@ -3,7 +3,7 @@ import {
   type Struct,
   type Value as ProtobufValue,
 } from "google-protobuf/google/protobuf/struct_pb";
-import { UNKNOWN } from "../../../core/value";
+import { UNKNOWN } from "../core/value";
 import { isUnknownSentinel, signatureKey, signatures } from "./signatures";
 import { own, Secret, type WireMap, type WireValue } from "./value";
 
