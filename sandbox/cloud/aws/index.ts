@@ -2,8 +2,21 @@ import { type CloudFunction, type CloudResource } from "../resource";
 import { budget } from "./budget";
 import { getCallerIdentity, getPartition, getRegion } from "./functions";
 import { healthCheck } from "./health-check";
+import { iamRole, iamRolePolicy } from "./iam-role";
+import { kmsKey } from "./kms-key";
 import { openIdConnectProvider } from "./open-id-connect-provider";
+import { s3Bucket } from "./s3-bucket";
+import { s3Settings } from "./s3-settings";
 
-export const awsResources: readonly CloudResource[] = [healthCheck, budget, openIdConnectProvider];
+export const awsResources: readonly CloudResource[] = [
+  healthCheck,
+  budget,
+  openIdConnectProvider,
+  iamRole,
+  iamRolePolicy,
+  kmsKey,
+  s3Bucket,
+  ...s3Settings,
+];
 
 export const awsFunctions: readonly CloudFunction[] = [getCallerIdentity, getRegion, getPartition];

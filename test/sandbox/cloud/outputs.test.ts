@@ -12,6 +12,12 @@ beforeAll(async () => {
   await cloud.configure("github", { owner: "velocity" });
   projectId = (await cloud.create("vercel:index/project:Project", "p", { name: "shop" })).id;
   projectRef = (await cloud.create("supabase:index/project:Project", "s", supabaseProject)).id;
+  await cloud.create("aws:iam/role:Role", "r", { name: "made", assumeRolePolicy: "{}" });
+  await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
+  await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
+    bucket: "made",
+    versioningConfiguration: { status: "Enabled" },
+  });
 });
 afterAll(() => cloud.close());
 
@@ -35,6 +41,34 @@ const inputsOf = (type: string): Properties => {
     "aws:iam/openIdConnectProvider:OpenIdConnectProvider": {
       url: "https://token.actions.githubusercontent.com",
       clientIdLists: ["sts.amazonaws.com"],
+    },
+    "aws:iam/role:Role": { name: "copier", assumeRolePolicy: "{}" },
+    "aws:iam/rolePolicy:RolePolicy": { role: "made", name: "rights", policy: "{}" },
+    "aws:kms/key:Key": {},
+    "aws:s3/bucket:Bucket": { bucket: "other" },
+    "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": { bucket: "made" },
+    "aws:s3/bucketOwnershipControls:BucketOwnershipControls": {
+      bucket: "made",
+      rule: { objectOwnership: "BucketOwnerEnforced" },
+    },
+    "aws:s3/bucketPolicy:BucketPolicy": { bucket: "made", policy: "{}" },
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": {
+      bucket: "made",
+      rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+    },
+    "aws:s3/bucketVersioning:BucketVersioning": {
+      bucket: "made",
+      versioningConfiguration: { status: "Enabled" },
+    },
+    "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": {
+      bucket: "made",
+      rules: [{ id: "all", status: "Enabled" }],
+    },
+    "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration": { bucket: "made" },
+    "aws:s3/bucketReplicationConfig:BucketReplicationConfig": {
+      bucket: "made",
+      role: "arn:aws:iam::123456789012:role/made",
+      rules: [{ status: "Enabled", destination: { bucket: "arn:aws:s3:::other" } }],
     },
     "aws:route53/healthCheck:HealthCheck": { type: "HTTPS", fqdn: "a.example" },
     "github:index/repository:Repository": { name: "shop" },
@@ -126,6 +160,49 @@ describe("identifiers look as the vendor makes them", () => {
     });
     expect(made.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(made.properties["arn"]).toBe(`arn:aws:route53:::healthcheck/${made.id}`);
+  });
+
+  test("a bucket is its name, with addresses of its region", async () => {
+    const made = await cloud.create("aws:s3/bucket:Bucket", "b", {
+      bucket: "velocity-assets-dev",
+      region: "ca-central-1",
+    });
+    expect(made.id).toBe("velocity-assets-dev");
+    expect(made.properties).toMatchObject({
+      arn: "arn:aws:s3:::velocity-assets-dev",
+      bucketDomainName: "velocity-assets-dev.s3.amazonaws.com",
+      bucketRegionalDomainName: "velocity-assets-dev.s3.ca-central-1.amazonaws.com",
+      bucketRegion: "ca-central-1",
+      hostedZoneId: "Z1QDHH18159H29",
+    });
+  });
+
+  test("a bucket without a name gets one from its logical name, in letters that S3 takes", async () => {
+    const made = await cloud.create("aws:s3/bucket:Bucket", "Files", {});
+    expect(made.id).toMatch(/^files-[0-9a-f]{7}$/);
+    expect(made.properties["bucket"]).toBe(made.id);
+  });
+
+  test("a KMS key has a UUID, and an ARN in its region", async () => {
+    const { id, properties } = await cloud.create("aws:kms/key:Key", "k", { region: "eu-west-1" });
+    expect(properties).toMatchObject({
+      keyId: id,
+      arn: `arn:aws:kms:eu-west-1:123456789012:key/${id}`,
+    });
+    expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  test("a role is its name, with an ARN in the account; a policy of it is named after both", async () => {
+    const made = await cloud.create("aws:iam/role:Role", "r2", {
+      name: "deployer",
+      path: "/ci/",
+      assumeRolePolicy: "{}",
+    });
+    expect(made.id).toBe("deployer");
+    expect(made.properties["arn"]).toBe("arn:aws:iam::123456789012:role/ci/deployer");
+    const rights = { role: "deployer", name: "rights", policy: "{}" };
+    const policy = await cloud.create("aws:iam/rolePolicy:RolePolicy", "p2", rights);
+    expect(policy.id).toBe("deployer:rights");
   });
 
   test("a budget is named in its account", async () => {

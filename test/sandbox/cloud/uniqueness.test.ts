@@ -62,6 +62,18 @@ const once: [string, string, () => Properties, string][] = [
     "DuplicateRecordException: Error creating budget: velocity-platform - the budget already exists.",
   ],
   [
+    "a bucket's name, whatever its region",
+    "aws:s3/bucket:Bucket",
+    () => ({ bucket: "velocity-assets" }),
+    "creating S3 Bucket (velocity-assets): operation error S3: CreateBucket, https response error StatusCode: 409",
+  ],
+  [
+    "a role's name in an AWS account",
+    "aws:iam/role:Role",
+    () => ({ name: "copier", assumeRolePolicy: "{}" }),
+    "EntityAlreadyExists: Role with name copier already exists.",
+  ],
+  [
     "a domain in a team",
     domain,
     () => ({ projectId, domain: "shop.example" }),
