@@ -100,7 +100,8 @@ export type OpenerPolicy = (typeof openerPolicies)[number];
 const hstsMaxAge = 63_072_000;
 
 /**
- * The header baseline, in the shape of the settings. `frame-ancestors` is not listed: it follows `frameOptions`.
+ * The header baseline, in the shape of the settings. `frame-ancestors` is not listed: it follows `frameOptions`. Nor
+ * are hosts of others: they follow the third parties that a project declares.
  * Sources: OWASP Secure Headers Project and OWASP CSP Cheat Sheet.
  */
 export const headerDefaults = {
@@ -110,9 +111,9 @@ export const headerDefaults = {
       "default-src": ["'self'"],
       "script-src": ["'self'"],
       "style-src": ["'self'"],
-      "img-src": ["'self'", "data:", "https://*.supabase.co"],
+      "img-src": ["'self'", "data:"],
       "font-src": ["'self'"],
-      "connect-src": ["'self'", "https://*.supabase.co", "wss://*.supabase.co"],
+      "connect-src": ["'self'"],
       "object-src": ["'none'"],
       "base-uri": ["'self'"],
       "form-action": ["'self'"],
@@ -172,6 +173,25 @@ export const cspDirectives = [
   "report-uri",
 ] as const;
 export type CspDirective = (typeof cspDirectives)[number];
+
+/** Directives whose lists of origins can be added to. */
+export const cspFetchDirectives = [
+  "script-src",
+  "style-src",
+  "img-src",
+  "font-src",
+  "media-src",
+  "connect-src",
+  "frame-src",
+  "worker-src",
+  "manifest-src",
+  "form-action",
+] as const satisfies readonly CspDirective[];
+export type CspFetchDirective = (typeof cspFetchDirectives)[number];
+
+/** Who sends the Content-Security-Policy: the project's route, or the app with each response. */
+export const cspOwners = ["route", "app"] as const;
+export type CspOwner = (typeof cspOwners)[number];
 
 /** Source keywords; in a policy each stands in single quotes, in YAML therefore in double quotes around those. */
 export const cspKeywords = [

@@ -1,12 +1,17 @@
 import type * as pulumi from "@pulumi/pulumi";
 import {
   type CspDirective,
+  type CspFetchDirective,
+  type CspOwner,
   type FrameOptions,
   headerDefaults,
   type OpenerPolicy,
   type ReferrerPolicy,
 } from "../../catalogue/headers";
 import type { GitHost, NodeVersion, VariableTarget } from "../../catalogue/vercel";
+import type { DnsArgs, RoutingArgs } from "./routes/args";
+import type { StackOutput } from "../../core/outputs";
+import type { PlatformArgs } from "./platform-args";
 
 /** The repository that Vercel builds. Vercel's Git app must be installed there. */
 export interface GitRepositoryArgs {
@@ -41,6 +46,8 @@ export interface DomainArgs {
    * @default 308
    */
   redirectStatusCode?: 301 | 302 | 307 | 308 | undefined;
+  /** The DNS record that leads to the project. Left out, it is made elsewhere. */
+  dns?: DnsArgs | undefined;
 }
 
 interface VariableSettings {
@@ -49,6 +56,8 @@ interface VariableSettings {
    * @default ["production", "preview"]
    */
   targets?: VariableTarget[] | undefined;
+  /** Names of `customEnvironments` that see the variable. When given, `targets` has no default. */
+  customEnvironments?: string[] | undefined;
   /**
    * Shown beside the variable in Vercel, at most 1,000 characters.
    * @default "Managed by Pulumi"
@@ -73,8 +82,14 @@ export interface SecretVariableArgs extends VariableSettings {
   secret: string;
 }
 
+/** A variable whose value is one of the component's `outputs`. Never sensitive: outputs are public. */
+export interface OutputVariableArgs extends VariableSettings {
+  /** Name in `outputs`. */
+  output: StackOutput;
+}
+
 /** An environment variable: text with all defaults, or an object. */
-export type VariableArgs = string | ValueVariableArgs | SecretVariableArgs;
+export type VariableArgs = string | ValueVariableArgs | SecretVariableArgs | OutputVariableArgs;
 
 export interface StrictTransportSecurityArgs {
   /**
@@ -96,10 +111,20 @@ export interface StrictTransportSecurityArgs {
 
 export interface ContentSecurityPolicyArgs {
   /**
-   * Directive name to sources, each as it stands in the header: `"'self'"`, `"https://cdn.example.com"`. A directive
-   * given here replaces the default's of that name; an empty list sends the bare directive.
+   * Who sends it: the project's `route`, or the `app` with each response, which alone can carry a nonce. What stands
+   * here then only declares the app's policy, and rules judge the declaration. Write any nonce in it:
+   * `"'nonce-eachresponse'"`.
+   * @default "route"
    */
-  directives: Partial<Record<CspDirective, string[]>>;
+  owner?: CspOwner | undefined;
+  /**
+   * Directive name to sources, each as it stands in the header: `"'self'"`, `"https://cdn.example.com"`. A directive
+   * given here replaces what the default and the third parties say under that name; an empty list sends the bare
+   * directive.
+   */
+  directives?: Partial<Record<CspDirective, string[]>> | undefined;
+  /** Directive name to sources that come on top of the default's and the third parties': origins of your own. */
+  add?: Partial<Record<CspFetchDirective, string[]>> | undefined;
 }
 
 /**
@@ -146,7 +171,7 @@ export interface HeaderArgs {
 }
 
 /** What a hosting project is, in Vercel's own words. */
-export interface HostingArgs {
+export interface HostingArgs extends RoutingArgs, PlatformArgs {
   /** Name of the Vercel project: 1 to 52 of `[a-z0-9-]`, unique in the team. Each stack has its own. */
   name: string;
   /** Slug of Vercel's framework preset, such as `nextjs`. Left out, no framework is assumed. */
@@ -179,6 +204,8 @@ export interface HostingArgs {
   variables?: Record<string, VariableArgs> | undefined;
   /** Values that `{ secret: NAME }` variables refer to. They stand in no input of the component. */
   secrets?: Record<string, pulumi.Input<string>> | undefined;
+  /** Values that `{ output: NAME }` variables refer to. They stand in no input of the component. */
+  outputs?: Partial<Record<StackOutput, pulumi.Input<string>>> | undefined;
   /** Response headers. Left out, the whole secure baseline. */
   headers?: HeaderArgs | undefined;
 }
@@ -187,6 +214,7 @@ export interface HostingArgs {
 export const defaults = {
   gitRepository: { type: "github", productionBranch: "main" },
   redirectStatusCode: 308,
+  thirdParties: ["supabase"],
   variables: { targets: ["production", "preview"], comment: "Managed by Pulumi" },
   headers: headerDefaults,
   /** Inputs of the Vercel project that have no arg of ours; `transform.project` changes them. */

@@ -6,19 +6,29 @@ import {
   type FrameOptions,
   headerDefaults,
 } from "../../catalogue/headers";
+import { type ThirdParty, thirdParties, thirdPartyNames } from "../../catalogue/third-parties";
 import type { Problem } from "../../core/errors";
 import type { ContentSecurityPolicyArgs } from "./args";
 
 type Directives = Partial<Record<CspDirective, readonly string[]>>;
 
-/** The text of a Content-Security-Policy. The same directives give the same text, whatever their order in the args. */
-export function contentSecurityPolicy(
-  given: ContentSecurityPolicyArgs,
-  frames: false | FrameOptions,
-): string {
-  const directives: Directives = {
+/** What decides a policy: what is said about it, who may frame the page, and whose services the page uses. */
+export interface PolicyParts {
+  given: ContentSecurityPolicyArgs;
+  frames: false | FrameOptions;
+  parties: readonly ThirdParty[];
+}
+
+/** The text of a Content-Security-Policy. The same parts give the same text, whatever their order in the args. */
+export function contentSecurityPolicy({ given, frames, parties }: PolicyParts): string {
+  const base: Directives = {
     ...headerDefaults.contentSecurityPolicy.directives,
     ...(frames && { "frame-ancestors": [frameAncestors[frames]] }),
+  };
+  const inOrder = thirdPartyNames.filter((name) => parties.includes(name));
+  const declared = inOrder.map((name): Directives => thirdParties[name].sources);
+  const directives = {
+    ...[...declared, given.add ?? {}].reduce(withSources, base),
     ...given.directives,
   };
   return cspDirectives
@@ -29,14 +39,43 @@ export function contentSecurityPolicy(
     .join("; ");
 }
 
+/** Adds sources to directives. One that was not there begins with what default-src allows, as it did without it. */
+function withSources(directives: Directives, added: Directives): Directives {
+  const names = cspDirectives.filter((name) => added[name]);
+  return names.reduce((result: Directives, name) => {
+    const before = (result[name] ?? result["default-src"] ?? []).filter((it) => it !== "'none'");
+    return { ...result, [name]: [...new Set([...before, ...(added[name] ?? [])])] };
+  }, directives);
+}
+
 const keywords = new Set<string>(cspKeywords);
 const directiveNames = new Set<string>(cspDirectives);
 
-/** What would make the policy say something else than it looks like. Paths count from the directives. */
-export function directiveProblems(given: ContentSecurityPolicyArgs): Problem[] {
-  return Object.entries(given.directives).flatMap(([name, sources]) =>
+/** What would make the policy say something else than it looks like. Paths count from the policy. */
+export function policyProblems({
+  directives = {},
+  add = {},
+}: ContentSecurityPolicyArgs): Problem[] {
+  const both = Object.keys(add).filter((name) => Object.hasOwn(directives, name));
+  return [
+    ...listProblems(directives).map((it) => under("directives", it)),
+    ...listProblems(add).map((it) => under("add", it)),
+    ...both.map((name) => ({
+      where: { path: `add.${name}` },
+      found: `${name}, which directives gives in full`,
+      fix: `add the sources to directives.${name}, or leave that out`,
+    })),
+  ];
+}
+
+function listProblems(lists: Readonly<Record<string, readonly string[]>>): Problem[] {
+  return Object.entries(lists).flatMap(([name, sources]) =>
     directiveNames.has(name) ? sourceProblems(name, sources) : [unknownDirective(name)],
   );
+}
+
+function under(list: string, problem: Problem): Problem {
+  return { ...problem, where: { path: `${list}.${problem.where.path}` } };
 }
 
 function sourceProblems(name: string, sources: readonly string[]): Problem[] {

@@ -6,8 +6,9 @@ import {
   settingOfHeader,
 } from "../../catalogue/headers";
 import type { Problem } from "../../core/errors";
-import type { HeaderArgs, StrictTransportSecurityArgs } from "./args";
-import { contentSecurityPolicy, directiveProblems } from "./csp";
+import type { ThirdParty } from "../../catalogue/third-parties";
+import { defaults, type HeaderArgs, type StrictTransportSecurityArgs } from "./args";
+import { contentSecurityPolicy, policyProblems } from "./csp";
 
 /** What happens to the headers of every answer. */
 export interface ResponseHeaders {
@@ -17,11 +18,16 @@ export interface ResponseHeaders {
   remove: string[];
 }
 
-type WantedHeaders = Required<{ [K in keyof HeaderArgs]: Exclude<HeaderArgs[K], undefined> }>;
+type WantedHeaders = Required<{ [K in keyof HeaderArgs]: Exclude<HeaderArgs[K], undefined> }> & {
+  parties: readonly ThirdParty[];
+};
 
 /** The headers that the args ask for, secure defaults included. Check the args with `headerProblems` first. */
-export function responseHeaders(args: HeaderArgs = {}): ResponseHeaders {
-  const wanted = withDefaults(args);
+export function responseHeaders(
+  args: HeaderArgs = {},
+  parties: readonly ThirdParty[] = defaults.thirdParties,
+): ResponseHeaders {
+  const wanted = { ...withDefaults(args), parties };
   const set = headerSettings.flatMap((setting) => {
     const text = texts[setting](wanted);
     return text === false ? [] : [[headers[setting].name, text] as const];
@@ -29,12 +35,22 @@ export function responseHeaders(args: HeaderArgs = {}): ResponseHeaders {
   return { set: Object.fromEntries(set), remove: wanted.remove };
 }
 
+/** The policy that the app says it sends itself; undefined where the project's route sends it, or nobody. */
+export function policyOfApp(
+  args: HeaderArgs = {},
+  parties: readonly ThirdParty[] = defaults.thirdParties,
+): string | undefined {
+  const { contentSecurityPolicy: given, frameOptions: frames } = withDefaults(args);
+  if (!given || given.owner !== "app") return undefined;
+  return contentSecurityPolicy({ given, frames, parties });
+}
+
 /** What is wrong with header args; paths count from the headers. */
 export function headerProblems(args: HeaderArgs = {}): Problem[] {
   const wanted = withDefaults(args);
   return [
     ...maxAgeProblems(wanted),
-    ...policyProblems(wanted),
+    ...cspProblems(wanted),
     ...permissionProblems(wanted),
     ...textProblems(wanted),
     ...removalProblems(wanted),
@@ -44,8 +60,8 @@ export function headerProblems(args: HeaderArgs = {}): Problem[] {
 const texts: Readonly<Record<HeaderSetting, (wanted: WantedHeaders) => string | false>> = {
   strictTransportSecurity: ({ strictTransportSecurity: hsts }) =>
     hsts && strictTransportSecurity(hsts),
-  contentSecurityPolicy: ({ contentSecurityPolicy: csp, frameOptions }) =>
-    csp && contentSecurityPolicy(csp, frameOptions),
+  contentSecurityPolicy: ({ contentSecurityPolicy: given, frameOptions: frames, parties }) =>
+    given && given.owner !== "app" && contentSecurityPolicy({ given, frames, parties }),
   contentTypeOptions: ({ contentTypeOptions }) => contentTypeOptions && "nosniff",
   frameOptions: ({ frameOptions }) => frameOptions,
   referrerPolicy: ({ referrerPolicy }) => referrerPolicy,
@@ -56,13 +72,14 @@ const texts: Readonly<Record<HeaderSetting, (wanted: WantedHeaders) => string | 
 function withDefaults(args: HeaderArgs): WantedHeaders {
   return {
     strictTransportSecurity: args.strictTransportSecurity ?? {},
-    contentSecurityPolicy: args.contentSecurityPolicy ?? { directives: {} },
+    contentSecurityPolicy: args.contentSecurityPolicy ?? {},
     contentTypeOptions: args.contentTypeOptions ?? headerDefaults.contentTypeOptions,
     frameOptions: args.frameOptions ?? headerDefaults.frameOptions,
     referrerPolicy: args.referrerPolicy ?? headerDefaults.referrerPolicy,
     permissionsPolicy: args.permissionsPolicy ?? {},
     crossOriginOpenerPolicy: args.crossOriginOpenerPolicy ?? headerDefaults.crossOriginOpenerPolicy,
     remove: [...(args.remove ?? headerDefaults.remove)],
+    parties: [],
   };
 }
 
@@ -101,8 +118,8 @@ function maxAgeProblems({ strictTransportSecurity: hsts }: WantedHeaders): Probl
   ];
 }
 
-function policyProblems({ contentSecurityPolicy: csp }: WantedHeaders): Problem[] {
-  return csp ? directiveProblems(csp).map((it) => at("contentSecurityPolicy.directives", it)) : [];
+function cspProblems({ contentSecurityPolicy: csp }: WantedHeaders): Problem[] {
+  return csp ? policyProblems(csp).map((it) => at("contentSecurityPolicy", it)) : [];
 }
 
 function permissionProblems({ permissionsPolicy: features }: WantedHeaders): Problem[] {

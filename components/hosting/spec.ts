@@ -1,7 +1,15 @@
 import type { Problem } from "../../core/errors";
 import { defaults, type HostingArgs } from "./args";
 import { type DomainSpec, domainProblems, domainSpecs } from "./domains";
-import { headerProblems, type ResponseHeaders, responseHeaders } from "./headers";
+import { headerProblems, policyOfApp, type ResponseHeaders, responseHeaders } from "./headers";
+import { type RoutingSpec, routingProblems, routingSpec, visibleRouting } from "./routes";
+import {
+  type PlatformSpec,
+  platformProblems,
+  platformSpec,
+  projectSettings,
+  visiblePlatform,
+} from "./platform";
 import { type VariableSpec, variableProblems, variableSpecs, visibleVariables } from "./variables";
 
 /** A hosting project with every default filled in, ready to be declared. */
@@ -10,6 +18,8 @@ export interface HostingSpec {
   domains: DomainSpec[];
   variables: VariableSpec[];
   headers: ResponseHeaders;
+  platform: PlatformSpec;
+  routing: RoutingSpec;
 }
 
 /** Fills in the defaults. Check the args with `hostingProblems` first. */
@@ -18,7 +28,9 @@ export function hostingSpec(args: HostingArgs): HostingSpec {
     project: projectSpec(args),
     domains: domainSpecs(args.domains),
     variables: variableSpecs(args),
-    headers: responseHeaders(args.headers),
+    headers: responseHeaders(args.headers, args.thirdParties),
+    routing: routingSpec(args),
+    platform: platformSpec(args),
   };
 }
 
@@ -31,19 +43,31 @@ export function hostingProblems(args: HostingArgs): Problem[] {
       where: { path: `headers.${where.path}` },
     })),
     ...variableProblems(args),
+    ...platformProblems(args),
+    ...routingProblems(args),
   ];
 }
 
 /** The args as policies, state and auditors may see them: no value of a secret, no function. */
 export function visibleArgs(args: HostingArgs): Record<string, unknown> {
-  const { name, domains, variables, headers, gitRepository, resourceConfig } = args;
+  const { name, domains, variables, gitRepository, resourceConfig } = args;
   const { framework, buildCommand, installCommand, devCommand } = args;
   const { outputDirectory, rootDirectory, nodeVersion } = args;
   return {
     ...{ name, framework, buildCommand, installCommand, devCommand },
     ...{ outputDirectory, rootDirectory, nodeVersion, gitRepository, resourceConfig },
-    ...{ domains, headers, variables: variables && visibleVariables(variables) },
+    ...{ domains, variables: variables && visibleVariables(variables) },
+    headers: visibleHeaders(args),
+    ...visibleRouting(args),
+    ...visiblePlatform(args),
   };
+}
+
+/** A policy that the app sends stands in no route, so that rules find its text here. */
+function visibleHeaders({ headers, thirdParties }: HostingArgs): object | undefined {
+  const policy = policyOfApp(headers, thirdParties);
+  if (policy === undefined) return headers;
+  return { ...headers, contentSecurityPolicy: { ...headers?.contentSecurityPolicy, policy } };
 }
 
 function projectSpec(args: HostingArgs) {
@@ -59,5 +83,6 @@ function projectSpec(args: HostingArgs) {
       productionBranch: gitRepository.productionBranch ?? defaults.gitRepository.productionBranch,
     },
     resourceConfig: resourceConfig && { ...resourceConfig },
+    ...projectSettings(args),
   };
 }

@@ -1,15 +1,24 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as vercel from "@pulumiverse/vercel";
 import { child, type Component, type Transform } from "../component";
+import { declareOnRoute53, type Route53RecordTransform } from "./aws";
 import type { ResponseHeaders } from "./headers";
+import type { RoutingSpec } from "./routes";
+import {
+  declareDnsRecords,
+  declareEdgeConfig,
+  declareRules,
+  type RoutingTransforms,
+} from "./routes/vercel";
 import type { HostingSpec } from "./spec";
+import { declarePlatform, type PlatformTransforms } from "./vercel-platform";
 
 /** The last word on each kind of child. */
-export interface HostingTransforms {
+export interface HostingTransforms extends RoutingTransforms, PlatformTransforms {
   /** The Vercel project. */
   project?: Transform<vercel.ProjectArgs> | undefined;
-  /** The one routing rule that sets and removes response headers. */
-  route?: Transform<vercel.ProjectRouteArgs> | undefined;
+  /** Called for each DNS record in Route 53. */
+  route53Record?: Route53RecordTransform | undefined;
   /** Called for each host. */
   domain?: Transform<vercel.ProjectDomainArgs> | undefined;
   /** Called for each environment variable. */
@@ -25,9 +34,12 @@ export function declareOnVercel(
   const project = new vercel.Project(
     ...child<vercel.ProjectArgs>(parent, "", spec.project, { transform: transforms.project }),
   );
-  declareHeaders(parent, project.id, spec.headers, transforms);
+  const baseline = declareHeaders(parent, project.id, spec.headers, transforms);
+  declareRouting(parent, { projectId: project.id, baseline, spec: spec.routing, transforms });
   declareDomains(parent, project.id, spec, transforms);
-  declareVariables(parent, project.id, spec, transforms);
+  const place = { parent, projectId: project.id };
+  const environments = declarePlatform(place, spec.platform, transforms);
+  declareVariables({ ...place, environments }, spec, transforms);
   return { projectId: project.id };
 }
 
@@ -40,9 +52,9 @@ function declareHeaders(
   projectId: pulumi.Output<string>,
   headers: ResponseHeaders,
   { route: transform }: HostingTransforms,
-): void {
+): vercel.ProjectRoute | undefined {
   const { set, remove } = headers;
-  if (Object.keys(set).length + remove.length === 0) return;
+  if (Object.keys(set).length + remove.length === 0) return undefined;
   const args: vercel.ProjectRouteArgs = {
     projectId,
     name: `${parent.logicalName}-headers`,
@@ -55,9 +67,25 @@ function declareHeaders(
       ...(remove.length > 0 && { transforms: remove.map(removal) }),
     },
   };
-  new vercel.ProjectRoute(
+  return new vercel.ProjectRoute(
     ...child(parent, "headers", args, { transform, deleteBeforeReplace: true }),
   );
+}
+
+interface Routing {
+  projectId: pulumi.Output<string>;
+  baseline: vercel.ProjectRoute | undefined;
+  spec: RoutingSpec;
+  transforms: HostingTransforms;
+}
+
+function declareRouting(parent: Component, routing: Routing): void {
+  const { projectId, baseline: after, spec, transforms } = routing;
+  const at = (vendor: string) => spec.records.filter((record) => record.vendor === vendor);
+  declareRules(parent, { projectId, rules: spec.rules, after, transforms });
+  declareDnsRecords(parent, at("vercel"), transforms);
+  declareOnRoute53(parent, at("route53"), transforms.route53Record);
+  declareEdgeConfig(parent, projectId, spec.edgeConfig, transforms);
 }
 
 function removal(name: string) {
@@ -84,15 +112,28 @@ function declareDomains(
   }
 }
 
+interface VariablePlace {
+  parent: Component;
+  projectId: pulumi.Output<string>;
+  /** Ids of custom environments by name. */
+  environments: ReadonlyMap<string, pulumi.Output<string>>;
+}
+
 /** A variable of one name and target exists once, so that a replacement must go before it comes. */
 function declareVariables(
-  parent: Component,
-  projectId: pulumi.Output<string>,
+  { parent, projectId, environments }: VariablePlace,
   { variables }: HostingSpec,
   { variable: transform }: HostingTransforms,
 ): void {
-  for (const variable of variables) {
-    const args: vercel.ProjectEnvironmentVariableArgs = { projectId, ...variable };
+  for (const { customEnvironments, targets, ...variable } of variables) {
+    const args: vercel.ProjectEnvironmentVariableArgs = {
+      projectId,
+      ...variable,
+      ...(targets.length > 0 && { targets }),
+      ...(customEnvironments.length > 0 && {
+        customEnvironmentIds: customEnvironments.flatMap((name) => environments.get(name) ?? []),
+      }),
+    };
     new vercel.ProjectEnvironmentVariable(
       ...child(parent, variable.key, args, { transform, deleteBeforeReplace: true }),
     );

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
   cspDirectives,
+  cspFetchDirectives,
   cspKeywords,
+  cspOwners,
   frameOptions,
   headerDefaults,
   openerPolicies,
@@ -32,6 +34,30 @@ const directives = z
       ),
   )
   .describe("Directive name to sources. A directive given here replaces the default of that name.");
+
+const added = z
+  .partialRecord(
+    z.enum(cspFetchDirectives, { error: "a directive that lists origins" }),
+    z.array(source).min(1),
+  )
+  .describe("Directive name to sources on top of the default's and the third parties'.");
+
+const policy = z
+  .strictObject({
+    owner: z
+      .enum(cspOwners)
+      .optional()
+      .describe(
+        "Who sends it: the project's route, or the app, whose policy is then declared here.",
+      )
+      .meta({ default: "route" }),
+    directives: directives.optional(),
+    add: added.optional(),
+  })
+  .refine(({ directives: whole = {}, add = {} }) => !Object.keys(add).some((it) => it in whole), {
+    path: ["add"],
+    error: "directives that are not given in full under directives",
+  });
 
 const hsts = z.strictObject({
   maxAge: z
@@ -68,7 +94,7 @@ export const headersSection = z
       .optional()
       .describe("Strict-Transport-Security: browsers come back by HTTPS only. false turns it off."),
     contentSecurityPolicy: z
-      .union([off, z.strictObject({ directives })])
+      .union([off, policy])
       .optional()
       .describe("Content-Security-Policy: what a page may load and run. false turns it off."),
     contentTypeOptions: z

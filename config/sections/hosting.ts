@@ -3,6 +3,9 @@ import { functionRegionCodes } from "../../catalogue/regions";
 import { functionTimeout, gitHosts, nodeVersions } from "../../catalogue/vercel";
 import { hostName, text } from "../formats";
 import { headersSection } from "./headers";
+import { platformKeys } from "./hosting-platform";
+import { refusePlatform } from "./hosting-rules";
+import { dnsSection, routingKeys } from "./routing";
 import { variablesSection } from "./variables";
 
 const command = (what: string) => text(`the command that ${what}`).max(256);
@@ -60,6 +63,7 @@ const domain = z.strictObject({
     .optional()
     .describe("HTTP status of the redirect.")
     .meta({ default: 308 }),
+  dns: dnsSection.optional(),
 });
 
 /** The hosting project on Vercel, in Vercel's own words. */
@@ -94,7 +98,10 @@ export const hostingSection = z
       .describe("Hosts of the project: {} serves the app, { redirect: host } sends visitors on."),
     variables: variablesSection.optional(),
     headers: headersSection.optional(),
+    ...routingKeys,
+    ...platformKeys,
   })
+  .superRefine(refusePlatform)
   .describe("The hosting project on Vercel, in Vercel's own words.");
 
 export type HostingSection = z.infer<typeof hostingSection>;

@@ -32,11 +32,11 @@ export function parseCsp(policy: string): Directives {
 }
 
 /**
- * What is unsafe in a policy that is sent as a fixed header, one row for each directive, sorted: what
- * csp_evaluator holds for a sure bypass or a slip of the pen, unsafe keywords that still count beside nonces and
- * hashes, sources over plain HTTP, and nonces, which are the same in every response of a fixed header.
+ * What is unsafe in a policy, one row for each directive, sorted: what csp_evaluator holds for a sure bypass or a slip
+ * of the pen, unsafe keywords that still count beside nonces and hashes, sources over plain HTTP, and, in a fixed
+ * header, nonces: they are the same in every response. An app that sends the policy can make them anew each time.
  */
-export function cspWeaknesses(policy: string): CspWeakness[] {
+export function cspWeaknesses(policy: string, { perResponse = false } = {}): CspWeakness[] {
   const evaluator = new CspEvaluator(new CspParser(policy).csp, Version.CSP3);
   const findings = evaluator.evaluate([], DEFAULT_CHECKS).filter(isSevere);
   const effective = evaluator.csp.getEffectiveCsp(Version.CSP3).directives;
@@ -44,7 +44,7 @@ export function cspWeaknesses(policy: string): CspWeakness[] {
   const standing = findings
     .filter(({ type }) => type !== Type.MISSING_DIRECTIVES)
     .map(({ directive, value = directive }) => ({ directive, value }));
-  const rows = groupByDirective([...standing, ...unsafeSources(effective)]);
+  const rows = groupByDirective([...standing, ...unsafeSources(effective, perResponse)]);
   return [...rows, ...missing.map(({ directive }) => absent(directive))].sort(byDirective);
 }
 
@@ -65,19 +65,22 @@ function isSevere({
   return severity === Severity.HIGH || severity === Severity.SYNTAX || sureTypes.has(type);
 }
 
-function unsafeSources(directives: Directives): { directive: string; value: string }[] {
+function unsafeSources(
+  directives: Directives,
+  perResponse: boolean,
+): { directive: string; value: string }[] {
   return codeDirectives.flatMap((directive) => {
     const sources = directives[directive] ?? [];
     return sources
-      .filter((source) => isUnsafe(source, sources))
+      .filter((source) => isUnsafe(source, sources, perResponse))
       .map((value) => ({ directive, value }));
   });
 }
 
-function isUnsafe(source: string, beside: readonly string[]): boolean {
+function isUnsafe(source: string, beside: readonly string[], perResponse: boolean): boolean {
   // Browsers ignore it beside a hash; the evaluator drops it for scripts only.
   if (source === "'unsafe-inline'" && beside.some((one) => /^'sha\d/.test(one))) return false;
-  return unsafeKeywords.includes(source) || source.startsWith("'nonce-");
+  return unsafeKeywords.includes(source) || (!perResponse && source.startsWith("'nonce-"));
 }
 
 function groupByDirective(found: readonly { directive: string; value: string }[]): CspWeakness[] {

@@ -1,8 +1,10 @@
 import { type HeaderSetting, headers } from "../../catalogue/headers";
 import type { DeclaredResource } from "../../core/resource";
+import { tokens } from "../../core/tokens";
 import { UNKNOWN } from "../../core/value";
 import { type Answer, type Evidence, fail, pass, unknown } from "../rule";
 import type { StackView } from "../stack-view";
+import { policyOfApp } from "./app-policy";
 import { providerTypes } from "./provider-types";
 import { type HeaderStatement, headerStatements } from "./response-headers";
 import { readText } from "./text";
@@ -22,22 +24,25 @@ export interface WantedHeader {
  * one for each Vercel project whose responses do not all carry it.
  */
 export function judgeHeader(stack: StackView, wanted: WantedHeader): Answer[] {
-  const routes = stack.ofType(providerTypes.vercelRoute);
+  const speakers = [providerTypes.vercelRoute, tokens.hostingProject].flatMap(stack.ofType);
   const projects = stack.ofType(providerTypes.vercelProject);
   return [
-    ...routes.flatMap((route) => statementsAbout(route, wanted)),
+    ...speakers.flatMap((speaker) => statementsAbout(speaker, wanted)),
     ...projects.flatMap((project) => gapsOf(project, stack, wanted)),
   ];
 }
 
-/** Answers for the values that one route gives the header; removals are the presence rules' to judge. */
+/**
+ * Answers for the values that one route, or the declaration of what the app sends, gives the header; removals are the
+ * presence rules' to judge.
+ */
 export function judgeValues(
-  route: DeclaredResource,
+  speaker: DeclaredResource,
   { setting, ...demand }: { setting: HeaderSetting } & Pick<Evidence, "input" | "wanted">,
   judge: (value: string, evidence: Evidence) => Answer | readonly Answer[],
 ): Answer[] {
   const input = demand.input ?? inputOf(setting);
-  return headerStatements(route, headers[setting].name).flatMap(({ property, says }) => {
+  return statementsOf(speaker, setting).flatMap(({ property, says }) => {
     const evidence = { property, input, ...demand };
     if (says === UNKNOWN) return [unknown(evidence)];
     return says === "removed" ? [] : [judge(says.value, evidence)].flat();
@@ -49,9 +54,16 @@ export function inputOf(setting: HeaderSetting): string {
   return `headers.${setting}`;
 }
 
-function statementsAbout(route: DeclaredResource, { setting, wanted, accepts }: WantedHeader) {
-  return headerStatements(route, headers[setting].name).map(({ property, says }): Answer => {
-    const evidence = { urn: route.urn, property, input: inputOf(setting), wanted };
+/** What a route says about a header, or a hosting component about the one that its app sends. */
+function statementsOf(speaker: DeclaredResource, setting: HeaderSetting): HeaderStatement[] {
+  if (speaker.type !== tokens.hostingProject)
+    return headerStatements(speaker, headers[setting].name);
+  return setting === "contentSecurityPolicy" ? policyOfApp(speaker) : [];
+}
+
+function statementsAbout(speaker: DeclaredResource, { setting, wanted, accepts }: WantedHeader) {
+  return statementsOf(speaker, setting).map(({ property, says }): Answer => {
+    const evidence = { urn: speaker.urn, property, input: inputOf(setting), wanted };
     if (says === UNKNOWN) return unknown(evidence);
     if (says === "removed") return fail({ ...evidence, found: "a transform that deletes it" });
     const found = says.value;
@@ -66,6 +78,8 @@ function gapsOf(
   stack: StackView,
   { setting, wanted }: WantedHeader,
 ): Answer[] {
+  const owner = project.parent === undefined ? undefined : stack.get(project.parent);
+  if (owner?.type === tokens.hostingProject && statementsOf(owner, setting).length > 0) return [];
   const header = headers[setting].name;
   const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId").map((route) => ({
     route,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokens } from "../../../core/tokens";
 import { parseCsp } from "../../lib/csp";
 import { judgeValues } from "../../lib/judge-header";
 import { providerTypes } from "../../lib/provider-types";
@@ -21,13 +22,13 @@ export const cspFrameAncestors = defineRule({
       url: "https://www.w3.org/TR/CSP3/#directive-frame-ancestors",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute],
+  appliesTo: [providerTypes.vercelRoute, tokens.hostingProject],
   options: z.strictObject({}),
-  check: (route) => {
+  check: (speaker) => {
     const input = "headers.contentSecurityPolicy.directives.frame-ancestors";
     const wanted = "frame-ancestors with 'none', 'self' or https hosts";
     return judgeValues(
-      route,
+      speaker,
       { setting: "contentSecurityPolicy", input, wanted },
       (policy, evidence) => {
         const ancestors = parseCsp(policy)["frame-ancestors"];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokens } from "../../../core/tokens";
 import { cspWeaknesses } from "../../lib/csp";
 import { inputOf, judgeValues } from "../../lib/judge-header";
 import { providerTypes } from "../../lib/provider-types";
@@ -23,11 +24,13 @@ export const cspNoUnsafe = defineRule({
       url: "https://csp-evaluator.withgoogle.com/",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute],
+  appliesTo: [providerTypes.vercelRoute, tokens.hostingProject],
   options: z.strictObject({}),
-  check: (route) =>
-    judgeValues(route, { setting }, (policy, evidence) => {
-      const weaknesses = cspWeaknesses(policy);
+  check: (speaker) =>
+    judgeValues(speaker, { setting }, (policy, evidence) => {
+      const weaknesses = cspWeaknesses(policy, {
+        perResponse: speaker.type === tokens.hostingProject,
+      });
       if (weaknesses.length === 0) return pass(evidence);
       return weaknesses.map(({ directive, found, wanted }) =>
         fail({ ...evidence, input: `${inputOf(setting)}.directives.${directive}`, found, wanted }),

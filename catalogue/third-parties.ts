@@ -1,0 +1,81 @@
+import type { CspDirective } from "./headers";
+
+/**
+ * Day on which the sources of this file were last compared with the documents that they name.
+ * @public
+ */
+export const thirdPartiesCheckedOn = "2026-11-21";
+
+export interface ThirdPartyFact {
+  /** What the party does for a site. */
+  title: string;
+  /** What a Content-Security-Policy must allow for it, by directive. */
+  sources: Readonly<Partial<Record<CspDirective, readonly string[]>>>;
+  url: string;
+}
+
+/** Services that a page may load from or talk to, by the name that settings use. */
+export const thirdParties = {
+  supabase: {
+    title: "Database, storage and sign-in by HTTPS, live changes by WebSocket",
+    sources: {
+      "img-src": ["https://*.supabase.co"],
+      "connect-src": ["https://*.supabase.co", "wss://*.supabase.co"],
+    },
+    url: "https://supabase.com/docs/guides/realtime/protocol",
+  },
+  googleFonts: {
+    title: "Style sheets and files of Google Fonts",
+    sources: {
+      "style-src": ["https://fonts.googleapis.com"],
+      "font-src": ["https://fonts.gstatic.com"],
+    },
+    url: "https://developers.google.com/fonts/docs/technical_considerations",
+  },
+  googleAnalytics: {
+    title: "Google Analytics 4 by gtag.js, without Google signals",
+    sources: {
+      // The path keeps the many other scripts of the host out.
+      "script-src": ["https://www.googletagmanager.com/gtag/js"],
+      "img-src": ["https://*.google-analytics.com", "https://*.googletagmanager.com"],
+      "connect-src": [
+        "https://*.google-analytics.com",
+        "https://*.analytics.google.com",
+        "https://*.googletagmanager.com",
+      ],
+    },
+    url: "https://developers.google.com/tag-platform/security/guides/csp",
+  },
+  sentry: {
+    title: "Errors and traces to Sentry, its SDK built into the app",
+    sources: {
+      "connect-src": [
+        "https://*.ingest.sentry.io",
+        "https://*.ingest.us.sentry.io",
+        "https://*.ingest.de.sentry.io",
+      ],
+    },
+    url: "https://docs.sentry.io/platforms/javascript/install/loader/#content-security-policy",
+  },
+  unsplash: {
+    title: "Pictures of Unsplash",
+    sources: { "img-src": ["https://images.unsplash.com"] },
+    url: "https://unsplash.com/documentation#hotlinking",
+  },
+  vercelToolbar: {
+    title: "Vercel's toolbar with comments, which previews show",
+    sources: {
+      "script-src": ["https://vercel.live"],
+      "style-src": ["https://vercel.live"],
+      "img-src": ["https://vercel.live", "https://vercel.com", "blob:"],
+      "font-src": ["https://vercel.live", "https://assets.vercel.com"],
+      "connect-src": ["https://vercel.live", "wss://ws-us3.pusher.com"],
+      "frame-src": ["https://vercel.live"],
+    },
+    url: "https://vercel.com/docs/vercel-toolbar/managing-toolbar#using-a-content-security-policy",
+  },
+} as const satisfies Readonly<Record<string, ThirdPartyFact>>;
+
+export type ThirdParty = keyof typeof thirdParties;
+
+export const thirdPartyNames = Object.keys(thirdParties) as [ThirdParty, ...ThirdParty[]];

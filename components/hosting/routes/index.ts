@@ -1,0 +1,32 @@
+import type { Problem } from "../../../core/errors";
+import type { HostingArgs } from "../args";
+import { type DnsSpec, dnsProblems, dnsSpecs } from "./dns";
+import { type EdgeConfigSpec, edgeConfigSpec, maintenanceProblems } from "./maintenance";
+import { ruleProblems } from "./problems";
+import { type RuleSpec, ruleSpecs } from "./spec";
+
+/** What happens to requests before the app sees them, ready to be declared. */
+export interface RoutingSpec {
+  rules: RuleSpec[];
+  records: DnsSpec[];
+  edgeConfig: EdgeConfigSpec | undefined;
+}
+
+/** Fills in the defaults. Check the args with `routingProblems` first. */
+export function routingSpec(args: HostingArgs): RoutingSpec {
+  return {
+    rules: ruleSpecs(args),
+    records: dnsSpecs(args.domains),
+    edgeConfig: edgeConfigSpec(args),
+  };
+}
+
+/** What is wrong with routes, redirects, DNS and the maintenance banner; paths count from the args. */
+export function routingProblems(args: HostingArgs): Problem[] {
+  return [...ruleProblems(args), ...dnsProblems(args.domains), ...maintenanceProblems(args)];
+}
+
+/** The part of the args that others may see; it holds no secret. */
+export function visibleRouting({ thirdParties, routes, redirects, maintenance }: HostingArgs) {
+  return { thirdParties, routes, redirects, maintenance };
+}
