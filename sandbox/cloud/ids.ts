@@ -11,6 +11,13 @@ export const ids = {
   /** 16 letters and digits. */
   vercelVariable: () => pick(digits + upper + lower, 16),
   vercelRoute: () => pick(digits + upper + lower, 21),
+  vercelFlag: () => `flag_${pick(digits + upper + lower, 21)}`,
+  vercelDrain: () => `drn_${pick(digits + upper + lower, 17)}`,
+  vercelWebhook: () => `account_hook_${pick(digits + upper + lower, 24)}`,
+  /** 40 hex digits, with which Vercel signs what it sends. */
+  vercelSigningSecret: () => pick(digits + "abcdef", 40),
+  vercelEdgeConfig: () => `ecfg_${pick(digits + lower, 28)}`,
+  vercelDnsRecord: () => `rec_${pick("0123456789abcdef", 24)}`,
   vercelEnvironment: () => `env_${pick(digits + upper + lower, 28)}`,
   /** 20 small letters: the project ref, part of the project's host name. */
   supabaseProject: () => pick(lower, 20),

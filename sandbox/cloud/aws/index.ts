@@ -5,11 +5,13 @@ import { healthCheck } from "./health-check";
 import { iamRole, iamRolePolicy } from "./iam-role";
 import { kmsKey } from "./kms-key";
 import { openIdConnectProvider } from "./open-id-connect-provider";
+import { route53Record } from "./route53-record";
 import { s3Bucket } from "./s3-bucket";
 import { s3Settings } from "./s3-settings";
 
 export const awsResources: readonly CloudResource[] = [
   healthCheck,
+  route53Record,
   budget,
   openIdConnectProvider,
   iamRole,

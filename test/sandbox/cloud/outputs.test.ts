@@ -6,11 +6,14 @@ import { type Properties, secret, TestCloud } from "../server/harness";
 let cloud: TestCloud;
 let projectId: string;
 let projectRef: string;
+let storeId: string;
+let flagId: string;
 beforeAll(async () => {
   cloud = await TestCloud.open();
   await cloud.configure("vercel", { team: "velocity" });
   await cloud.configure("github", { owner: "velocity" });
   projectId = (await cloud.create("vercel:index/project:Project", "p", { name: "shop" })).id;
+  storeId = (await cloud.create("vercel:index/edgeConfig:EdgeConfig", "e", { name: "first" })).id;
   projectRef = (await cloud.create("supabase:index/project:Project", "s", supabaseProject)).id;
   await cloud.create("aws:iam/role:Role", "r", { name: "made", assumeRolePolicy: "{}" });
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
@@ -18,6 +21,13 @@ beforeAll(async () => {
     bucket: "made",
     versioningConfiguration: { status: "Enabled" },
   });
+  flagId = (
+    await cloud.create("vercel:index/featureFlagDefinition:FeatureFlagDefinition", "f", {
+      projectId,
+      key: "kept",
+      ...flagInputs,
+    })
+  ).id;
 });
 afterAll(() => cloud.close());
 
@@ -27,6 +37,60 @@ const supabaseProject = {
   name: "db",
   databasePassword: secret("pw12"),
 };
+
+const flagInputs = {
+  kind: "boolean",
+  variants: [
+    { id: "off", valueBool: false },
+    { id: "on", valueBool: true },
+  ],
+};
+const served = { defaultVariantId: "on", disabledVariantId: "off" };
+
+/** The least that each setting of a Vercel project needs. */
+const platformInputs = (projectId: string, flagId: string): Record<string, Properties> => ({
+  "vercel:index/customEnvironment:CustomEnvironment": { projectId, name: "qa" },
+  "vercel:index/featureFlagConfig:FeatureFlagConfig": {
+    projectId,
+    flagId,
+    production: served,
+    preview: served,
+    development: served,
+  },
+  "vercel:index/featureFlagDefinition:FeatureFlagDefinition": {
+    projectId,
+    key: "beta",
+    ...flagInputs,
+  },
+  "vercel:index/firewallConfig:FirewallConfig": {
+    projectId,
+    rules: { rules: [] },
+    ipRules: { rules: [] },
+    managedRulesets: { botProtection: { action: "log", active: true } },
+  },
+  "vercel:index/logDrain:LogDrain": {
+    name: "logs",
+    projectIds: [projectId],
+    endpoint: "https://logs.example/api",
+    environments: ["production"],
+    sources: ["lambda"],
+    deliveryFormat: "json",
+    samplingRate: 1,
+    headers: secret({ authorization: "x" }),
+  },
+  "vercel:index/projectCrons:ProjectCrons": { projectId, enabled: true },
+  "vercel:index/projectDeploymentRetention:ProjectDeploymentRetention": { projectId },
+  "vercel:index/projectRollingRelease:ProjectRollingRelease": {
+    projectId,
+    advancementType: "manual-approval",
+    stages: [{ targetPercentage: 10 }, { targetPercentage: 100 }],
+  },
+  "vercel:index/webhook:Webhook": {
+    projectIds: [projectId],
+    endpoint: "https://hooks.example/vercel",
+    events: ["deployment.promoted"],
+  },
+});
 
 /** The least that each type needs. */
 const inputsOf = (type: string): Properties => {
@@ -72,6 +136,13 @@ const inputsOf = (type: string): Properties => {
     },
     "aws:route53/healthCheck:HealthCheck": { type: "HTTPS", fqdn: "a.example" },
     "github:index/repository:Repository": { name: "shop" },
+    "aws:route53/record:Record": {
+      zoneId: "Z0123456789",
+      name: "app.example.com",
+      type: "CNAME",
+      ttl: 60,
+      records: ["cname.vercel-dns-0.com"],
+    },
     "random:index/randomBytes:RandomBytes": { length: 8 },
     "random:index/randomId:RandomId": { byteLength: 4 },
     "random:index/randomInteger:RandomInteger": { min: 1, max: 6 },
@@ -81,6 +152,15 @@ const inputsOf = (type: string): Properties => {
     "supabase:index/apikey:Apikey": { projectRef, name: "backend" },
     "supabase:index/project:Project": supabaseProject,
     "supabase:index/settings:Settings": { projectRef },
+    ...platformInputs(projectId, flagId),
+    "vercel:index/dnsRecord:DnsRecord": { domain: "a.example", type: "A", value: "76.76.21.21" },
+    "vercel:index/edgeConfig:EdgeConfig": { name: "shop" },
+    "vercel:index/edgeConfigItem:EdgeConfigItem": {
+      edgeConfigId: storeId,
+      key: "maintenance",
+      valueJson: { enabled: false },
+    },
+    "vercel:index/edgeConfigToken:EdgeConfigToken": { edgeConfigId: storeId, label: "web" },
     "vercel:index/project:Project": { name: "other" },
     "vercel:index/projectDomain:ProjectDomain": { projectId, domain: "a.example" },
     "vercel:index/projectEnvironmentVariable:ProjectEnvironmentVariable": {
@@ -234,6 +314,29 @@ describe("identifiers look as the vendor makes them", () => {
       sshCloneUrl: "git@github.com:velocity/web.git",
       private: true,
     });
+  });
+
+  test("an Edge Config item is its key in its store, and the store's token is in its address", async () => {
+    const item = await cloud.create("vercel:index/edgeConfigItem:EdgeConfigItem", "i", {
+      edgeConfigId: storeId,
+      key: "banner",
+      valueJson: {},
+    });
+    expect(storeId).toMatch(/^ecfg_[0-9a-z]{28}$/);
+    expect(item.id).toBe(`${storeId}/banner`);
+  });
+
+  test("a Route 53 record is its zone, name and type", async () => {
+    const type = "aws:route53/record:Record";
+    const made = await cloud.create(type, "r", {
+      zoneId: "Z1",
+      name: "App.example.com.",
+      type: "A",
+      ttl: 60,
+      records: ["76.76.21.21"],
+    });
+    expect(made.id).toBe("Z1_app.example.com_A");
+    expect(made.properties["fqdn"]).toBe("app.example.com");
   });
 
   test("Vercel objects carry the team of the provider", async () => {
