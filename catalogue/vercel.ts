@@ -16,13 +16,6 @@ export type VariableTarget = (typeof variableTargets)[number];
 /** Seconds that a function may be allowed. Source: the same, resource_config.function_default_timeout. */
 export const functionTimeout = { min: 1, max: 900 } as const;
 
-/** Regions that the functions of one project may run in, by plan. Source: https://vercel.com/docs/functions/configuring-functions/region */
-export const functionRegionLimits = {
-  hobby: 1,
-  pro: 3,
-  enterprise: Number.POSITIVE_INFINITY,
-} as const;
-
 /**
  * Names that the function runtime keeps for itself.
  * Source: https://vercel.com/docs/environment-variables/reserved-environment-variables (2025-12-10).
