@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isConfidentialAuthKey } from "../catalogue/supabase-auth";
 import { formatPath, type PathStep } from "./path";
 import { knownKeys, nodesAt, type SchemaNode, shapeOfSettings } from "./shape";
 import { suggest } from "./suggest";
@@ -32,6 +33,10 @@ interface Base {
 export const unworded = "";
 
 const missing = "missing";
+
+/** Longer lists of keys are counted, not spelt out. */
+const keysShown = 60;
+const tooMany = (count: number) => `one of ${count} keys, which schema/stack.schema.json lists`;
 
 /** Turns zod's issues into problems for people: one a path, sorted, with the values that were found. */
 export function toProblems(issues: readonly Issue[], raw: unknown): SettingsProblem[] {
@@ -83,7 +88,7 @@ function unknownKey(key: string, { steps, nodes }: Base): Finding {
   return {
     steps: [...steps, key],
     found: "unknown key",
-    allowed: oneOf(known.map(named)),
+    allowed: known.length > keysShown ? tooMany(known.length) : oneOf(known.map(named)),
     fix: meant ? `did you mean ${named(meant)}?` : "remove it",
     meant,
   };
@@ -156,12 +161,23 @@ function splitMessage(message: string = unworded): { allowed?: string; fix?: str
   return { allowed, fix: fix.join("; ") || undefined };
 }
 
-const harmlessVariableKeys = new Set<PathStep | undefined>(["targets", "sensitive", "comment"]);
+const harmlessVariableKeys = new Set<PathStep | undefined>([
+  "targets",
+  "customEnvironments",
+  "sensitive",
+  "comment",
+]);
 
 /** Values of variables and secrets may be confidential, and so may what stands where a secret's name belongs. */
-function isConfidential([section, key, , part]: readonly PathStep[]): boolean {
+function isConfidential([section, key, name, part]: readonly PathStep[]): boolean {
   if (section === "secrets") return true;
+  if (section === "database") return isConfidentialSetting(key, name);
   return section === "hosting" && key === "variables" && !harmlessVariableKeys.has(part);
+}
+
+function isConfidentialSetting(key?: PathStep, name: PathStep = ""): boolean {
+  if (key !== "auth") return key === "functionSecrets";
+  return isConfidentialAuthKey(String(name));
 }
 
 function valueAt(raw: unknown, steps: readonly PathStep[]): unknown {

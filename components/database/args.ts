@@ -1,5 +1,11 @@
+import type * as pulumi from "@pulumi/pulumi";
 import type { DatabaseRegion } from "../../catalogue/regions";
 import type { InstanceSize } from "../../catalogue/sizes";
+import type { SecretReference } from "../../catalogue/supabase-auth";
+import type { SupabasePlan } from "../../catalogue/supabase-limits";
+import type { AuthSettings } from "./auth-args";
+
+export type { AuthSettings } from "./auth-args";
 
 /**
  * Postgres settings by the keys of Supabase's Management API. Sizes are text such as `256MB`, times text such as
@@ -78,6 +84,62 @@ export interface NetworkSettings {
   restrictions: string[];
 }
 
+/** Something that Storage does or does not do. */
+export interface FeatureSettings {
+  enabled: boolean;
+}
+
+/** Analytics buckets. */
+export interface IcebergSettings extends FeatureSettings {
+  maxNamespaces: number;
+  maxTables: number;
+  maxCatalogs: number;
+}
+
+/** Vector buckets. */
+export interface VectorSettings extends FeatureSettings {
+  maxBuckets: number;
+  maxIndexes: number;
+}
+
+/** What Storage can do besides keeping files. */
+export interface StorageFeatures {
+  /** Images are resized on the way out. */
+  imageTransformation?: FeatureSettings | undefined;
+  /** S3 clients can connect. */
+  s3Protocol?: FeatureSettings | undefined;
+  /** Analytics buckets can be made. */
+  icebergCatalog?: IcebergSettings | undefined;
+  /** Vector buckets can be made. */
+  vectorBuckets?: VectorSettings | undefined;
+}
+
+/** Storage as a whole, by the keys of Supabase's Management API. Buckets are not part of it. */
+export interface StorageSettings {
+  /** Bytes of the largest file, 0 to 536870912000; on the Free plan at most 52428800. */
+  fileSizeLimit?: number | undefined;
+  /** What Storage can do besides keeping files. */
+  features?: StorageFeatures | undefined;
+  /** Release of Storage that requests go to. */
+  external?: { upstreamTarget: "main" | "canary" } | undefined;
+}
+
+/** An edge function. Paths count from the folder of Pulumi.yaml. */
+export interface EdgeFunctionArgs {
+  /** File that serves the function. */
+  entrypoint: string;
+  /** Import map of the function. */
+  importMap?: string | undefined;
+  /** Globs of files that are deployed with it. */
+  staticFiles?: string[] | undefined;
+}
+
+/** A secret API key. It may do everything: give it to servers only. */
+export interface ApiKeyArgs {
+  /** What the key is for. */
+  description?: string | undefined;
+}
+
 /** How long to wait for Supabase. */
 export interface TimeoutArgs {
   /**
@@ -100,6 +162,8 @@ export interface DatabaseSettings {
   organizationId: string;
   /** Where the data is kept, such as `ca-central-1`. Cannot be changed later. */
   region: DatabaseRegion;
+  /** Plan of the organization. Settings that it does not have are refused, and paid defaults come with a paid plan. */
+  plan?: SupabasePlan | undefined;
   /** Compute size. Leave it out on the Free plan. A change restarts the database. */
   instanceSize?: InstanceSize | undefined;
   /**
@@ -114,10 +178,32 @@ export interface DatabaseSettings {
   sslEnforcement?: boolean | undefined;
   /** Postgres settings. Only the keys given are managed. */
   database?: PostgresSettings | undefined;
+  /**
+   * Sign-in and sessions; `false` leaves all of it alone.
+   * @default the secure default of each key
+   */
+  auth?: false | AuthSettings | undefined;
   /** Data API settings. Only the keys given are managed. */
   api?: DataApiSettings | undefined;
+  /** Storage as a whole. Only the keys given are managed. */
+  storage?: StorageSettings | undefined;
   /** Network restrictions. Left out, every address reaches the database. */
   network?: NetworkSettings | undefined;
+  /**
+   * Edge functions by slug: letters, digits, `-` and `_`. A changed file is deployed anew.
+   * @default {}
+   */
+  functions?: Record<string, EdgeFunctionArgs> | undefined;
+  /**
+   * Secrets that edge functions read, by the name of the variable, which must not begin with `SUPABASE_`.
+   * @default {}
+   */
+  functionSecrets?: Record<string, SecretReference> | undefined;
+  /**
+   * Secret API keys by name: 4 to 64 of `[a-z0-9_]`, not beginning with a digit.
+   * @default {}
+   */
+  apiKeys?: Record<string, ApiKeyArgs> | undefined;
   /** How long to wait for Supabase. */
   timeouts?: TimeoutArgs | undefined;
   /**
@@ -125,6 +211,15 @@ export interface DatabaseSettings {
    * @default what the component's own `protect` option says
    */
   protect?: boolean | undefined;
+  /**
+   * Whether everything stays at Supabase when Pulumi deletes it from its state.
+   * @default false
+   */
+  retainOnDelete?: boolean | undefined;
+  /** Values that `{ secret: NAME }` refers to. They stand in no input of the component. */
+  secrets?: Record<string, pulumi.Input<string>> | undefined;
+  /** More secrets for edge functions, by the name of the variable. They stand in no input of the component. */
+  functionSecretValues?: Record<string, pulumi.Input<string>> | undefined;
 }
 
 /** What a key that is left out means. */

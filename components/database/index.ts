@@ -1,21 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
-import { Component } from "../component";
+import { Component, refuse } from "../component";
 import type { DatabaseSettings } from "./args";
 import { declarePassword, type PasswordTransform } from "./random";
-import { databaseSpec } from "./spec";
-import { declareOnSupabase, type ProjectTransform, type SettingsTransform } from "./supabase";
+import { databaseProblems } from "./problems";
+import { databaseSpec, visibleArgs } from "./spec";
+import { declareOnSupabase, type SupabaseTransforms } from "./supabase";
 
 export * from "./args";
 
 /** The last word on each child. */
-export interface DatabaseTransforms {
+export interface DatabaseTransforms extends SupabaseTransforms {
   /** The generated password. */
   password?: PasswordTransform | undefined;
-  /** The Supabase project. */
-  project?: ProjectTransform | undefined;
-  /** The project's settings. */
-  settings?: SettingsTransform | undefined;
 }
 
 export interface DatabaseArgs extends DatabaseSettings {
@@ -24,7 +21,8 @@ export interface DatabaseArgs extends DatabaseSettings {
 }
 
 /**
- * A Supabase project: Postgres with TLS enforced, a generated password, and its settings.
+ * A Supabase project: Postgres with TLS enforced and a generated password, sign-in with secure settings, edge functions
+ * and API keys.
  *
  * The password is made here and stands in the encrypted state only. Region and organization cannot be changed once
  * the project exists.
@@ -50,16 +48,21 @@ export class Database extends Component {
   readonly url: pulumi.Output<string>;
   /** Password of the `postgres` user. Secret, and no output of the component: policies see outputs in the clear. */
   readonly password: pulumi.Output<string>;
+  /** Value of each API key by name. Secret, and no output of the component either. */
+  readonly apiKeys: Record<string, pulumi.Output<string>>;
 
   constructor(
     name: string,
     { transform = {}, ...args }: DatabaseArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
-    super(tokens.database, name, { ...args }, opts);
+    refuse(name, databaseProblems(args));
+    super(tokens.database, name, visibleArgs(args), opts);
     const spec = databaseSpec(args);
     this.password = declarePassword(this, spec, transform.password);
-    this.projectRef = declareOnSupabase(this, spec, this.password, transform).projectRef;
+    const { projectRef, apiKeys } = declareOnSupabase(this, spec, this.password, transform);
+    this.projectRef = projectRef;
+    this.apiKeys = apiKeys;
     this.url = pulumi.interpolate`https://${this.projectRef}.supabase.co`;
     this.registerOutputs({ projectRef: this.projectRef, url: this.url });
   }

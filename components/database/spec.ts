@@ -1,40 +1,84 @@
-import { type DatabaseSettings, defaults } from "./args";
+import type * as pulumi from "@pulumi/pulumi";
+import { type DatabaseSettings, defaults, type EdgeFunctionArgs } from "./args";
+import { authSettings } from "./auth";
+import { secretSettingsText, settingsText } from "./settings-text";
 
 /** A database with every default filled in, ready to be declared. */
 export interface DatabaseSpec {
   passwordLength: number;
   project: Pick<DatabaseSettings, "name" | "organizationId" | "region" | "instanceSize">;
-  settings: { sslEnforcement: boolean; database?: string; api?: string; network?: string };
+  settings: SettingsSpec;
+  /** Sorted by slug. */
+  functions: ({ slug: string } & EdgeFunctionArgs)[];
+  /** Sorted by name. */
+  functionSecrets: { name: string; value: pulumi.Input<string> }[];
+  apiKeys: { name: string; description?: string | undefined }[];
   timeouts: { create: string; update: string };
   protect: boolean | undefined;
+  retainOnDelete: boolean;
 }
 
-/** Fills in the defaults. Settings become the JSON text that Supabase's provider takes. */
+interface SettingsSpec {
+  sslEnforcement: boolean;
+  database?: string;
+  api?: string;
+  storage?: string;
+  network?: string;
+  auth?: pulumi.Input<string>;
+}
+
+/** Fills in the defaults. Check the args with `databaseProblems` first. */
 export function databaseSpec(args: DatabaseSettings): DatabaseSpec {
-  const { name, organizationId, region, instanceSize, database, api, network } = args;
+  const { name, organizationId, region, instanceSize } = args;
   return {
     passwordLength: args.passwordLength ?? defaults.passwordLength,
     project: { name, organizationId, region, instanceSize },
-    settings: {
-      sslEnforcement: args.sslEnforcement ?? defaults.sslEnforcement,
-      ...json("database", database),
-      ...json("api", api),
-      ...json("network", network && { restrictions: ipv4First(network.restrictions) }),
-    },
+    settings: settingsSpec(args),
+    functions: byName(args.functions).map(([slug, it]) => ({ slug, ...it })),
+    functionSecrets: functionSecrets(args),
+    apiKeys: byName(args.apiKeys).map(([key, it]) => ({ name: key, ...it })),
     timeouts: {
       create: args.timeouts?.create ?? defaults.timeouts.create,
       update: args.timeouts?.update ?? defaults.timeouts.update,
     },
     protect: args.protect,
+    retainOnDelete: args.retainOnDelete ?? false,
   };
 }
 
-/** Sorted, so that another order in the stack file is no change; absent where nothing is said. */
-function json<K extends string>(key: K, settings: object | undefined): Partial<Record<K, string>> {
-  const said = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined);
-  if (said.length === 0) return {};
-  const sorted = said.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { [key]: JSON.stringify(Object.fromEntries(sorted)) } as Record<K, string>;
+/** The args as policies, state and auditors may see them: without the value of any secret. */
+export function visibleArgs(args: DatabaseSettings): pulumi.Inputs {
+  const { secrets: _, functionSecretValues: __, ...visible } = args;
+  return visible;
+}
+
+function functionSecrets(args: DatabaseSettings): DatabaseSpec["functionSecrets"] {
+  const named = Object.entries(args.functionSecrets ?? {}).map(
+    ([name, { secret }]) => [name, args.secrets![secret]!] as const,
+  );
+  const all = { ...args.functionSecretValues, ...Object.fromEntries(named) };
+  return byName(all).map(([name, value]) => ({ name, value }));
+}
+
+/** Blocks that say nothing are left out: they are then not managed. */
+function settingsSpec(args: DatabaseSettings): SettingsSpec {
+  const { database, api, storage, network } = args;
+  const blocks = {
+    database: settingsText(database),
+    api: settingsText(api),
+    storage: settingsText(storage),
+    network: network && settingsText({ restrictions: ipv4First(network.restrictions) }),
+    auth: secretSettingsText(authSettings(args), args.secrets ?? {}),
+  };
+  const said = Object.entries(blocks).filter(([, text]) => text !== undefined);
+  return {
+    sslEnforcement: args.sslEnforcement ?? defaults.sslEnforcement,
+    ...Object.fromEntries(said),
+  };
+}
+
+function byName<T>(entries: Record<string, T> = {}): [string, T][] {
+  return Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Supabase gives the ranges back in this order; any other would be a difference at every refresh. */

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { databaseRegions } from "../../catalogue/regions";
 import { instanceSizes } from "../../catalogue/sizes";
+import { planProblems, supabasePlans } from "../../catalogue/supabase-limits";
 import { goDuration, text } from "../formats";
+import { authSection } from "./auth";
+import { apiKeysSection, functionSecretsSection, functionsSection } from "./functions";
 import { networkSection } from "./network";
 import { postgresSection } from "./postgres";
+import { databaseStorageSection } from "./database-storage";
 
 const api = z
   .strictObject({
@@ -46,6 +50,10 @@ export const databaseSection = z
       .regex(/^[\w-]+$/, "an organization slug, as it stands in the dashboard's URL")
       .describe("Slug of the Supabase organization. Cannot be changed later."),
     region: z.enum(databaseRegions).describe("Where the data is kept. Cannot be changed later."),
+    plan: z
+      .enum(supabasePlans)
+      .optional()
+      .describe("Plan of the organization. Settings that it does not have are refused."),
     instanceSize: z
       .enum(instanceSizes)
       .optional()
@@ -63,13 +71,28 @@ export const databaseSection = z
       .describe("Whether the database refuses connections without TLS.")
       .meta({ default: true }),
     database: postgresSection.optional(),
+    auth: authSection.optional(),
     api: api.optional(),
+    storage: databaseStorageSection.optional(),
     network: networkSection.optional(),
+    functions: functionsSection.optional(),
+    functionSecrets: functionSecretsSection.optional(),
+    apiKeys: apiKeysSection.optional(),
     timeouts: timeouts.optional(),
     protect: z
       .boolean()
       .optional()
       .describe("Whether Pulumi refuses to delete the project. Default by tier."),
+    retainOnDelete: z
+      .boolean()
+      .optional()
+      .describe("Whether everything stays at Supabase when Pulumi deletes it.")
+      .meta({ default: false }),
+  })
+  .superRefine((settings, context) => {
+    for (const { path, allowed, fix } of planProblems(settings)) {
+      context.addIssue({ code: "custom", path, message: `${allowed}; ${fix}` });
+    }
   })
   .describe("The Supabase project, in Supabase's own words.");
 

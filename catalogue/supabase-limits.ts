@@ -1,0 +1,100 @@
+/** Day on which the facts of this file were last compared with their sources. */
+export const supabaseLimitsCheckedOn = "2026-11-21";
+
+/** Plans of a Supabase organization, smallest first: one plan for all its projects. */
+export const supabasePlans = ["free", "pro", "team", "enterprise"] as const;
+export type SupabasePlan = (typeof supabasePlans)[number];
+
+interface PlanLimits {
+  /** Whether a compute size can be chosen. Source: supabase/supabase, docs/guides/platform/compute-and-disk. */
+  instanceSize: boolean;
+  /** Bytes of the largest file in Storage. Source: Management API, `PATCH /config/storage`, and Supabase's pricing. */
+  fileSizeLimit: number;
+  /** Whether passwords can be compared with leaked ones. Source: https://supabase.com/docs/guides/auth/password-security */
+  leakedPasswords: boolean;
+  /** Whether sessions can be limited. Source: https://supabase.com/docs/guides/auth/sessions */
+  sessionLimits: boolean;
+  /** Edge functions of one project. Source: supabase/supabase, packages/shared-data/pricing.ts. */
+  functions: number;
+}
+
+const largestFile = 536_870_912_000;
+const paid = { instanceSize: true, leakedPasswords: true, sessionLimits: true } as const;
+
+export const supabaseLimits: Readonly<Record<SupabasePlan, PlanLimits>> = {
+  free: {
+    ...{ instanceSize: false, leakedPasswords: false, sessionLimits: false },
+    ...{ fileSizeLimit: 52_428_800, functions: 10 },
+  },
+  pro: { ...paid, fileSizeLimit: largestFile, functions: 500 },
+  team: { ...paid, fileSizeLimit: largestFile, functions: 1000 },
+  enterprise: { ...paid, fileSizeLimit: largestFile, functions: Number.POSITIVE_INFINITY },
+};
+
+/** The part of a database's settings that a plan limits. */
+export interface PlannedSettings {
+  plan?: SupabasePlan | undefined;
+  instanceSize?: string | undefined;
+  storage?: { fileSizeLimit?: number | undefined } | undefined;
+  auth?:
+    | false
+    | {
+        password_hibp_enabled?: boolean | undefined;
+        sessions_timebox?: number | undefined;
+        sessions_inactivity_timeout?: number | undefined;
+        sessions_single_per_user?: boolean | undefined;
+      }
+    | undefined;
+  functions?: Record<string, object> | undefined;
+}
+
+/** A setting that the plan does not have. */
+export interface PlanProblem {
+  /** From the settings: `["auth", "password_hibp_enabled"]`. */
+  path: string[];
+  found: string;
+  allowed: string;
+  fix: string;
+}
+
+const sessionKeys = [
+  "sessions_timebox",
+  "sessions_inactivity_timeout",
+  "sessions_single_per_user",
+] as const;
+
+/** Every setting that the plan does not have; none where no plan is given. */
+export function planProblems(settings: PlannedSettings): PlanProblem[] {
+  const { plan, instanceSize, storage, functions = {} } = settings;
+  if (plan === undefined) return [];
+  const limits = supabaseLimits[plan];
+  const problems: PlanProblem[] = [];
+  const refuse = (path: string[], found: string, allowed: string, fix: string) =>
+    problems.push({ path, found, allowed: `${allowed} on the ${plan} plan`, fix });
+
+  if (instanceSize !== undefined && !limits.instanceSize) {
+    refuse(["instanceSize"], instanceSize, "no compute size", "remove it, or change the plan");
+  }
+  const size = storage?.fileSizeLimit;
+  if (size !== undefined && size > limits.fileSizeLimit) {
+    const allowed = `at most ${limits.fileSizeLimit} bytes`;
+    refuse(["storage", "fileSizeLimit"], `${size} bytes`, allowed, "lower it, or change the plan");
+  }
+  for (const key of paidKeys(settings, limits)) {
+    refuse(["auth", key], "turned on", "nothing but off", "remove it, or change the plan");
+  }
+  const count = Object.keys(functions).length;
+  if (count > limits.functions) {
+    const allowed = `at most ${limits.functions} functions`;
+    refuse(["functions"], `${count} functions`, allowed, "remove some, or change the plan");
+  }
+  return problems;
+}
+
+/** Auth settings that are turned on and that the plan lacks. */
+function paidKeys({ auth }: PlannedSettings, limits: PlanLimits): string[] {
+  if (!auth) return [];
+  const leaked = auth.password_hibp_enabled && !limits.leakedPasswords;
+  const sessions = limits.sessionLimits ? [] : sessionKeys.filter((key) => auth[key]);
+  return [...(leaked ? ["password_hibp_enabled"] : []), ...sessions];
+}
