@@ -1,6 +1,8 @@
+import * as pulumi from "@pulumi/pulumi";
 import { Budget } from "./components/budget";
 import { Database } from "./components/database";
 import { HostingProject } from "./components/hosting";
+import { Secrets } from "./components/secrets";
 import { StackProfile } from "./components/stack-profile";
 import { UptimeChecks } from "./components/uptime";
 import { loadSettings } from "./config/load";
@@ -15,7 +17,12 @@ export = async () => {
   const { secrets, ...settings } = loadSettings();
 
   new StackProfile("profile", profileOf(settings));
+  // Edge functions of the database need its values, its variables the project that comes after.
+  const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
+  const { secretRegistry: registry } = settings;
+  new Secrets("secrets", { registry, values: secrets, vercelProjectId });
   const web = new HostingProject("web", { ...settings.hosting, secrets });
+  setVercelProjectId(web.projectId);
   const database = new Database("db", settings.database);
   const uptime = new UptimeChecks("uptime", settings.uptime);
   const budget = new Budget("budget", settings.budget);

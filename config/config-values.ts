@@ -1,11 +1,10 @@
 import type { StackDocument } from "./document";
 import { engineValue, type EngineValue } from "./engine-yaml";
 import type { PathStep } from "./path";
-import { referencedSecrets } from "./secrets";
+import { referencedSecrets, type SecretUsers } from "./secrets";
 import { isStandIn, standIn } from "./stand-in";
 
 export const secretsKey = "groundwork:secrets";
-const hostingKey = "groundwork:hosting";
 
 export interface ConfigValues {
   values: Map<string, EngineValue>;
@@ -32,7 +31,7 @@ export function unsetSecrets({ values }: ConfigValues): string[] {
   // An object that is encrypted as a whole does not show which names it has.
   if (isStandIn(secrets)) return [];
   const set = isObject(secrets) ? secrets : {};
-  return referencedSecrets(values.get(hostingKey)).filter((name) => !Object.hasOwn(set, name));
+  return referencedSecrets(secretUsers(values)).filter((name) => !Object.hasOwn(set, name));
 }
 
 /** `groundwork:secrets` as the sandbox hands it over: a stand-in for each name that is set or referred to. */
@@ -40,11 +39,19 @@ export function secretStandIns({ values }: ConfigValues): Record<string, string>
   const secrets = values.get(secretsKey);
   const names = [
     ...(isObject(secrets) ? Object.keys(secrets) : []),
-    ...referencedSecrets(values.get(hostingKey)),
+    ...referencedSecrets(secretUsers(values)),
   ];
   return Object.fromEntries(
     [...new Set(names)].sort().map((name) => [name, standIn([secretsKey, name])]),
   );
+}
+
+function secretUsers(values: ConfigValues["values"]): SecretUsers {
+  return {
+    hosting: values.get("groundwork:hosting"),
+    database: values.get("groundwork:database"),
+    secretRegistry: values.get("groundwork:secretRegistry"),
+  };
 }
 
 function isObject(value: EngineValue | undefined): value is Record<string, EngineValue> {

@@ -11,6 +11,8 @@ export interface TierDefaults {
   functionDefaultTimeout: number;
   /** `database.protect` */
   protectDatabase: boolean;
+  /** `secretRegistry.*.destinations.awsSecretsManager.recoveryWindowInDays` */
+  secretRecoveryDays: number;
   /** `uptime.defaults`; the interval in seconds. */
   uptime: { requestInterval: 10 | 30; failureThreshold: number };
 }
@@ -22,6 +24,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
+    secretRecoveryDays: 0,
     uptime: { requestInterval: 30, failureThreshold: 3 },
   },
   staging: {
@@ -29,6 +32,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1", "iad1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
+    secretRecoveryDays: 7,
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
   prod: {
@@ -36,6 +40,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1", "iad1", "sfo1"],
     functionDefaultTimeout: 30,
     protectDatabase: true,
+    secretRecoveryDays: 30,
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
 };

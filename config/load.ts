@@ -6,7 +6,7 @@ import type * as documentModule from "./document";
 import { type ParsedSettings, parseSettings } from "./parse";
 import { parsePath } from "./path";
 import { filePath, type SettingsProblem } from "./problems";
-import { referencedSecrets, setSecretCommand } from "./secrets";
+import { referencedSecrets, type SecretUsers, setSecretCommand } from "./secrets";
 import type { StackSettings } from "./settings";
 
 const namespace = "groundwork";
@@ -16,7 +16,7 @@ const secretsSection = "secrets";
 const stackFileVariable = "GROUNDWORK_STACK_FILE";
 
 export interface LoadedSettings extends StackSettings {
-  /** Values that variables refer to with `{ secret: NAME }`, still sealed. */
+  /** Values that settings refer to with `{ secret: NAME }`, still sealed. */
   secrets: Record<string, pulumi.Output<string>>;
 }
 
@@ -41,7 +41,7 @@ export function loadSettings(): LoadedSettings {
   const problems = [
     ...sealed.map(sealedProblem),
     ...problemsOf(parsed).filter(({ path }) => !sealed.some((name) => isBelow(name, path))),
-    ...unsetProblems(sections.hosting, names),
+    ...unsetProblems(sections, names),
   ];
   if (problems.length > 0 || !("settings" in parsed)) throw new SettingsError(placed(problems));
   return { ...parsed.settings, secrets: readSecrets(names) };
@@ -106,12 +106,12 @@ function problemsOf(parsed: ParsedSettings): SettingsProblem[] {
   return "problems" in parsed ? parsed.problems : [];
 }
 
-function unsetProblems(hosting: unknown, set: readonly string[]): SettingsProblem[] {
-  return referencedSecrets(hosting)
+function unsetProblems(sections: SecretUsers, set: readonly string[]): SettingsProblem[] {
+  return referencedSecrets(sections)
     .filter((name) => !set.includes(name))
     .map((name) => ({
       path: filePath([secretsSection, name]),
-      found: "a variable refers to this secret, and it is not set",
+      found: "a setting refers to this secret, and it is not set",
       fix: `run ${setSecretCommand(name, pulumi.getStack())}`,
     }));
 }

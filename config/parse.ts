@@ -1,4 +1,5 @@
 import { type SettingsProblem, toProblems, unworded } from "./problems";
+import { secretConflicts } from "./secret-conflicts";
 import { settingsSchema, type StackSettings, withTierDefaults } from "./settings";
 
 export type ParsedSettings = { settings: StackSettings } | { problems: SettingsProblem[] };
@@ -9,7 +10,7 @@ export type ParsedSettings = { settings: StackSettings } | { problems: SettingsP
  */
 export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
   const parsed = settingsSchema.safeParse(raw, { error: () => unworded });
-  return parsed.success
-    ? { settings: withTierDefaults(parsed.data) }
-    : { problems: toProblems(parsed.error.issues, raw) };
+  if (!parsed.success) return { problems: toProblems(parsed.error.issues, raw) };
+  const problems = secretConflicts(parsed.data);
+  return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };
 }

@@ -10,6 +10,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.database]: { "": "groundwork:database" },
   [tokens.uptimeChecks]: { "": "groundwork:uptime" },
   [tokens.budget]: { "": "groundwork:budget" },
+  [tokens.secrets]: { "": "groundwork:secretRegistry", registry: "groundwork:secretRegistry" },
   [tokens.stackProfile]: {
     "": "groundwork:stack",
     onUnknown: "groundwork:policy.onUnknown",

@@ -1,8 +1,26 @@
-/** Names of the secrets that variables of a hosting section refer to, each once, sorted. Takes any shape. */
-export function referencedSecrets(hosting: unknown): string[] {
-  const variables = Object.values(record(record(hosting).variables));
-  const names = variables.map((variable) => record(variable).secret);
+/**
+ * Names of the secrets that a person has to set, each once, sorted: those that settings refer to with
+ * `{ secret: NAME }`, and those that the registry requires. Takes any shape.
+ */
+export function referencedSecrets({ hosting, database, secretRegistry }: SecretUsers): string[] {
+  const { auth, functionSecrets } = record(database);
+  const users = [record(hosting).variables, auth, functionSecrets].flatMap((holder) =>
+    Object.values(record(holder)),
+  );
+  const { logDrain, passwordProtection } = record(hosting);
+  users.push(logDrain, passwordProtection);
+  const required = Object.entries(record(secretRegistry))
+    .filter(([, entry]) => record(entry).source === "required")
+    .map(([name]) => name);
+  const names = [...users.map((user) => record(user).secret), ...required];
   return [...new Set(names.filter((name) => typeof name === "string"))].sort();
+}
+
+/** The sections that refer to secrets. */
+export interface SecretUsers {
+  hosting?: unknown;
+  database?: unknown;
+  secretRegistry?: unknown;
 }
 
 /** The command that sets a secret. */

@@ -5,6 +5,7 @@ import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { policySection } from "./sections/policy";
+import { type SecretRegistrySection, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
 import { type StackSection, stackSection } from "./sections/stack";
 import { type UptimeSection, uptimeSection } from "./sections/uptime";
@@ -17,6 +18,7 @@ const sections = {
   uptime: uptimeSection,
   budget: budgetSection,
   policy: policySection.optional(),
+  secretRegistry: secretRegistrySection.optional(),
   secrets: secretsSection.optional(),
 } as const;
 
@@ -50,6 +52,7 @@ export interface StackSettings {
   database: DatabaseSettings;
   uptime: UptimeSettings;
   budget: BudgetSettings;
+  secretRegistry: SecretRegistrySection;
   policy: PolicySettings;
 }
 
@@ -70,6 +73,17 @@ export function withTierDefaults(file: FileSettings): StackSettings {
     database: { protect: defaults.protectDatabase, ...database },
     uptime: { checks: uptime.checks, defaults: { ...defaults.uptime, ...uptime.defaults } },
     budget: { name: `${stack.product}-${stack.tier}`, ...budget },
+    secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),
     policy: { onUnknown: defaults.onUnknown, waivers: [], rules: {}, ...policy },
   };
+}
+
+function withRecovery(registry: SecretRegistrySection, recoveryWindowInDays: number) {
+  const filled = Object.entries(registry).map(([name, secret]) => {
+    const { awsSecretsManager, ...others } = secret.destinations ?? {};
+    if (!awsSecretsManager) return [name, secret] as const;
+    const kept = { recoveryWindowInDays, ...awsSecretsManager };
+    return [name, { ...secret, destinations: { ...others, awsSecretsManager: kept } }] as const;
+  });
+  return Object.fromEntries(filled);
 }

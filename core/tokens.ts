@@ -5,6 +5,7 @@ export const tokens = {
   database: "groundwork:database:Database",
   uptimeChecks: "groundwork:uptime:UptimeChecks",
   budget: "groundwork:budget:Budget",
+  secrets: "groundwork:secrets:Secrets",
 } as const;
 
 export type ComponentToken = (typeof tokens)[keyof typeof tokens];

@@ -47,6 +47,7 @@ describe("defaults by tier", () => {
         owner: "web-team",
         emails: ["web@example.com"],
       },
+      secretRegistry: {},
       policy: { onUnknown, waivers: [], rules: {} },
     });
   });

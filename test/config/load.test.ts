@@ -86,7 +86,11 @@ describe("loadSettings", () => {
     const { secrets } = await loaded(prodText);
     expect(Object.keys(secrets).sort()).toEqual([
       "ANALYTICS_API_KEY",
+      "ANTHROPIC_API_KEY",
+      "OPENAI_API_KEY",
+      "RESEND_API_KEY",
       "SUPABASE_ANON_KEY",
+      "SUPABASE_SERVICE_ROLE_KEY",
       "SUPABASE_URL",
     ]);
     const url = secrets.SUPABASE_URL;
@@ -162,10 +166,10 @@ describe("loadSettings", () => {
       loadedFrom({ ...config, "groundwork:secrets": '{"SUPABASE_URL":"x"}' }, secretKeys),
     );
     expect(message.split("\n")).toEqual(
-      ["ANALYTICS_API_KEY", "SUPABASE_ANON_KEY"].map(
+      ["ANALYTICS_API_KEY", "ANTHROPIC_API_KEY", "OPENAI_API_KEY", "RESEND_API_KEY", "SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY"].map(
         (name) =>
           expect.stringMatching(
-            `groundwork:secrets.${name}: a variable refers to this secret, and it is not set; run pulumi config set --secret --path 'groundwork:secrets.${name}' --stack prod$`,
+            `groundwork:secrets.${name}: a setting refers to this secret, and it is not set; run pulumi config set --secret --path 'groundwork:secrets.${name}' --stack prod$`,
           ) as string,
       ),
     );
@@ -175,7 +179,7 @@ describe("loadSettings", () => {
     const { config } = readStackFile(prodText, "Pulumi.prod.yaml", "groundwork");
     const without = { ...config, "groundwork:secrets": "", "groundwork:budget": "" };
     const { message } = await refused(loadedFrom(without, []));
-    expect(message.split("\n")).toHaveLength(4);
+    expect(message.split("\n")).toHaveLength(8);
     expect(message).toContain("groundwork:budget: missing");
   });
 

@@ -58,13 +58,15 @@ const carriers: Record<string, string> = {
   database: tokens.database,
   uptime: tokens.uptimeChecks,
   budget: tokens.budget,
+  secretRegistry: tokens.secrets,
 };
 
 /** The component and its arg that a leaf decides. */
 function argOf([section = "", ...rest]: PathStep[]): [token: string, arg: string] | undefined {
   const token = carriers[section];
   const isName = section === "stack" && rest[0] === "product";
-  return token && !isName ? [token, formatPath(rest)] : undefined;
+  const steps = section === "secretRegistry" ? ["registry", ...rest] : rest;
+  return token && !isName ? [token, formatPath(steps)] : undefined;
 }
 
 function valueAt(steps: PathStep[]): unknown {

@@ -148,7 +148,11 @@ describe("checkStackFile", () => {
   it("does not mind a secret that nobody has set", () => {
     expect(missingSecrets(prod, file, "groundwork")).toEqual([
       "ANALYTICS_API_KEY",
+      "ANTHROPIC_API_KEY",
+      "OPENAI_API_KEY",
+      "RESEND_API_KEY",
       "SUPABASE_ANON_KEY",
+      "SUPABASE_SERVICE_ROLE_KEY",
       "SUPABASE_URL",
     ]);
     expect(told(prod)).toEqual([]);
@@ -197,6 +201,7 @@ describe("readStackFile", () => {
       "groundwork:budget",
       "groundwork:database",
       "groundwork:hosting",
+      "groundwork:secretRegistry",
       "groundwork:secrets",
       "groundwork:stack",
       "groundwork:uptime",
@@ -214,11 +219,15 @@ describe("readStackFile", () => {
     expect(config["vercel:apiToken"]).toBe("stand-in-for-vercel-apiToken");
     expect(JSON.parse(config["groundwork:secrets"] ?? "")).toEqual({
       ANALYTICS_API_KEY: "stand-in-for-secrets-ANALYTICS_API_KEY",
+      ANTHROPIC_API_KEY: "stand-in-for-secrets-ANTHROPIC_API_KEY",
+      OPENAI_API_KEY: "stand-in-for-secrets-OPENAI_API_KEY",
+      RESEND_API_KEY: "stand-in-for-secrets-RESEND_API_KEY",
       SUPABASE_ANON_KEY: "stand-in-for-secrets-SUPABASE_ANON_KEY",
+      SUPABASE_SERVICE_ROLE_KEY: "stand-in-for-secrets-SUPABASE_SERVICE_ROLE_KEY",
       SUPABASE_URL: "stand-in-for-secrets-SUPABASE_URL",
     });
     expect(secretKeys).toEqual(["groundwork:secrets", "vercel:apiToken"]);
-    expect(missing).toEqual(["ANALYTICS_API_KEY", "SUPABASE_ANON_KEY"]);
+    expect(missing).toEqual(["ANALYTICS_API_KEY", "ANTHROPIC_API_KEY", "OPENAI_API_KEY", "RESEND_API_KEY", "SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY"]);
     expect(isStandIn(config["vercel:apiToken"])).toBe(true);
     expect(isStandIn("velocity")).toBe(false);
   });
@@ -227,7 +236,7 @@ describe("readStackFile", () => {
     const text = `${prod}  groundwork:secrets: { secure: v1:def }\n`;
     const { config, missingSecrets: missing } = readStackFile(text, file, "groundwork");
     expect(missing).toEqual([]);
-    expect(Object.keys(JSON.parse(config["groundwork:secrets"] ?? "") as object)).toHaveLength(3);
+    expect(Object.keys(JSON.parse(config["groundwork:secrets"] ?? "") as object)).toHaveLength(7);
   });
 
   it.each([

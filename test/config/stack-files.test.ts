@@ -94,13 +94,39 @@ describe("the example product's stack files", () => {
     );
   });
 
-  it.each(stacks)("name the same secrets in %s, and hold the value of none", (stack) => {
-    expect(referencedSecrets(all[stack].hosting)).toEqual([
+  it("name the same secrets in staging and prod, fewer in dev", () => {
+    expect(referencedSecrets(all.prod)).toEqual([
       "ANALYTICS_API_KEY",
+      "ANTHROPIC_API_KEY",
+      "OPENAI_API_KEY",
+      "RESEND_API_KEY",
       "SUPABASE_ANON_KEY",
+      "SUPABASE_SERVICE_ROLE_KEY",
       "SUPABASE_URL",
     ]);
+    expect(referencedSecrets(all.staging)).toEqual(referencedSecrets(all.prod));
+    expect(referencedSecrets(all.prod)).toEqual(
+      expect.arrayContaining(referencedSecrets(all.dev)),
+    );
+    const registered = (stack: (typeof stacks)[number]) => Object.keys(all[stack].secretRegistry);
+    expect(registered("staging")).toEqual(registered("prod"));
+  });
+
+  it.each(stacks)("hold the value of no secret in %s, and generate what signs", (stack) => {
     expect(textOf(`Pulumi.${stack}.yaml`)).not.toMatch(/secure:|encryptionsalt/);
+    expect(all[stack].secretRegistry).toMatchObject({
+      JWT_SECRET: { source: "generated", bytes: 32 },
+      CRON_SECRET: { source: "generated" },
+    });
+  });
+
+  it("give no two stacks a secret of AWS in common", () => {
+    const names = stacks.flatMap((stack) =>
+      Object.values(all[stack].secretRegistry).flatMap(
+        ({ destinations }) => destinations?.awsSecretsManager?.name ?? [],
+      ),
+    );
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it("spend more the nearer they are to users, the AWS share within the limit", () => {

@@ -1,0 +1,125 @@
+import * as pulumi from "@pulumi/pulumi";
+import { tokens } from "../../core/tokens";
+import { Component, refuse } from "../component";
+import { type SecretsManagerTransforms, sendToSecretsManager } from "./aws";
+import { type EnvironmentSecretTransform, sendToGithub } from "./github";
+import { generate, type RandomTransforms } from "./random";
+import { secretProblems, type SecretInputs, type SecretSpec, secretSpecs } from "./spec";
+import { sendToVercel, type VariableTransform } from "./vercel";
+
+export * from "./args";
+
+/** The last word on each kind of child. */
+export interface SecretTransforms extends RandomTransforms, SecretsManagerTransforms {
+  /** Called for each Vercel variable. */
+  variable?: VariableTransform | undefined;
+  /** Called for each secret of a GitHub environment. */
+  environmentSecret?: EnvironmentSecretTransform | undefined;
+}
+
+export interface SecretsArgs extends SecretInputs {
+  /** The last word on each child, for inputs and options of the provider that have no arg here. */
+  transform?: SecretTransforms | undefined;
+}
+
+/**
+ * The stack's secrets: generates those that nobody needs to know, takes the others from encrypted configuration, and
+ * hands each to its destinations and to nobody else.
+ *
+ * Values stand in the encrypted state and at the destinations, never among the component's own inputs and outputs.
+ *
+ * @example
+ * new Secrets("secrets", {
+ *   registry: {
+ *     JWT_SECRET: {
+ *       owner: "platform-team",
+ *       source: "generated",
+ *       rotationDays: 90,
+ *       destinations: { vercel: {} },
+ *     },
+ *   },
+ *   vercelProjectId: web.projectId,
+ * });
+ *
+ * @example
+ * const secrets = new Secrets("secrets", {
+ *   registry: {
+ *     CRON_SECRET: {
+ *       owner: "platform-team",
+ *       source: "generated",
+ *       length: 40,
+ *       rotationDays: 90,
+ *       keeper: "2026-11-01",
+ *       destinations: { vercel: { targets: ["production"] } },
+ *     },
+ *     RESEND_API_KEY: {
+ *       owner: "platform-team",
+ *       source: "required",
+ *       rotationDays: 180,
+ *       destinations: { edgeFunctions: true, awsSecretsManager: { name: "velocity/prod/RESEND_API_KEY" } },
+ *     },
+ *   },
+ *   values: { RESEND_API_KEY: config.requireSecret("resendApiKey") },
+ *   vercelProjectId: web.projectId,
+ * });
+ */
+export class Secrets extends Component {
+  /** Secrets for the edge functions of the stack's Supabase project, by name. Each value is secret. */
+  readonly functionSecrets: Record<string, pulumi.Output<string>>;
+  /** ARN by name of what AWS Secrets Manager holds. */
+  readonly secretArns: pulumi.Output<Record<string, string>>;
+
+  constructor(
+    name: string,
+    { transform = {}, ...args }: SecretsArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
+    refuse(name, secretProblems(args));
+    super(tokens.secrets, name, { registry: args.registry }, opts);
+    this.functionSecrets = {};
+    const arns: Record<string, pulumi.Output<string>> = {};
+    for (const spec of secretSpecs(args)) {
+      const value = valueOf(this, spec, args, transform);
+      const arn = distribute(this, { spec, value, args, transform });
+      if (arn) arns[spec.name] = arn;
+      if (spec.edgeFunctions) this.functionSecrets[spec.name] = value;
+    }
+    this.secretArns = pulumi.output(arns);
+    this.registerOutputs({ secretArns: this.secretArns });
+  }
+}
+
+/** The generated value, or the one that a person set; secret whichever way it came. */
+function valueOf(
+  parent: Component,
+  { name, generated }: SecretSpec,
+  { values = {} }: SecretInputs,
+  transform: SecretTransforms,
+): pulumi.Output<string> {
+  if (generated) return generate(parent, name, generated, transform);
+  const value = values[name];
+  if (value === undefined) throw new Error(`no value for the required secret ${name}`);
+  return pulumi.secret(value);
+}
+
+interface Delivery {
+  spec: SecretSpec;
+  value: pulumi.Output<string>;
+  args: SecretInputs;
+  transform: SecretTransforms;
+}
+
+/** Sends a value to each destination that it has; answers its ARN where AWS holds it. */
+function distribute(
+  parent: Component,
+  { spec, value, args, transform }: Delivery,
+): pulumi.Output<string> | undefined {
+  const { name, vercel, github, secretsManager } = spec;
+  const { vercelProjectId: projectId } = args;
+  if (vercel && projectId !== undefined) {
+    sendToVercel(parent, { name, ...vercel }, { projectId, value }, transform.variable);
+  }
+  if (github) sendToGithub(parent, { name, ...github }, value, transform.environmentSecret);
+  if (!secretsManager) return undefined;
+  return sendToSecretsManager(parent, { logicalName: name, ...secretsManager }, value, transform);
+}

@@ -1,0 +1,83 @@
+import { nameAt } from "../catalogue/secret-names";
+import { filePath, type SettingsProblem } from "./problems";
+import type { FileSettings } from "./settings";
+
+type Variables = NonNullable<FileSettings["hosting"]["variables"]>;
+type Registry = NonNullable<FileSettings["secretRegistry"]>;
+
+/** What Vercel takes a variable for when nothing is said. */
+const defaultTargets = ["production", "preview"] as const;
+
+/** What is wrong between sections: a secret that two of them make, or that one cannot have. */
+export function secretConflicts({
+  hosting,
+  secretRegistry = {},
+  secrets = {},
+}: FileSettings): SettingsProblem[] {
+  const { variables = {} } = hosting;
+  return [
+    ...Object.entries(secretRegistry).flatMap(([name, secret]) => [
+      ...valueProblems(name, secret, secrets),
+      ...variableProblems(name, secret, variables),
+    ]),
+    ...Object.entries(variables).flatMap(([key, variable]) =>
+      referenceProblems(key, variable, secretRegistry),
+    ),
+  ];
+}
+
+/** What Pulumi makes, nobody sets. */
+function valueProblems(
+  name: string,
+  { source }: Registry[string],
+  secrets: Readonly<Record<string, unknown>>,
+): SettingsProblem[] {
+  if (source !== "generated" || !Object.hasOwn(secrets, name)) return [];
+  return [
+    {
+      path: filePath(["secrets", name]),
+      found: "a value for a secret that is generated",
+      fix: "remove it, or register the secret with source: required",
+    },
+  ];
+}
+
+/** One name has one value for each target. */
+function variableProblems(
+  name: string,
+  { destinations }: Registry[string],
+  variables: Variables,
+): SettingsProblem[] {
+  const key = nameAt("vercel", name);
+  const variable = Object.hasOwn(variables, key) ? variables[key] : undefined;
+  if (!destinations?.vercel || variable === undefined) return [];
+  const taken = typeof variable === "string" ? undefined : variable.targets;
+  const targets: readonly string[] = destinations.vercel.targets ?? defaultTargets;
+  const both = targets.filter((it) => (taken ?? defaultTargets).some((other) => it === other));
+  if (both.length === 0) return [];
+  return [
+    {
+      path: filePath(["secretRegistry", name, "destinations", "vercel"]),
+      found: `groundwork:hosting.variables.${key} has the same name for ${both.join(" and ")}`,
+      fix: "keep one of them",
+    },
+  ];
+}
+
+/** A generated value goes to its destinations, and to nobody else. */
+function referenceProblems(
+  key: string,
+  variable: Variables[string],
+  registry: Registry,
+): SettingsProblem[] {
+  if (typeof variable === "string" || !("secret" in variable)) return [];
+  const { secret } = variable;
+  if (!Object.hasOwn(registry, secret) || registry[secret]?.source !== "generated") return [];
+  return [
+    {
+      path: filePath(["hosting", "variables", key, "secret"]),
+      found: `${secret} is generated, and goes to its destinations alone`,
+      fix: `remove the variable, and give ${secret} the destination vercel in groundwork:secretRegistry`,
+    },
+  ];
+}
