@@ -3,7 +3,9 @@ import { Budget } from "./components/budget";
 import { Database } from "./components/database";
 import { HostingProject } from "./components/hosting";
 import { Secrets } from "./components/secrets";
+import { ContainerService } from "./components/services";
 import { StackProfile } from "./components/stack-profile";
+import { StorageBucket } from "./components/storage";
 import { UptimeChecks } from "./components/uptime";
 import { loadSettings } from "./config/load";
 import { profileOf } from "./config/profile";
@@ -20,12 +22,25 @@ export = async () => {
   // Edge functions of the database need its values, its variables the project that comes after.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
   const { secretRegistry: registry } = settings;
-  new Secrets("secrets", { registry, values: secrets, vercelProjectId });
-  const web = new HostingProject("web", { ...settings.hosting, secrets });
+  const { functionSecrets } = new Secrets("secrets", {
+    registry,
+    values: secrets,
+    vercelProjectId,
+  });
+  const database = new Database("db", {
+    ...settings.database,
+    secrets,
+    functionSecretValues: functionSecrets,
+  });
+  const outputs = { "database.url": database.url, "database.projectRef": database.projectRef };
+  const web = new HostingProject("web", { ...settings.hosting, secrets, outputs });
   setVercelProjectId(web.projectId);
-  const database = new Database("db", settings.database);
   const uptime = new UptimeChecks("uptime", settings.uptime);
   const budget = new Budget("budget", settings.budget);
+  const buckets = Object.entries(settings.storage.buckets).map(
+    ([key, args]) => [key, new StorageBucket(`storage-${key}`, args).bucketName] as const,
+  );
+  new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
 
   return {
     appUrl: web.url,
@@ -35,5 +50,6 @@ export = async () => {
     supabaseUrl: database.url,
     healthCheckIds: uptime.healthCheckIds,
     budgetName: budget.budgetName,
+    bucketNames: Object.fromEntries(buckets),
   };
 };

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { Waiver, UnknownMode } from "../core/profile";
+import type { FunctionRegion } from "../catalogue/regions";
+import { defaultPlan, planLimits, type VercelPlan } from "../catalogue/vercel-limits";
+import { withAuthAddresses } from "./auth-addresses";
 import { tierDefaults } from "./defaults";
 import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
@@ -7,6 +10,8 @@ import { type HostingSection, hostingSection } from "./sections/hosting";
 import { policySection } from "./sections/policy";
 import { type SecretRegistrySection, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
+import { type ServicesSection, servicesSection } from "./sections/services";
+import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
 import { type UptimeSection, uptimeSection } from "./sections/uptime";
 
@@ -17,6 +22,8 @@ const sections = {
   database: databaseSection,
   uptime: uptimeSection,
   budget: budgetSection,
+  storage: storageSection.optional(),
+  services: servicesSection.optional(),
   policy: policySection.optional(),
   secretRegistry: secretRegistrySection.optional(),
   secrets: secretsSection.optional(),
@@ -39,6 +46,9 @@ interface UptimeSettings {
   >;
 }
 type BudgetSettings = Resolved<BudgetSection, "name">;
+interface StorageSettings {
+  buckets: Record<string, Resolved<StorageSection["buckets"][string], "protect">>;
+}
 interface PolicySettings {
   onUnknown: UnknownMode;
   waivers: Waiver[];
@@ -52,30 +62,51 @@ export interface StackSettings {
   database: DatabaseSettings;
   uptime: UptimeSettings;
   budget: BudgetSettings;
+  storage: StorageSettings;
+  services: ServicesSection;
   secretRegistry: SecretRegistrySection;
   policy: PolicySettings;
 }
 
 /** Fills in what the stack's tier says where the file says nothing. */
 export function withTierDefaults(file: FileSettings): StackSettings {
-  const { stack, hosting, database, uptime, budget, policy } = file;
+  const { stack, hosting, database, uptime, budget, storage, services, policy } = file;
   const defaults = tierDefaults[stack.tier];
   return {
     stack,
     hosting: {
       ...hosting,
       resourceConfig: {
-        functionDefaultRegions: [...defaults.functionDefaultRegions],
+        functionDefaultRegions: regionsOn(hosting.plan, defaults.functionDefaultRegions),
         functionDefaultTimeout: defaults.functionDefaultTimeout,
         ...hosting.resourceConfig,
       },
     },
-    database: { protect: defaults.protectDatabase, ...database },
+    database: {
+      protect: defaults.protectDatabase,
+      ...withAuthAddresses(database, hosting.domains),
+    },
     uptime: { checks: uptime.checks, defaults: { ...defaults.uptime, ...uptime.defaults } },
     budget: { name: `${stack.product}-${stack.tier}`, ...budget },
+    storage: { buckets: withProtection(storage?.buckets ?? {}, defaults.protectBuckets) },
+    services: services ?? {},
     secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),
     policy: { onUnknown: defaults.onUnknown, waivers: [], rules: {}, ...policy },
   };
+}
+
+/** As many of the tier's regions as the plan allows. */
+function regionsOn(plan: VercelPlan = defaultPlan, regions: readonly FunctionRegion[]) {
+  return regions.slice(0, planLimits.functionRegions.value[plan]);
+}
+
+function withProtection(
+  buckets: StorageSection["buckets"],
+  protect: boolean,
+): StorageSettings["buckets"] {
+  return Object.fromEntries(
+    Object.entries(buckets).map(([key, bucket]) => [key, { protect, ...bucket }]),
+  );
 }
 
 function withRecovery(registry: SecretRegistrySection, recoveryWindowInDays: number) {

@@ -123,7 +123,7 @@ export interface ContentSecurityPolicyArgs {
    * directive.
    */
   directives?: Partial<Record<CspDirective, string[]>> | undefined;
-  /** Directive name to sources that come on top of the default's and the third parties': origins of your own. */
+  /** Directive name to sources that come on top of all others: origins of your own. */
   add?: Partial<Record<CspFetchDirective, string[]>> | undefined;
 }
 

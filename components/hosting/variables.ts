@@ -3,6 +3,7 @@ import type { Problem } from "../../core/errors";
 import {
   defaults,
   type HostingArgs,
+  type OutputVariableArgs,
   type SecretVariableArgs,
   type ValueVariableArgs,
   type VariableArgs,
@@ -15,19 +16,25 @@ export interface VariableSpec {
   key: string;
   value: Value;
   targets: VariableTarget[];
+  /** Names of custom environments. */
+  customEnvironments: string[];
   sensitive: boolean;
   comment: string;
 }
 
 /** The variables with their defaults and values. Check the args with `variableProblems` first. */
-export function variableSpecs({ variables = {}, secrets = {} }: HostingArgs): VariableSpec[] {
+export function variableSpecs({
+  variables = {},
+  ...sources
+}: Pick<HostingArgs, "variables" | "secrets" | "outputs">): VariableSpec[] {
   return Object.entries(variables).map(([key, given]) => {
     const variable = asObject(given);
-    const targets = variable.targets ?? defaults.variables.targets;
+    const targets = targetsOf(variable);
     return {
       key,
-      value: "secret" in variable ? valueOf(secrets, variable.secret) : variable.value,
+      value: valueFor(variable, sources),
       targets: [...targets],
+      customEnvironments: [...(variable.customEnvironments ?? [])],
       sensitive: isSensitive(key, variable, targets),
       comment: variable.comment ?? defaults.variables.comment,
     };
@@ -35,12 +42,19 @@ export function variableSpecs({ variables = {}, secrets = {} }: HostingArgs): Va
 }
 
 /** What is wrong with the variables; paths count from the args. */
-export function variableProblems({ variables = {}, secrets = {} }: HostingArgs): Problem[] {
+export function variableProblems({
+  variables = {},
+  secrets = {},
+  outputs = {},
+  customEnvironments = {},
+}: HostingArgs): Problem[] {
   return Object.entries(variables).flatMap(([key, given]) => {
     const variable = asObject(given);
-    return "secret" in variable
-      ? secretProblems(key, variable.secret, secrets)
-      : targetProblems(key, variable);
+    const problems = environmentProblems(key, variable, customEnvironments);
+    if ("secret" in variable) problems.push(...secretProblems(key, variable.secret, secrets));
+    else if ("output" in variable) problems.push(...outputProblems(key, variable.output, outputs));
+    else problems.push(...targetProblems(key, variable));
+    return problems;
   });
 }
 
@@ -57,29 +71,64 @@ export function visibleVariables(
 }
 
 function visible(key: string, given: VariableArgs): string | object {
-  if (typeof given === "string" || "secret" in given) return given;
+  if (typeof given === "string" || "secret" in given || "output" in given) return given;
   const { value, ...rest } = given;
   if (typeof value === "string" && !rest.sensitive) return given;
   return { ...rest, ...(isPublicVariable(key) ? { computed: true } : { secret: true }) };
 }
 
-function asObject(given: VariableArgs): ValueVariableArgs | SecretVariableArgs {
+type ObjectArgs = Exclude<VariableArgs, string>;
+
+function asObject(given: VariableArgs): ObjectArgs {
   return typeof given === "string" ? { value: given } : given;
 }
 
 function isSensitive(
   key: string,
-  variable: ValueVariableArgs | SecretVariableArgs,
+  variable: ObjectArgs,
   targets: readonly VariableTarget[],
 ): boolean {
   if ("value" in variable && variable.sensitive !== undefined) return variable.sensitive;
-  if (isPublicVariable(key) || targets.includes("development")) return false;
+  if ("output" in variable || isPublicVariable(key) || targets.includes("development"))
+    return false;
   return "secret" in variable || typeof variable.value !== "string";
 }
 
-function valueOf(secrets: Record<string, Value>, name: string): Value {
-  const value = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
-  if (value === undefined) throw new Error(`no secret named ${name}`);
+/** A custom environment by itself takes the place of the usual targets. */
+function targetsOf({ targets, customEnvironments }: ObjectArgs): readonly VariableTarget[] {
+  return targets ?? (customEnvironments ? [] : defaults.variables.targets);
+}
+
+function environmentProblems(
+  key: string,
+  { customEnvironments: names = [] }: ObjectArgs,
+  known: object,
+): Problem[] {
+  return names.flatMap((name, index) =>
+    Object.hasOwn(known, name)
+      ? []
+      : [
+          {
+            where: { path: `variables.${key}.customEnvironments[${index}]` },
+            found: `${name}, no custom environment of this project`,
+            allowed: "a name in customEnvironments",
+            fix: `add ${name} to customEnvironments`,
+          },
+        ],
+  );
+}
+
+function valueFor(
+  variable: ValueVariableArgs | SecretVariableArgs | OutputVariableArgs,
+  { secrets = {}, outputs = {} }: Pick<HostingArgs, "secrets" | "outputs">,
+): Value {
+  if ("secret" in variable) return valueOf(secrets, variable.secret);
+  return "output" in variable ? valueOf(outputs, variable.output) : variable.value;
+}
+
+function valueOf(values: Record<string, Value | undefined>, name: string): Value {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (value === undefined) throw new Error(`no value named ${name}`);
   return value;
 }
 
@@ -90,6 +139,22 @@ function secretProblems(key: string, name: string, secrets: Record<string, Value
       where: { path: `variables.${key}.secret` },
       found: `no secret named ${name}`,
       fix: `set it: pulumi config set --secret --path 'groundwork:secrets.${name}'`,
+    },
+  ];
+}
+
+function outputProblems(
+  key: string,
+  name: string,
+  outputs: NonNullable<HostingArgs["outputs"]>,
+): Problem[] {
+  if (Object.hasOwn(outputs, name)) return [];
+  return [
+    {
+      where: { path: `variables.${key}.output` },
+      found: `no output named ${name}`,
+      allowed: "an output that the program hands over",
+      fix: `give it in outputs: { "${name}": … }`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reservedVariables, variableTargets } from "../../catalogue/vercel";
+import { stackOutputs } from "../../core/outputs";
 import { secretName, variableKeyPattern } from "../formats";
 
 const reserved = new Set<string>(reservedVariables);
@@ -22,6 +23,11 @@ const shared = {
     .optional()
     .describe("Environments of the Vercel project that see it.")
     .meta({ default: ["production", "preview"] }),
+  customEnvironments: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe("Names of customEnvironments that see it. Then targets has no default."),
   comment: z
     .string()
     .max(1000, "a comment of at most 1,000 characters")
@@ -53,7 +59,16 @@ const fromSecret = z.strictObject({
   ...shared,
 });
 
+const fromOutput = z.strictObject({
+  output: z
+    .enum(stackOutputs)
+    .describe("Output of another component of this stack. Public, and known once it exists."),
+  ...shared,
+});
+
 /** Environment variables of the hosting project. A secret's value never stands here, only its name. */
 export const variablesSection = z
-  .record(key, z.union([value, plain, fromSecret]))
-  .describe("Environment variables by name: text, or { value, … }, or { secret: NAME, … }.");
+  .record(key, z.union([value, plain, fromSecret, fromOutput]))
+  .describe(
+    "Environment variables by name: text, or { value, … }, or { secret: NAME, … }, or { output: NAME, … }.",
+  );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { functionRegionLimits } from "../../catalogue/vercel";
+import { planLimits } from "../../catalogue/vercel-limits";
 import { headerDefaults } from "../../catalogue/headers";
 import { defaults as budget } from "../../components/budget/args";
 import { defaults as database } from "../../components/database/args";
 import { defaults as hosting } from "../../components/hosting/args";
+import { defaults as storage } from "../../components/storage/args";
 import { defaults as uptime } from "../../components/uptime/args";
 import { tierDefaults } from "../../config/defaults";
 import { parseSettings } from "../../config/parse";
@@ -47,8 +48,23 @@ describe("defaults by tier", () => {
         owner: "web-team",
         emails: ["web@example.com"],
       },
+      storage: { buckets: {} },
+      services: {},
       secretRegistry: {},
       policy: { onUnknown, waivers: [], rules: {} },
+    });
+  });
+
+  it.each([
+    ["dev", false],
+    ["staging", false],
+    ["prod", true],
+  ] as const)("protect the buckets of %s: %s, unless a bucket says otherwise", (tier, protect) => {
+    const bucket = { vendor: "s3", name: "shop-files" };
+    const buckets = { files: bucket, scratch: { ...bucket, protect: !protect } };
+    expect(settingsOf({ ...least(tier), storage: { buckets } }).storage.buckets).toEqual({
+      files: { ...bucket, protect },
+      scratch: { ...bucket, protect: !protect },
     });
   });
 
@@ -80,7 +96,7 @@ describe("defaults by tier", () => {
 
   it.each(tiers)("of %s fit Vercel's Pro plan and keep to Canada first", (tier) => {
     const { functionDefaultRegions } = tierDefaults[tier];
-    expect(functionDefaultRegions.length).toBeLessThanOrEqual(functionRegionLimits.pro);
+    expect(functionDefaultRegions.length).toBeLessThanOrEqual(planLimits.functionRegions.value.pro);
     expect(functionDefaultRegions[0]).toBe("yul1");
   });
 });
@@ -104,12 +120,24 @@ describe("defaults that editors show", () => {
     ["hosting.headers.remove", headerDefaults.remove],
     ["database.passwordLength", database.passwordLength],
     ["database.sslEnforcement", database.sslEnforcement],
+    ["database.retainOnDelete", false],
+    ["database.auth.password_min_length", 12],
+    ["database.auth.external_anonymous_users_enabled", false],
     ["database.timeouts.create", database.timeouts.create],
     ["database.timeouts.update", database.timeouts.update],
     ["uptime.checks.x.resourcePath", uptime.resourcePath],
     ["uptime.checks.x.port", uptime.port],
     ["uptime.checks.x.measureLatency", uptime.measureLatency],
     ["budget.thresholds", budget.thresholds],
+    ["storage.buckets.x.purpose", storage.purpose],
+    ["storage.buckets.x.versioning", storage.versioning],
+    ["storage.buckets.x.encryption.algorithm", storage.algorithm],
+    ["storage.buckets.x.encryption.rotationPeriodInDays", storage.rotationPeriodInDays],
+    ["storage.buckets.x.objectLock.mode", storage.lockMode],
+    ["storage.buckets.x.lifecycle.abortMultipartDays", storage.abortMultipartDays],
+    ["storage.buckets.x.replication.timeControl", storage.timeControl],
+    ["storage.buckets.x.forceDestroy", storage.forceDestroy],
+    ["storage.buckets.x.retainOnDelete", false],
     ["policy.waivers", []],
     ["policy.rules", {}],
   ])("are those of the component: %s", (path, value) => {

@@ -91,12 +91,11 @@ describe("loadSettings", () => {
       "RESEND_API_KEY",
       "SUPABASE_ANON_KEY",
       "SUPABASE_SERVICE_ROLE_KEY",
-      "SUPABASE_URL",
     ]);
-    const url = secrets.SUPABASE_URL;
-    expect(await pulumi.isSecret(pulumi.output(url))).toBe(true);
-    const value = await new Promise((resolve) => url?.apply(resolve));
-    expect(value).toBe("stand-in-for-secrets-SUPABASE_URL");
+    const key = secrets.SUPABASE_ANON_KEY;
+    expect(await pulumi.isSecret(pulumi.output(key))).toBe(true);
+    const value = await new Promise((resolve) => key?.apply(resolve));
+    expect(value).toBe("stand-in-for-secrets-SUPABASE_ANON_KEY");
   });
 
   it("takes dates as the engine spells them", async () => {
@@ -163,10 +162,17 @@ describe("loadSettings", () => {
   it("names the command that sets a secret which a variable refers to", async () => {
     const { config, secretKeys } = readStackFile(prodText, "Pulumi.prod.yaml", "groundwork");
     const { message } = await refused(
-      loadedFrom({ ...config, "groundwork:secrets": '{"SUPABASE_URL":"x"}' }, secretKeys),
+      loadedFrom({ ...config, "groundwork:secrets": '{"OTHER":"x"}' }, secretKeys),
     );
     expect(message.split("\n")).toEqual(
-      ["ANALYTICS_API_KEY", "ANTHROPIC_API_KEY", "OPENAI_API_KEY", "RESEND_API_KEY", "SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY"].map(
+      [
+        "ANALYTICS_API_KEY",
+        "ANTHROPIC_API_KEY",
+        "OPENAI_API_KEY",
+        "RESEND_API_KEY",
+        "SUPABASE_ANON_KEY",
+        "SUPABASE_SERVICE_ROLE_KEY",
+      ].map(
         (name) =>
           expect.stringMatching(
             `groundwork:secrets.${name}: a setting refers to this secret, and it is not set; run pulumi config set --secret --path 'groundwork:secrets.${name}' --stack prod$`,
@@ -179,7 +185,7 @@ describe("loadSettings", () => {
     const { config } = readStackFile(prodText, "Pulumi.prod.yaml", "groundwork");
     const without = { ...config, "groundwork:secrets": "", "groundwork:budget": "" };
     const { message } = await refused(loadedFrom(without, []));
-    expect(message.split("\n")).toHaveLength(8);
+    expect(message.split("\n")).toHaveLength(7);
     expect(message).toContain("groundwork:budget: missing");
   });
 
@@ -196,7 +202,7 @@ describe("loadSettings", () => {
 
   it("never shows a secret's value", async () => {
     const { config } = readStackFile(prodText, "Pulumi.prod.yaml", "groundwork");
-    const secrets = '{"bad name":"hunter2","SUPABASE_URL":["hunter2"]}';
+    const secrets = '{"bad name":"hunter2","SUPABASE_ANON_KEY":["hunter2"]}';
     const { message } = await refused(
       loadedFrom({ ...config, "groundwork:secrets": secrets }, ["groundwork:secrets"]),
     );

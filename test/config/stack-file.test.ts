@@ -50,7 +50,7 @@ describe("checkStackFile", () => {
   it("reads as one sentence", () => {
     const text = edited("  groundwork:uptime:", "  groundwork:uptme:");
     expect(told(text)).toEqual([
-      `${file}:${lineOf(text, "groundwork:uptme")}:3 groundwork:uptme: unknown key; expected one of groundwork:stack, groundwork:hosting, groundwork:database, groundwork:uptime, groundwork:budget, groundwork:policy, groundwork:secrets; did you mean groundwork:uptime?`,
+      `${file}:${lineOf(text, "groundwork:uptme")}:3 groundwork:uptme: unknown key; expected one of groundwork:stack, groundwork:hosting, groundwork:database, groundwork:uptime, groundwork:budget, groundwork:storage, groundwork:services, groundwork:policy, groundwork:secretRegistry, groundwork:secrets; did you mean groundwork:uptime?`,
     ]);
   });
 
@@ -131,10 +131,10 @@ describe("checkStackFile", () => {
   });
 
   it("refuses a secret in clear text, by its name alone", () => {
-    const text = `${prod}  groundwork:secrets:\n    SUPABASE_URL: hunter2\n`;
+    const text = `${prod}  groundwork:secrets:\n    SUPABASE_ANON_KEY: hunter2\n`;
     const last = text.trimEnd().split("\n").length;
     expect(told(text)).toEqual([
-      `${file}:${last}:5 groundwork:secrets.SUPABASE_URL: a value in clear text; expected an encrypted one; replace the value where it is used, then run pulumi config set --secret --path 'groundwork:secrets.SUPABASE_URL' --stack prod`,
+      `${file}:${last}:5 groundwork:secrets.SUPABASE_ANON_KEY: a value in clear text; expected an encrypted one; replace the value where it is used, then run pulumi config set --secret --path 'groundwork:secrets.SUPABASE_ANON_KEY' --stack prod`,
     ]);
   });
 
@@ -153,7 +153,6 @@ describe("checkStackFile", () => {
       "RESEND_API_KEY",
       "SUPABASE_ANON_KEY",
       "SUPABASE_SERVICE_ROLE_KEY",
-      "SUPABASE_URL",
     ]);
     expect(told(prod)).toEqual([]);
   });
@@ -203,7 +202,9 @@ describe("readStackFile", () => {
       "groundwork:hosting",
       "groundwork:secretRegistry",
       "groundwork:secrets",
+      "groundwork:services",
       "groundwork:stack",
+      "groundwork:storage",
       "groundwork:uptime",
       "vercel:team",
     ]);
@@ -214,7 +215,7 @@ describe("readStackFile", () => {
   });
 
   it("puts stand-ins in place of encrypted values and of secrets that nobody has set", () => {
-    const text = `${prod}  vercel:apiToken: { secure: v1:abc }\n  groundwork:secrets: { SUPABASE_URL: { secure: v1:def } }\n`;
+    const text = `${prod}  vercel:apiToken: { secure: v1:abc }\n  groundwork:secrets: { SUPABASE_ANON_KEY: { secure: v1:def } }\n`;
     const { config, secretKeys, missingSecrets: missing } = readStackFile(text, file, "groundwork");
     expect(config["vercel:apiToken"]).toBe("stand-in-for-vercel-apiToken");
     expect(JSON.parse(config["groundwork:secrets"] ?? "")).toEqual({
@@ -224,10 +225,15 @@ describe("readStackFile", () => {
       RESEND_API_KEY: "stand-in-for-secrets-RESEND_API_KEY",
       SUPABASE_ANON_KEY: "stand-in-for-secrets-SUPABASE_ANON_KEY",
       SUPABASE_SERVICE_ROLE_KEY: "stand-in-for-secrets-SUPABASE_SERVICE_ROLE_KEY",
-      SUPABASE_URL: "stand-in-for-secrets-SUPABASE_URL",
     });
     expect(secretKeys).toEqual(["groundwork:secrets", "vercel:apiToken"]);
-    expect(missing).toEqual(["ANALYTICS_API_KEY", "ANTHROPIC_API_KEY", "OPENAI_API_KEY", "RESEND_API_KEY", "SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY"]);
+    expect(missing).toEqual([
+      "ANALYTICS_API_KEY",
+      "ANTHROPIC_API_KEY",
+      "OPENAI_API_KEY",
+      "RESEND_API_KEY",
+      "SUPABASE_SERVICE_ROLE_KEY",
+    ]);
     expect(isStandIn(config["vercel:apiToken"])).toBe(true);
     expect(isStandIn("velocity")).toBe(false);
   });
@@ -236,7 +242,7 @@ describe("readStackFile", () => {
     const text = `${prod}  groundwork:secrets: { secure: v1:def }\n`;
     const { config, missingSecrets: missing } = readStackFile(text, file, "groundwork");
     expect(missing).toEqual([]);
-    expect(Object.keys(JSON.parse(config["groundwork:secrets"] ?? "") as object)).toHaveLength(7);
+    expect(Object.keys(JSON.parse(config["groundwork:secrets"] ?? "") as object)).toHaveLength(6);
   });
 
   it.each([

@@ -102,12 +102,9 @@ describe("the example product's stack files", () => {
       "RESEND_API_KEY",
       "SUPABASE_ANON_KEY",
       "SUPABASE_SERVICE_ROLE_KEY",
-      "SUPABASE_URL",
     ]);
     expect(referencedSecrets(all.staging)).toEqual(referencedSecrets(all.prod));
-    expect(referencedSecrets(all.prod)).toEqual(
-      expect.arrayContaining(referencedSecrets(all.dev)),
-    );
+    expect(referencedSecrets(all.prod)).toEqual(expect.arrayContaining(referencedSecrets(all.dev)));
     const registered = (stack: (typeof stacks)[number]) => Object.keys(all[stack].secretRegistry);
     expect(registered("staging")).toEqual(registered("prod"));
   });
@@ -135,6 +132,39 @@ describe("the example product's stack files", () => {
     for (const stack of stacks) {
       expect(all[stack].budget.awsUsd).toBeLessThanOrEqual(all[stack].budget.monthlyUsd);
     }
+  });
+
+  it.each(stacks)("keep backups, assets and audit trails of %s in buckets of its own", (stack) => {
+    const { buckets } = all[stack].storage;
+    expect(Object.values(buckets).map(({ name }) => name)).toEqual([
+      `velocity-backups-${stack}`,
+      `velocity-assets-${stack}`,
+      `velocity-audit-${stack}`,
+    ]);
+    expect(buckets).toMatchObject({
+      backups: { purpose: "backup" },
+      assets: { purpose: "assets" },
+      audit: { purpose: "audit" },
+    });
+  });
+
+  it("lock backups and audit trails in staging and longer in prod, not in dev", () => {
+    const locks = stacks.map((stack) => {
+      const { backups, audit } = all[stack].storage.buckets;
+      return [backups?.objectLock, audit?.objectLock];
+    });
+    const mode = "GOVERNANCE";
+    expect(locks).toEqual([
+      [false, false],
+      [
+        { mode, days: 7 },
+        { mode, days: 30 },
+      ],
+      [
+        { mode, days: 35 },
+        { mode, days: 365 },
+      ],
+    ]);
   });
 
   it.each(stacks)("need no waiver in %s", (stack) => {

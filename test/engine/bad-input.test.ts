@@ -35,7 +35,7 @@ async function stackOfOwn(): Promise<NodeJS.ProcessEnv> {
   const env = ownBackend();
   mkdirSync(path.join(project.root, ".groundwork/own"), { recursive: true });
   await pulumiOn(project.root, ["stack", "init", "dev"], env);
-  for (const name of ["SUPABASE_URL", "SUPABASE_ANON_KEY", "ANALYTICS_API_KEY"]) {
+  for (const name of ["SUPABASE_ANON_KEY", "ANALYTICS_API_KEY"]) {
     const key = `groundwork:secrets.${name}`;
     await pulumiOn(
       project.root,
