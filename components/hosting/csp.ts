@@ -27,10 +27,8 @@ export function contentSecurityPolicy({ given, frames, parties }: PolicyParts): 
   };
   const inOrder = thirdPartyNames.filter((name) => parties.includes(name));
   const declared = inOrder.map((name): Directives => thirdParties[name].sources);
-  const directives = {
-    ...[...declared, given.add ?? {}].reduce(withSources, base),
-    ...given.directives,
-  };
+  const whole = { ...declared.reduce(withSources, base), ...given.directives };
+  const directives = withSources(whole, given.add ?? {});
   return cspDirectives
     .flatMap((name) => {
       const sources = directives[name];
@@ -56,15 +54,9 @@ export function policyProblems({
   directives = {},
   add = {},
 }: ContentSecurityPolicyArgs): Problem[] {
-  const both = Object.keys(add).filter((name) => Object.hasOwn(directives, name));
   return [
     ...listProblems(directives).map((it) => under("directives", it)),
     ...listProblems(add).map((it) => under("add", it)),
-    ...both.map((name) => ({
-      where: { path: `add.${name}` },
-      found: `${name}, which directives gives in full`,
-      fix: `add the sources to directives.${name}, or leave that out`,
-    })),
   ];
 }
 

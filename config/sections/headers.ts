@@ -40,24 +40,17 @@ const added = z
     z.enum(cspFetchDirectives, { error: "a directive that lists origins" }),
     z.array(source).min(1),
   )
-  .describe("Directive name to sources on top of the default's and the third parties'.");
+  .describe("Directive name to sources on top of all others: origins of your own.");
 
-const policy = z
-  .strictObject({
-    owner: z
-      .enum(cspOwners)
-      .optional()
-      .describe(
-        "Who sends it: the project's route, or the app, whose policy is then declared here.",
-      )
-      .meta({ default: "route" }),
-    directives: directives.optional(),
-    add: added.optional(),
-  })
-  .refine(({ directives: whole = {}, add = {} }) => !Object.keys(add).some((it) => it in whole), {
-    path: ["add"],
-    error: "directives that are not given in full under directives",
-  });
+const policy = z.strictObject({
+  owner: z
+    .enum(cspOwners)
+    .optional()
+    .describe("Who sends it: the project's route, or the app, whose policy is then declared here.")
+    .meta({ default: "route" }),
+  directives: directives.optional(),
+  add: added.optional(),
+});
 
 const hsts = z.strictObject({
   maxAge: z

@@ -21,8 +21,11 @@ const condition = z
       .optional()
       .describe("Text that it must be equal to. Left out, being there is enough."),
   })
-  .refine(({ type, key, value }) => (type === "host" ? value : key) !== undefined, {
-    error: "a value for a host, a key for everything else",
+  .superRefine((given, context) => {
+    const needed = given.type === "host" ? "value" : "key";
+    if (given[needed] !== undefined) return;
+    const message = needed === "key" ? `the name of the ${given.type}` : "the name of a host";
+    context.addIssue({ code: "custom", path: [needed], message });
   });
 
 const conditions = z.array(condition).max(16, "at most 16 conditions").optional();
@@ -81,6 +84,7 @@ const route = z
       .describe("Cache-Control of these paths; no-store for answers that nobody may keep."),
   })
   .refine(({ headers = {}, cache: caching }) => caching ?? Object.keys(headers).length > 0, {
+    path: ["cache"],
     error: "headers or cache",
   })
   .superRefine((given, context) => tell(context, ["source"], patternMistake(given)));
