@@ -1,0 +1,133 @@
+import type { FlyCpuKind, FlyRegion, FlyStrategy } from "../../catalogue/fly";
+import type { Tier } from "../../core/profile";
+import type { Vendor } from "../../render/service";
+
+/** How a service is asked whether it is well. */
+export interface CheckArgs {
+  /**
+   * Seconds between two questions.
+   * @default 30
+   */
+  interval?: number | undefined;
+  /**
+   * Seconds after which an answer counts as missing; less than the interval.
+   * @default 5
+   */
+  timeout?: number | undefined;
+  /**
+   * Seconds after the start of a machine in which failures do not count.
+   * @default 10
+   */
+  grace?: number | undefined;
+}
+
+/** A check that wants a 2xx answer to a GET. */
+export interface HttpCheckArgs extends CheckArgs {
+  /** Path that is asked; begins with `/`. A redirect counts as a failure. */
+  path: string;
+}
+
+/** Which checks a service has. */
+export interface ChecksArgs {
+  /** Whether the port takes connections. */
+  tcp?: CheckArgs | undefined;
+  /** Whether the service answers. */
+  http?: HttpCheckArgs | undefined;
+}
+
+/** When the number of machines should change. Declared for the fly-autoscaler app; `fly.toml` has no key for it. */
+export interface CpuScaleArgs {
+  /** CPU load in percent above which there should be more machines. */
+  scaleUpAbove: number;
+  /** Seconds for which it has to last. */
+  scaleUpAfter: number;
+  /** CPU load in percent below which there should be fewer; less than `scaleUpAbove`. */
+  scaleDownBelow: number;
+  /** Seconds for which it has to last. */
+  scaleDownAfter: number;
+}
+
+/** How many machines run, all regions together. */
+export interface ScaleArgs {
+  /** Machines that always run; with one per region, the number of regions. */
+  min: number;
+  /** Machines there are at most. The same as `min`: none is ever stopped. */
+  max: number;
+  /** CPU load at which the number should change. */
+  cpu?: CpuScaleArgs | undefined;
+}
+
+/** Connections of one machine. */
+export interface ConnectionsArgs {
+  /** From here on a machine gets no new connection. */
+  hard: number;
+  /** From here on others are preferred; less than `hard`. */
+  soft: number;
+}
+
+/** What one machine may use. */
+export interface LimitsArgs {
+  /**
+   * Kind of CPU: `shared` is cheap and gives way to others, `performance` is the machine's own.
+   * @default "shared"
+   */
+  cpuKind?: FlyCpuKind | undefined;
+  /** CPUs: 1, 2, 4 or 8; performance also 16. */
+  cpus: number;
+  /** Memory in megabytes, in steps of 256: 256 to 2,048 for each shared CPU, 2,048 to 8,192 for each performance CPU. */
+  memoryMb: number;
+  /** Connections of one machine. */
+  connections: ConnectionsArgs;
+}
+
+/** One container service. */
+export interface ServiceArgs {
+  /**
+   * Who runs it.
+   * @default "fly"
+   */
+  vendor?: Vendor | undefined;
+  /** The vendor's name of the service; on Fly also its host, `<app>.fly.dev`. */
+  app: string;
+  /** Organization that owns it. */
+  org: string;
+  /** Image that is deployed, scanned and rolled back to: by digest or by commit. `latest` is refused. */
+  image: string;
+  /** Port that the container listens on, 1 to 65535. From outside, 80 redirects to HTTPS and 443 serves it. */
+  port: number;
+  /** At least one, since without any a broken release replaces a good one. */
+  checks: ChecksArgs;
+  /** Where machines run. */
+  regions: FlyRegion[];
+  /** The region whose machines are kept running; one of `regions`. */
+  primaryRegion: FlyRegion;
+  /** How many machines run. */
+  scale: ScaleArgs;
+  /** What one machine may use. */
+  limits: LimitsArgs;
+  /** Plain environment variables. Never `FLY_*`, which Fly sets itself, and never a secret. */
+  env?: Record<string, string> | undefined;
+  /** Names of the secrets that the service reads. Their values are set at the vendor and never come here. */
+  secrets?: string[] | undefined;
+  /**
+   * How a release replaces the one before it.
+   * @default "bluegreen"
+   */
+  strategy?: FlyStrategy | undefined;
+}
+
+/** Container services, and the tier that their files are named after. */
+export interface ServicesSettings {
+  /** Services by name; the name is the folder of the rendered file. */
+  services: Record<string, ServiceArgs>;
+  /** `prod` renders `fly.toml`, `staging` `fly.staging.toml`, `dev` `fly.dev.toml`. */
+  tier: Tier;
+}
+
+/** What a key that is left out means. Times in seconds. */
+export const defaults = {
+  vendor: "fly",
+  check: { interval: 30, timeout: 5, grace: 10 },
+  cpuKind: "shared",
+  strategy: "bluegreen",
+} as const;

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import * as pulumi from "@pulumi/pulumi";
+import { tokens } from "../../core/tokens";
+import { render } from "../../render";
+import type { RenderedFile, ServiceSpec } from "../../render/service";
+import { Component, refuse } from "../component";
+import type { ServicesSettings } from "./args";
+import { serviceProblems } from "./problems";
+import { serviceSpec } from "./spec";
+
+export * from "./args";
+
+export type ContainerServiceArgs = ServicesSettings;
+
+/** A rendered file: its name below the folder of `groundwork render`, and the digest of its text. */
+export interface RenderedService {
+  file: string;
+  /** SHA-256 in hex. */
+  sha256: string;
+}
+
+/**
+ * Container services as a typed spec. Rendered, not provisioned: it declares nothing in any cloud, because no provider
+ * for Fly is kept up. `groundwork render` writes the file that Fly's own tool reads; the whole spec, with every default
+ * filled in, is among the inputs, so that rules and reports see it.
+ *
+ * @example
+ * new ContainerService("services", { tier: "prod", services: { orchestrator: {
+ *   app: "velocity-orchestrator", org: "velocity", port: 3000,
+ *   image: "ghcr.io/velocity/velocity-platform/orchestrator:4f1c2d9e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e",
+ *   checks: { http: { path: "/health" } },
+ *   regions: ["iad"], primaryRegion: "iad", scale: { min: 1, max: 1 },
+ *   limits: { cpus: 1, memoryMb: 512, connections: { hard: 100, soft: 80 } },
+ * } } });
+ */
+export class ContainerService extends Component {
+  /** File and digest of each service by its name. */
+  readonly rendered: Record<string, RenderedService>;
+
+  constructor(
+    name: string,
+    { services, tier }: ContainerServiceArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
+    const specs = Object.entries(services).map(
+      ([service, args]) => [service, serviceSpec(args)] as const,
+    );
+    refuse(name, specs.flatMap(problemsOf));
+    super(tokens.containerService, name, { tier, services: Object.fromEntries(specs) }, opts);
+    const stack = pulumi.getStack();
+    this.rendered = Object.fromEntries(
+      specs.map(([service, spec]) => [service, digestOf(render(spec, { service, stack, tier }))]),
+    );
+    this.registerOutputs({ managed: false, rendered: this.rendered });
+  }
+}
+
+function problemsOf([service, spec]: readonly [string, ServiceSpec]) {
+  return serviceProblems(spec).map((problem) => ({
+    ...problem,
+    where: { path: `services.${service}.${problem.where.path}` },
+  }));
+}
+
+function digestOf({ file, text }: RenderedFile): RenderedService {
+  return { file, sha256: createHash("sha256").update(text).digest("hex") };
+}

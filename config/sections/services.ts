@@ -1,0 +1,197 @@
+import { z } from "zod";
+import {
+  flyCpuKinds,
+  flyMachineSizes,
+  flyMemoryStepMb,
+  flyRegions,
+  flyReservedPrefix,
+  flyReservedVariables,
+  flyStrategies,
+} from "../../catalogue/fly";
+import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
+import { secretName, variableKeyPattern } from "../formats";
+
+const vendors = ["fly"] as const;
+const dayInSeconds = 86_400;
+
+const seconds = z.int().min(1).max(dayInSeconds);
+const percent = z.int().min(1).max(100);
+
+const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+    "a name of at most 63 lower-case letters, digits and hyphens",
+  );
+
+const timeoutBelowInterval = {
+  message: "less than the interval",
+  path: ["timeout"],
+};
+
+const checkTimes = {
+  interval: seconds.optional().describe("Seconds between two questions.").meta({ default: 30 }),
+  timeout: seconds
+    .optional()
+    .describe("Seconds after which an answer counts as missing; less than the interval.")
+    .meta({ default: 5 }),
+  grace: seconds
+    .optional()
+    .describe("Seconds after a machine's start in which failures do not count.")
+    .meta({ default: 10 }),
+};
+
+const tcpCheck = z
+  .strictObject(checkTimes)
+  .refine(answersInTime, timeoutBelowInterval)
+  .describe("Whether the port takes connections.");
+
+const httpCheck = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^\/\S*$/, "a path that begins with /, such as /health")
+      .describe("Path that answers 2xx while all is well; a redirect counts as a failure."),
+    ...checkTimes,
+  })
+  .refine(answersInTime, timeoutBelowInterval)
+  .describe("Whether the service answers.");
+
+const checks = z
+  .strictObject({ tcp: tcpCheck.optional(), http: httpCheck.optional() })
+  .refine(({ tcp, http }) => tcp ?? http, "one check at least: tcp, http or both")
+  .describe("How the service is asked whether it is well; at least one.");
+
+const region = z.enum(flyRegions);
+
+const cpuScale = z
+  .strictObject({
+    scaleUpAbove: percent.describe("CPU load in percent above which there should be more."),
+    scaleUpAfter: seconds.describe("Seconds for which it has to last."),
+    scaleDownBelow: percent.describe("CPU load in percent below which there should be fewer."),
+    scaleDownAfter: seconds.describe("Seconds for which it has to last."),
+  })
+  .refine(({ scaleDownBelow, scaleUpAbove }) => scaleDownBelow < scaleUpAbove, {
+    message: "less than scaleUpAbove",
+    path: ["scaleDownBelow"],
+  })
+  .describe("For the fly-autoscaler app, which has to be set up; fly.toml has no key for it.");
+
+const scale = z
+  .strictObject({
+    min: z.int().min(0).max(1000).describe("Machines that always run, all regions together."),
+    max: z.int().min(1).max(1000).describe("Machines at most; the same as min: none is stopped."),
+    cpu: cpuScale.optional(),
+  })
+  .refine(({ min, max }) => min <= max, { message: "at least as many as min", path: ["max"] })
+  .refine(({ min, max, cpu }) => !cpu || min < max, {
+    message: "more than min where scale.cpu is given",
+    path: ["max"],
+  })
+  .describe("How many machines run.");
+
+const limits = z
+  .strictObject({
+    cpuKind: z
+      .enum(flyCpuKinds)
+      .optional()
+      .describe("Kind of CPU: shared gives way to others, performance is the machine's own.")
+      .meta({ default: "shared" }),
+    cpus: z
+      .literal(flyMachineSizes.performance.cpus)
+      .describe("CPUs of one machine; 16 only of kind performance."),
+    memoryMb: z.int().multipleOf(flyMemoryStepMb).describe("Memory of one machine, megabytes."),
+    connections: z
+      .strictObject({
+        hard: z.int().min(1).describe("From here on a machine gets no new connection."),
+        soft: z.int().min(1).describe("From here on others are preferred."),
+      })
+      .refine(({ soft, hard }) => soft < hard, {
+        message: "less than the hard limit",
+        path: ["soft"],
+      })
+      .describe("Connections of one machine."),
+  })
+  .refine(isMachineSize, {
+    message:
+      "a size that Fly has: 256 to 2048 MB a shared CPU (1, 2, 4, 8), 2048 to 8192 a performance CPU",
+    path: ["memoryMb"],
+  })
+  .describe("What one machine may use.");
+
+const plainVariable = z
+  .string()
+  .regex(variableKeyPattern, "letters, digits and _, not beginning with a digit")
+  .refine(
+    (name) =>
+      !name.startsWith(flyReservedPrefix) &&
+      !(flyReservedVariables as readonly string[]).includes(name),
+    "a name that Fly does not set itself (FLY_…, PRIMARY_REGION)",
+  );
+
+const service = z
+  .strictObject({
+    vendor: z.enum(vendors).optional().describe("Who runs it.").meta({ default: "fly" }),
+    app: slug.describe("The vendor's name of it; on Fly also its host, <app>.fly.dev."),
+    org: slug.describe("Organization that owns it."),
+    image: z
+      .string()
+      .regex(pinnedImagePattern, pinnedImageWords)
+      .describe("Image that is deployed, scanned and rolled back to, by digest or by commit."),
+    port: z.int().min(1).max(65_535).describe("Port that the container listens on."),
+    checks,
+    regions: z
+      .array(region)
+      .min(1)
+      .refine((regions) => new Set(regions).size === regions.length, "each region once")
+      .describe("Where machines run. Fly has no sfo; the nearest is sjc."),
+    primaryRegion: region.describe("The region whose machines are kept running."),
+    scale,
+    limits,
+    env: z
+      .record(plainVariable, z.string())
+      .optional()
+      .describe("Plain environment variables. Never a secret."),
+    secrets: z
+      .array(secretName)
+      .optional()
+      .describe("Names of the secrets that it reads; the values are set at the vendor."),
+    strategy: z
+      .enum(flyStrategies)
+      .optional()
+      .describe("How a release replaces the one before it.")
+      .meta({ default: "bluegreen" }),
+  })
+  .refine(({ regions, primaryRegion }) => regions.includes(primaryRegion), {
+    message: "one of the service's regions",
+    path: ["primaryRegion"],
+  })
+  .refine(({ env = {}, secrets = [] }) => !secrets.some((name) => Object.hasOwn(env, name)), {
+    message: "names that env does not set too; a secret hides the plain value",
+    path: ["secrets"],
+  });
+
+/** Container services: rendered into the files that the vendor's own tool reads. */
+export const servicesSection = z
+  .record(slug, service)
+  .describe(
+    "Container services by name, rendered for the vendor's own tool; nothing deploys them.",
+  );
+
+export type ServicesSection = z.infer<typeof servicesSection>;
+
+function answersInTime({ timeout = 5, interval = 30 }: { timeout?: number; interval?: number }) {
+  return timeout < interval;
+}
+
+interface Size {
+  cpuKind?: (typeof flyCpuKinds)[number] | undefined;
+  cpus: number;
+  memoryMb: number;
+}
+
+function isMachineSize({ cpuKind = "shared", cpus, memoryMb }: Size): boolean {
+  const { cpus: counts, memoryMbPerCpu } = flyMachineSizes[cpuKind];
+  const perCpu = memoryMb / cpus;
+  return counts.includes(cpus) && perCpu >= memoryMbPerCpu.min && perCpu <= memoryMbPerCpu.max;
+}

@@ -1,0 +1,64 @@
+import type { FlyCpuKind, FlyRegion, FlyStrategy } from "../catalogue/fly";
+import type { Tier } from "../core/profile";
+
+/** How a service is asked whether it is well. Times in seconds. */
+export interface CheckSpec {
+  interval: number;
+  timeout: number;
+  grace: number;
+}
+
+export interface HttpCheckSpec extends CheckSpec {
+  path: string;
+}
+
+/** When to run more or fewer machines. CPU in percent, times in seconds. */
+export interface CpuScaleSpec {
+  scaleUpAbove: number;
+  scaleUpAfter: number;
+  scaleDownBelow: number;
+  scaleDownAfter: number;
+}
+
+/** A container service with every default filled in: the inputs of the component, and all that a renderer needs. */
+export interface ServiceSpec {
+  vendor: Vendor;
+  app: string;
+  org: string;
+  image: string;
+  port: number;
+  checks: { tcp?: CheckSpec; http?: HttpCheckSpec };
+  regions: FlyRegion[];
+  primaryRegion: FlyRegion;
+  scale: { min: number; max: number; cpu?: CpuScaleSpec };
+  limits: {
+    cpuKind: FlyCpuKind;
+    cpus: number;
+    memoryMb: number;
+    connections: { hard: number; soft: number };
+  };
+  env: Record<string, string>;
+  secrets: string[];
+  strategy: FlyStrategy;
+}
+
+export const vendors = ["fly"] as const;
+export type Vendor = (typeof vendors)[number];
+
+/** What a file is rendered for. */
+export interface RenderTarget {
+  /** Name of the service in the stack file. */
+  service: string;
+  stack: string;
+  tier: Tier;
+}
+
+/** A file for a vendor's own tool. */
+export interface RenderedFile {
+  /** Relative, with `/`: `orchestrator/fly.staging.toml`. */
+  file: string;
+  text: string;
+}
+
+/** One vendor: a pure function from a service to the file that its tool reads. */
+export type Renderer = (spec: ServiceSpec, target: RenderTarget) => RenderedFile;

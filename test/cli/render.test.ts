@@ -1,0 +1,94 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { render, type RenderFlags } from "../../cli/commands/render";
+import type { Context, Format } from "../../cli/context";
+import { UserError } from "../../core/errors";
+
+const packageRoot = path.resolve(__dirname, "../..");
+const golden = (name: string) =>
+  readFileSync(path.join(packageRoot, "test/fixtures/fly", name), "utf8");
+
+let folder: string;
+/** A project of its own with our program and stack files, so that nothing needs to be built before. */
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "render-"));
+  for (const name of readdirSync(packageRoot).filter((it) => /^Pulumi\..*yaml$/.test(it)))
+    cpSync(path.join(packageRoot, name), path.join(folder, name));
+  symlinkSync(path.join(packageRoot, "node_modules"), path.join(folder, "node_modules"));
+  const program = JSON.stringify(path.join(packageRoot, "index"));
+  writeFileSync(
+    path.join(folder, "index.ts"),
+    `import program = require(${program});\nexport = program;\n`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(stack: string, flags: RenderFlags = {}, format: Format = "text") {
+  const shown: string[] = [];
+  const terminal = {
+    out: (text: string) => void shown.push(text),
+    note() {},
+    progress: () => ({ update() {}, done() {}, fail() {} }),
+  };
+  const clock = () => new Date("2026-11-21");
+  const context: Context = { terminal, cwd: folder, env: {}, packageRoot, clock, format };
+  const exitCode = await render(context, stack, flags);
+  return { exitCode, out: shown.join("\n") };
+}
+
+/** Requirement: HOST-07, HOST-10, CAP-07, ENV-05 */
+describe("groundwork render", () => {
+  it("prints the file of each service under its name", async () => {
+    const { exitCode, out } = await run("prod");
+    expect(exitCode).toBe(0);
+    expect(out).toBe(`==> orchestrator/fly.toml\n${golden("fly.toml")}`);
+  });
+
+  it("prints files as JSON where that is asked for", async () => {
+    const { out } = await run("dev", {}, "json");
+    expect(JSON.parse(out)).toEqual({
+      stack: "dev",
+      files: [{ file: "orchestrator/fly.dev.toml", text: golden("fly.dev.toml") }],
+    });
+  });
+
+  it("writes below the folder named, and writes its own files again", async () => {
+    const out = path.join(folder, "deploy");
+    for (const stack of ["staging", "prod", "prod"]) await run(stack, { out: "deploy" });
+    expect(readdirSync(path.join(out, "orchestrator")).sort()).toEqual([
+      "fly.staging.toml",
+      "fly.toml",
+    ]);
+    expect(readFileSync(path.join(out, "orchestrator/fly.toml"), "utf8")).toBe(golden("fly.toml"));
+  });
+
+  it("leaves a file alone that it did not render, until it is forced", async () => {
+    const file = path.join(folder, "other/orchestrator/fly.toml");
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, 'app = "by-hand"\n');
+    await expect(run("prod", { out: "other" })).rejects.toMatchObject({
+      exitCode: 1,
+      problems: [{ where: { file, line: 1 }, found: "a file that groundwork did not render" }],
+    });
+    expect(readFileSync(file, "utf8")).toBe('app = "by-hand"\n');
+    await run("prod", { out: "other", force: true });
+    expect(readFileSync(file, "utf8")).toBe(golden("fly.toml"));
+  });
+
+  it("refuses an unknown stack and writes nothing", async () => {
+    await expect(run("qa", { out: "nowhere" })).rejects.toBeInstanceOf(UserError);
+    expect(existsSync(path.join(folder, "nowhere"))).toBe(false);
+  });
+});
