@@ -1,6 +1,6 @@
 /** Who may import whom. Each rule carries the sentence that explains it to the person who broke it. */
 const ours =
-  "^(index\\.ts|core|catalogue|config|components|policies|offline|state|rpc|providers|sandbox|cli|runtime|bench|scripts)(/|$)";
+  "^(index\\.ts|core|catalogue|config|components|policies|offline|state|rpc|providers|sandbox|cli|render|runtime|bench|scripts)(/|$)";
 
 const mayOnlyImport = (name, comment, from, allowed) => ({
   name,
@@ -57,7 +57,13 @@ export default {
       "components-do-not-read-config",
       "index.ts hands settings over as args, in plain sight, so that a component can be used twice and by others.",
       "^components/",
-      ["^core/", "^catalogue/", "^providers/[^/]+/sdk/"],
+      ["^core/", "^catalogue/", "^render/", "^providers/[^/]+/sdk/"],
+    ),
+    mayOnlyImport(
+      "render-is-pure",
+      "Rendering is text out of a spec, so that the component that declares it and the command that writes it agree.",
+      "^render/",
+      ["^core/", "^catalogue/"],
     ),
     mayOnlyImport(
       "rules-stay-pure",
@@ -99,7 +105,16 @@ export default {
       "cli-goes-through-the-engine",
       "The CLI reaches the program only through the engine or the offline run.",
       "^cli/",
-      ["^core/", "^catalogue/", "^config/", "^policies/", "^offline/", "^state/", "^sandbox/"],
+      [
+        "^core/",
+        "^catalogue/",
+        "^config/",
+        "^policies/",
+        "^offline/",
+        "^render/",
+        "^state/",
+        "^sandbox/",
+      ],
     ),
     {
       name: "only-the-cli-and-tests-use-the-sandbox",

@@ -33,6 +33,7 @@ function buildProgram(): Command {
     .exitOverride();
   addCheck(program);
   addStackCommands(program);
+  addRender(program);
   addConfig(program);
   addSandbox(program);
   addMachine(program);
@@ -69,6 +70,20 @@ function addStackCommands(program: Command) {
       }),
     );
   }
+}
+
+function addRender(program: Command) {
+  program
+    .command("render <stack>")
+    .description("write the files of container services for the vendor's own tool; deploys nothing")
+    .option("--out <dir>", "write <service>/fly.toml there instead of printing it")
+    .option("--force", "replace files that groundwork did not render", false)
+    .action(
+      action(async (context, stack: string, flags: { out?: string; force: boolean }) => {
+        const { render } = await import("./commands/render");
+        return render(context, stack, flags);
+      }),
+    );
 }
 
 function addConfig(program: Command) {

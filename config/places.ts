@@ -10,6 +10,11 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.database]: { "": "groundwork:database" },
   [tokens.uptimeChecks]: { "": "groundwork:uptime" },
   [tokens.budget]: { "": "groundwork:budget" },
+  [tokens.containerService]: {
+    "": "groundwork:services",
+    services: "groundwork:services",
+    tier: "groundwork:stack.tier",
+  },
   [tokens.secrets]: { "": "groundwork:secretRegistry", registry: "groundwork:secretRegistry" },
   [tokens.stackProfile]: {
     "": "groundwork:stack",

@@ -5,6 +5,7 @@ export const tokens = {
   database: "groundwork:database:Database",
   uptimeChecks: "groundwork:uptime:UptimeChecks",
   budget: "groundwork:budget:Budget",
+  containerService: "groundwork:services:ContainerService",
   secrets: "groundwork:secrets:Secrets",
 } as const;
 

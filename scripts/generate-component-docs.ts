@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   database: ["components/database/args.ts", "DatabaseSettings"],
   uptime: ["components/uptime/args.ts", "UptimeSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],
+  services: ["components/services/args.ts", "ServicesSettings"],
   secrets: ["components/secrets/args.ts", "SecretsSettings"],
 };
 

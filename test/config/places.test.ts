@@ -58,6 +58,7 @@ const carriers: Record<string, string> = {
   database: tokens.database,
   uptime: tokens.uptimeChecks,
   budget: tokens.budget,
+  services: tokens.containerService,
   secretRegistry: tokens.secrets,
 };
 
