@@ -1,7 +1,7 @@
 import type { ProblemPlace } from "../core/errors";
 import type { RuleResult } from "../core/finding";
 import { parseUrn } from "../core/urn";
-import { stackFilePath } from "../config/places";
+import { entryOf, stackFilePath } from "../config/places";
 import type { StackFile } from "../config/stack-file";
 import { catalogue } from "../policies/catalogue";
 import type { PlacedResult } from "./view/results";
@@ -19,10 +19,16 @@ export function placeResults(results: readonly RuleResult[], stackFile: StackFil
 /** By the nearest component above the judged resource: its args are what the stack file sets. */
 function placeOf(result: RuleResult, stackFile: StackFile): ProblemPlace | undefined {
   if (result.input === undefined) return undefined;
-  const { type, parentTypes } = parseUrn(result.urn);
+  const { name, type, parentTypes } = parseUrn(result.urn);
+  const entry = entryOf(name, bucketKeys(stackFile));
   for (const token of [type, ...parentTypes.toReversed()]) {
-    const path = stackFilePath(token, result.input);
+    const path = stackFilePath(token, result.input, entry);
     if (path) return stackFile.placeOf(path);
   }
   return undefined;
+}
+
+function bucketKeys({ config }: StackFile): string[] {
+  const storage = JSON.parse(config["groundwork:storage"] || "{}") as { buckets?: object };
+  return Object.keys(storage.buckets ?? {});
 }

@@ -11,6 +11,8 @@ export interface TierDefaults {
   functionDefaultTimeout: number;
   /** `database.protect` */
   protectDatabase: boolean;
+  /** `storage.buckets.*.protect` */
+  protectBuckets: boolean;
   /** `secretRegistry.*.destinations.awsSecretsManager.recoveryWindowInDays` */
   secretRecoveryDays: number;
   /** `uptime.defaults`; the interval in seconds. */
@@ -24,6 +26,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
+    protectBuckets: false,
     secretRecoveryDays: 0,
     uptime: { requestInterval: 30, failureThreshold: 3 },
   },
@@ -32,6 +35,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1", "iad1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
+    protectBuckets: false,
     secretRecoveryDays: 7,
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
@@ -40,6 +44,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1", "iad1", "sfo1"],
     functionDefaultTimeout: 30,
     protectDatabase: true,
+    protectBuckets: true,
     secretRecoveryDays: 30,
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },

@@ -3,13 +3,14 @@ import { tokens } from "../core/tokens";
 /**
  * Where a component's args stand in the stack file: path of the arg to path in the file, by type token. An arg that
  * is not listed stands below its nearest listed ancestor, "" being all args together. Args and settings share their
- * names, so most components need one line.
+ * names, so most components need one line. `*` is the entry of a record, where the file has one component for each.
  */
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.hostingProject]: { "": "groundwork:hosting" },
   [tokens.database]: { "": "groundwork:database" },
   [tokens.uptimeChecks]: { "": "groundwork:uptime" },
   [tokens.budget]: { "": "groundwork:budget" },
+  [tokens.storageBucket]: { "": "groundwork:storage.buckets.*" },
   [tokens.containerService]: {
     "": "groundwork:services",
     services: "groundwork:services",
@@ -27,15 +28,37 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * The path in the stack file of a component's arg: `headers.strictTransportSecurity` of a hosting project is
- * `groundwork:hosting.headers.strictTransportSecurity`. Undefined for a type that no section sets.
+ * `groundwork:hosting.headers.strictTransportSecurity`. Undefined for a type that no section sets. `entry` is the key of
+ * the record that the component stands under, where there is one.
  */
-export function stackFilePath(componentToken: string, argPath: string): string | undefined {
+export function stackFilePath(
+  componentToken: string,
+  argPath: string,
+  entry?: string,
+): string | undefined {
   const table = Object.hasOwn(places, componentToken) ? places[componentToken] : undefined;
   if (!table) return undefined;
   const listed = ancestors(argPath).find((ancestor) => Object.hasOwn(table, ancestor)) ?? "";
   const rest = argPath.slice(listed.length);
   const separator = listed === "" && rest !== "" && !rest.startsWith("[") ? "." : "";
-  return `${table[listed]}${separator}${rest}`;
+  return `${withEntry(table[listed] ?? "", entry)}${separator}${rest}`;
+}
+
+/**
+ * The key of a record that a resource belongs to: `backups` for the component `storage-backups` and for its child
+ * `storage-backups-versioning`. Of several the longest, since a key may begin like another one.
+ */
+export function entryOf(name: string, keys: readonly string[]): string | undefined {
+  const own = name.slice(name.indexOf("-") + 1);
+  const fitting = keys.filter((key) => own === key || own.startsWith(`${key}-`));
+  return fitting.sort((a, b) => b.length - a.length)[0];
+}
+
+/** Without an entry the record itself is as near as can be told. */
+function withEntry(path: string, entry: string | undefined): string {
+  if (!path.endsWith(".*")) return path;
+  const record = path.slice(0, -".*".length);
+  return entry === undefined ? record : `${record}.${entry}`;
 }
 
 /** A path and what is above it, longest first: `a.b[0]`, `a.b`, `a`. */

@@ -6,6 +6,7 @@ export const tokens = {
   uptimeChecks: "groundwork:uptime:UptimeChecks",
   budget: "groundwork:budget:Budget",
   containerService: "groundwork:services:ContainerService",
+  storageBucket: "groundwork:storage:StorageBucket",
   secrets: "groundwork:secrets:Secrets",
 } as const;
 

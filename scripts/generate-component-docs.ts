@@ -13,8 +13,9 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   database: ["components/database/args.ts", "DatabaseSettings"],
   uptime: ["components/uptime/args.ts", "UptimeSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],
-  services: ["components/services/args.ts", "ServicesSettings"],
+  storage: ["components/storage/args.ts", "S3BucketSettings"],
   secrets: ["components/secrets/args.ts", "SecretsSettings"],
+  services: ["components/services/args.ts", "ServicesSettings"],
 };
 
 async function main(check: boolean): Promise<void> {

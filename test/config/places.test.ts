@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatPath, type PathStep } from "../../config/path";
-import { stackFilePath } from "../../config/places";
+import { entryOf, stackFilePath } from "../../config/places";
 import { alternatives, type SchemaNode, shapeOfSettings } from "../../config/shape";
 import { readStackFile } from "../../config/stack-file";
 import { tokens } from "../../core/tokens";
@@ -58,13 +58,16 @@ const carriers: Record<string, string> = {
   database: tokens.database,
   uptime: tokens.uptimeChecks,
   budget: tokens.budget,
-  services: tokens.containerService,
   secretRegistry: tokens.secrets,
+  storage: tokens.storageBucket,
+  services: tokens.containerService,
 };
 
-/** The component and its arg that a leaf decides. */
-function argOf([section = "", ...rest]: PathStep[]): [token: string, arg: string] | undefined {
+/** The component and its arg that a leaf decides, and its entry where there is a component for each. */
+function argOf([section = "", ...rest]: PathStep[]):
+  [token: string, arg: string, entry?: string] | undefined {
   const token = carriers[section];
+  if (token === tokens.storageBucket) return [token, formatPath(rest.slice(2)), String(rest[1])];
   const isName = section === "stack" && rest[0] === "product";
   const steps = section === "secretRegistry" ? ["registry", ...rest] : rest;
   return token && !isName ? [token, formatPath(steps)] : undefined;
@@ -146,10 +149,31 @@ describe("places", () => {
     expect(stackFilePath(token, arg)).toBe(path);
   });
 
+  it("of a bucket lead no further than the record while its entry is not known", () => {
+    expect(stackFilePath(tokens.storageBucket, "name")).toBe("groundwork:storage.buckets.name");
+  });
+
   it.each(["vercel:index/project:Project", "groundwork:nothing:Here", "", "constructor"])(
     "know no section for the type %j",
     (token) => {
       expect(stackFilePath(token, "name")).toBeUndefined();
     },
   );
+});
+
+describe("entryOf", () => {
+  const keys = ["backups", "backups-cold", "assets"];
+
+  it.each([
+    ["storage-backups", "backups"],
+    ["storage-backups-versioning", "backups"],
+    ["storage-backups-cold", "backups-cold"],
+    ["storage-backups-cold-versioning", "backups-cold"],
+    ["storage-assets-replica-policy", "assets"],
+    ["storage-assetsx", undefined],
+    ["storage", undefined],
+    ["web", undefined],
+  ])("reads the key of a record from the name %s", (name, key) => {
+    expect(entryOf(name, keys)).toBe(key);
+  });
 });

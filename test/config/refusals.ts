@@ -244,7 +244,7 @@ export const refusals: Refusal[] = [
     edits: { "hosting.variables.A": { secrt: "A" } },
     path: "hosting.variables.A.secrt",
     found: "unknown key",
-    allowed: "one of secret, targets, comment",
+    allowed: "one of secret, targets, customEnvironments, comment",
     fix: "did you mean secret?",
   },
   {
@@ -252,7 +252,7 @@ export const refusals: Refusal[] = [
     edits: { "hosting.variables.A": { value: "x", secret: "A" } },
     path: "hosting.variables.A.secret",
     found: "unknown key",
-    allowed: "one of value, sensitive, targets, comment",
+    allowed: "one of value, sensitive, targets, customEnvironments, comment",
     fix: "remove it",
   },
   {

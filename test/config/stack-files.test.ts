@@ -137,9 +137,9 @@ describe("the example product's stack files", () => {
   it.each(stacks)("keep backups, assets and audit trails of %s in buckets of its own", (stack) => {
     const { buckets } = all[stack].storage;
     expect(Object.values(buckets).map(({ name }) => name)).toEqual([
-      `velocity-backups-${stack}`,
       `velocity-assets-${stack}`,
       `velocity-audit-${stack}`,
+      `velocity-backups-${stack}`,
     ]);
     expect(buckets).toMatchObject({
       backups: { purpose: "backup" },

@@ -1,0 +1,159 @@
+import { z } from "zod";
+
+const purposes = ["assets", "backup", "audit", "state", "files"] as const;
+const storageClasses = [
+  "STANDARD_IA",
+  "ONEZONE_IA",
+  "INTELLIGENT_TIERING",
+  "GLACIER_IR",
+  "GLACIER",
+  "DEEP_ARCHIVE",
+] as const;
+const replicaClasses = ["STANDARD_IA", "ONEZONE_IA", "GLACIER_IR"] as const;
+
+const days = (maximum = 36_500) => z.int().min(1).max(maximum);
+
+const bucketName = z
+  .string()
+  .regex(
+    /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]{1,61}[a-z0-9](?<!-s3alias|--ol-s3)$/,
+    "3 to 63 lower-case letters, digits and hyphens, as S3 takes them",
+  );
+
+const awsRegion = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as ca-central-1");
+
+const encryption = z
+  .strictObject({
+    algorithm: z
+      .enum(["AES256", "aws:kms"])
+      .optional()
+      .describe("AES256 for keys of S3's own, aws:kms for a key of KMS.")
+      .meta({ default: "AES256" }),
+    kmsKeyId: z
+      .string()
+      .regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/\S+$/, "the ARN of a KMS key")
+      .optional()
+      .describe("ARN of the KMS key, with aws:kms only. Left out, one with rotation is made."),
+    rotationPeriodInDays: z
+      .int()
+      .min(90)
+      .max(2560)
+      .optional()
+      .describe("Days between rotations of the key made here.")
+      .meta({ default: 365 }),
+  })
+  .describe("Encryption at rest.");
+
+const objectLock = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      mode: z
+        .enum(["GOVERNANCE", "COMPLIANCE"])
+        .optional()
+        .describe("GOVERNANCE may be lifted by those with the right; COMPLIANCE by nobody.")
+        .meta({ default: "GOVERNANCE" }),
+      days: days()
+        .optional()
+        .describe("Days that a new version is locked. Default: backup 30, audit 365."),
+    }),
+  ])
+  .describe(
+    "Object lock. Default: on for backup and audit. Turning it on or off replaces the bucket.",
+  );
+
+const lifecycle = z
+  .strictObject({
+    noncurrentDays: days()
+      .optional()
+      .describe("Days that a replaced version is kept. Default: audit 365, state 90, else 30."),
+    abortMultipartDays: days()
+      .optional()
+      .describe("Days after which an unfinished upload is dropped.")
+      .meta({ default: 7 }),
+    expirationDays: days()
+      .optional()
+      .describe("Days after which objects expire. Left out, they are kept."),
+    transitions: z
+      .array(
+        z.strictObject({
+          days: days().describe("Days after the object was made; 30 at least for classes in _IA."),
+          storageClass: z.enum(storageClasses).describe("Where the object goes."),
+        }),
+      )
+      .optional()
+      .describe("Moves to cheaper classes."),
+  })
+  .describe("What S3 cleans up by itself.");
+
+const replication = z
+  .strictObject({
+    name: bucketName.describe("Name of the second bucket, which is made here."),
+    region: awsRegion.describe("Region of the second bucket, another one than the first's."),
+    timeControl: z
+      .boolean()
+      .optional()
+      .describe("Whether S3 promises the copy within 15 minutes and measures it. Costs extra.")
+      .meta({ default: true }),
+    storageClass: z
+      .enum(replicaClasses)
+      .optional()
+      .describe("Storage class of the copies. Left out, that of the original."),
+  })
+  .describe("A copy of every new object in another region.");
+
+const s3Bucket = z
+  .strictObject({
+    vendor: z.literal("s3").describe("Who keeps the objects."),
+    name: bucketName.describe("Name of the bucket, unique in all of AWS."),
+    purpose: z
+      .enum(purposes)
+      .optional()
+      .describe("What it is for; decides retention and object lock.")
+      .meta({ default: "files" }),
+    region: awsRegion
+      .optional()
+      .describe("AWS region. Left out, that of the provider. A change replaces the bucket."),
+    versioning: z
+      .boolean()
+      .optional()
+      .describe("Whether replaced and deleted versions are kept.")
+      .meta({ default: true }),
+    encryption: encryption.optional(),
+    objectLock: objectLock.optional(),
+    lifecycle: lifecycle.optional(),
+    replication: replication.optional(),
+    forceDestroy: z
+      .boolean()
+      .optional()
+      .describe("Whether Pulumi may delete the bucket together with its objects.")
+      .meta({ default: false }),
+    protect: z
+      .boolean()
+      .optional()
+      .describe("Whether Pulumi refuses to delete the bucket and its key. Default by tier."),
+    retainOnDelete: z
+      .boolean()
+      .optional()
+      .describe("Whether the bucket and its key stay in AWS when they leave the program.")
+      .meta({ default: false }),
+  })
+  .describe("A private bucket of S3: encrypted, versioned, reached by TLS only.");
+
+const bucketKey = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/,
+    "a short name of lower-case letters, digits and hyphens",
+  );
+
+/** Buckets for files. */
+export const storageSection = z
+  .strictObject({
+    buckets: z
+      .record(bucketKey, s3Bucket)
+      .describe("Buckets by a short name of our own, which stands in the resources' names."),
+  })
+  .describe("Buckets for files: private, encrypted, versioned.");
+
+export type StorageSection = z.infer<typeof storageSection>;
