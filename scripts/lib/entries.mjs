@@ -11,14 +11,15 @@ const BUNDLES = [
 
 /**
  * Everything that is compiled, each `{ name, inputs, outputs, … }` with paths relative to the project:
- * bundles (packages stay outside), the language host (self-contained, since it is copied away), every policy pack,
- * and the Supabase SDK file by file. What has no source is left out.
+ * bundles (packages stay outside), the language host (self-contained, since it is copied away), every policy pack and
+ * provider plugin, and the Supabase SDK file by file. What has no source is left out.
  */
 export function entryPoints(projectDir) {
   return [
     ...BUNDLES.map(([input, output]) => bundle(input, output)),
     languageHost(),
     ...packs(projectDir),
+    ...plugins(projectDir),
     supabaseSdk(projectDir),
   ].filter(
     ({ inputs }) => inputs.length > 0 && inputs.every((it) => existsSync(join(projectDir, it))),
@@ -40,6 +41,13 @@ function languageHost() {
 function packs(projectDir) {
   return foldersIn(join(projectDir, "policies/packs")).map((pack) =>
     bundle(`policies/packs/${pack}/index.ts`, `policies/packs/${pack}/bin/index.js`),
+  );
+}
+
+/** Provider plugins: their PulumiPlugin.yaml makes the engine run `main` of their package.json. */
+function plugins(projectDir) {
+  return foldersIn(join(projectDir, "providers")).map((plugin) =>
+    bundle(`providers/${plugin}/index.ts`, `providers/${plugin}/bin/index.js`),
   );
 }
 
