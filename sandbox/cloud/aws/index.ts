@@ -8,6 +8,7 @@ import { openIdConnectProvider } from "./open-id-connect-provider";
 import { route53Record } from "./route53-record";
 import { s3Bucket } from "./s3-bucket";
 import { s3Settings } from "./s3-settings";
+import { secret, secretVersion } from "./secrets-manager";
 
 export const awsResources: readonly CloudResource[] = [
   healthCheck,
@@ -19,6 +20,8 @@ export const awsResources: readonly CloudResource[] = [
   kmsKey,
   s3Bucket,
   ...s3Settings,
+  secret,
+  secretVersion,
 ];
 
 export const awsFunctions: readonly CloudFunction[] = [getCallerIdentity, getRegion, getPartition];

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractOf } from "../../../sandbox/check";
 import { cloudResources } from "../../../sandbox/cloud";
@@ -8,13 +10,17 @@ let projectId: string;
 let projectRef: string;
 let storeId: string;
 let flagId: string;
+let secretId: string;
 beforeAll(async () => {
   cloud = await TestCloud.open();
+  writeFileSync(join(cloud.home, "index.ts"), "Deno.serve(() => new Response());");
   await cloud.configure("vercel", { team: "velocity" });
   await cloud.configure("github", { owner: "velocity" });
   projectId = (await cloud.create("vercel:index/project:Project", "p", { name: "shop" })).id;
   storeId = (await cloud.create("vercel:index/edgeConfig:EdgeConfig", "e", { name: "first" })).id;
   projectRef = (await cloud.create("supabase:index/project:Project", "s", supabaseProject)).id;
+  secretId = (await cloud.create("aws:secretsmanager/secret:Secret", "k", { name: "made" })).id;
+  await cloud.create("github:index/repository:Repository", "g", { name: "made" });
   await cloud.create("aws:iam/role:Role", "r", { name: "made", assumeRolePolicy: "{}" });
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
@@ -135,7 +141,20 @@ const inputsOf = (type: string): Properties => {
       rules: [{ status: "Enabled", destination: { bucket: "arn:aws:s3:::other" } }],
     },
     "aws:route53/healthCheck:HealthCheck": { type: "HTTPS", fqdn: "a.example" },
+    "aws:secretsmanager/secret:Secret": { name: "other" },
+    "aws:secretsmanager/secretVersion:SecretVersion": { secretId, secretString: secret("v") },
     "github:index/repository:Repository": { name: "shop" },
+    "github:index/actionsSecret:ActionsSecret": {
+      repository: "made",
+      secretName: "A",
+      value: secret("v"),
+    },
+    "github:index/actionsEnvironmentSecret:ActionsEnvironmentSecret": {
+      repository: "made",
+      environment: "production",
+      secretName: "A",
+      value: secret("v"),
+    },
     "aws:route53/record:Record": {
       zoneId: "Z0123456789",
       name: "app.example.com",
@@ -150,6 +169,21 @@ const inputsOf = (type: string): Properties => {
     "random:index/randomShuffle:RandomShuffle": { inputs: ["a", "b"] },
     "random:index/randomString:RandomString": { length: 16 },
     "supabase:index/apikey:Apikey": { projectRef, name: "backend" },
+    "supabase:index/branch:Branch": { parentProjectRef: projectRef, gitBranch: "preview" },
+    "supabase:index/edgeFunction:EdgeFunction": {
+      projectRef,
+      slug: "checkout",
+      name: "checkout",
+      entrypoint: "index.ts",
+    },
+    "supabase:index/edgeFunctionSecrets:EdgeFunctionSecrets": {
+      projectRef,
+      secrets: [{ name: "MAIL_KEY", value: secret("v") }],
+    },
+    "supabase:index/thirdPartyAuth:ThirdPartyAuth": {
+      projectRef,
+      oidcIssuerUrl: "https://id.example.com",
+    },
     "supabase:index/project:Project": supabaseProject,
     "supabase:index/settings:Settings": { projectRef },
     ...platformInputs(projectId, flagId),
@@ -337,6 +371,28 @@ describe("identifiers look as the vendor makes them", () => {
     });
     expect(made.id).toBe("Z1_app.example.com_A");
     expect(made.properties["fqdn"]).toBe("app.example.com");
+  });
+
+  test("a secret of AWS has an ARN with six characters of its own, its value a version below it", async () => {
+    const made = await cloud.create("aws:secretsmanager/secret:Secret", "x", { name: "a/b" });
+    expect(made.id).toMatch(
+      /^arn:aws:secretsmanager:us-east-1:123456789012:secret:a\/b-[0-9A-Za-z]{6}$/,
+    );
+    const version = await cloud.create("aws:secretsmanager/secretVersion:SecretVersion", "x", {
+      secretId: made.id,
+      secretString: secret("v"),
+    });
+    const { versionId } = version.properties;
+    expect(version.id).toBe(`${made.id}|${String(versionId)}`);
+  });
+
+  test("a secret of a GitHub environment is named by repository, environment and name", async () => {
+    const { id } = await cloud.create(
+      "github:index/actionsEnvironmentSecret:ActionsEnvironmentSecret",
+      "x",
+      { repository: "made", environment: "production", secretName: "B", value: secret("v") },
+    );
+    expect(id).toBe("made:production:B");
   });
 
   test("Vercel objects carry the team of the provider", async () => {

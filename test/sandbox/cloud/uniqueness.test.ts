@@ -56,6 +56,12 @@ const once: [string, string, () => Properties, string][] = [
     "EntityAlreadyExists: Provider with url https://token.actions.githubusercontent.com already exists.",
   ],
   [
+    "a secret's name in an AWS account and region",
+    "aws:secretsmanager/secret:Secret",
+    () => ({ name: "velocity/JWT_SECRET" }),
+    "ResourceExistsException: The operation failed because the secret velocity/JWT_SECRET already exists.",
+  ],
+  [
     "a budget's name in an AWS account",
     "aws:budgets/budget:Budget",
     () => budgetNamed("velocity-platform"),
