@@ -19,6 +19,8 @@ export interface CloudView {
   holderOf(claim: string): LedgerObject | undefined;
   /** Forty hex digits that are always the same for this cloud and this label, and that nobody else can compute. */
   derive(label: string): string;
+  /** A file of the project, by its path from the folder of Pulumi.yaml; undefined when there is none. */
+  readFile(path: string): Buffer | undefined;
 }
 
 /** Something that exists once in an account, whichever stack holds it. */
@@ -48,6 +50,8 @@ export interface CloudResource {
   readonly derive?: (order: Order) => PropertyMap;
   /** Without a `name` the bridge makes `<logical name>-<7 hex>`. */
   readonly autonamed?: boolean;
+  /** Outputs of `derive` whose change is an update though no input has changed: what follows from files. */
+  readonly watched?: readonly string[];
   readonly claims?: (order: Order) => readonly Claim[];
   readonly needs?: (order: Order) => readonly Need[];
   readonly create: (order: Order) => Made;

@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import { homeFiles } from "../client/home";
 import { type Ports } from "../client/protocol";
 import * as contracts from "../check";
@@ -76,6 +77,12 @@ function openCloud(home: string): Services {
     contracts,
     faults: new Faults(files.faults),
     accounts: new Accounts(),
-    cloud: cloudView(ledger, key),
+    cloud: cloudView(ledger, key, projectOf(home)),
   };
+}
+
+/** A cloud is kept in `.groundwork/sandbox` of its project; kept elsewhere, its own folder stands for the project's. */
+function projectOf(home: string): string {
+  const isOfProject = basename(dirname(home)) === ".groundwork";
+  return isOfProject ? dirname(dirname(home)) : home;
 }

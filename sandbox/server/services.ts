@@ -1,4 +1,6 @@
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { packageOf, parseUrn } from "../../core/urn";
 import { type PropertyMap } from "../../core/value";
 import { type Account, accountOf } from "../cloud/account";
@@ -43,12 +45,21 @@ export class Accounts {
   }
 }
 
-export function cloudView(ledger: Ledger, secret: Buffer): CloudView {
+export function cloudView(ledger: Ledger, secret: Buffer, projectDir: string): CloudView {
   return {
     find: (type, id) => ledger.objects.byId(type, id).at(-1),
     holderOf: (claim) => ledger.objects.holderOf(claim),
     derive: (label) => createHmac("sha256", secret).update(label).digest("hex").slice(0, 40),
+    readFile: (path) => readFileOf(resolve(projectDir, path)),
   };
+}
+
+function readFileOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 const key = (stack: string, packageName: string): string => `${stack}\n${packageName}`;

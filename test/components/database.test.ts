@@ -66,8 +66,8 @@ describe("Database", () => {
     expect(find(resources, Project).inputs.instanceSize).toBe("medium");
   });
 
-  it("enforces TLS when nothing else is said, and manages no other setting", async () => {
-    const { resources } = await declare();
+  it("enforces TLS when nothing else is said, and manages no other setting but sign-in", async () => {
+    const { resources } = await declare({ auth: false });
     expect(find(resources, Settings).inputs).toEqual({
       projectRef: "db-id",
       sslEnforcement: true,
@@ -86,6 +86,7 @@ describe("Database", () => {
   it("gives Supabase its settings as JSON in a fixed order", async () => {
     const { resources } = await declare({
       sslEnforcement: false,
+      auth: false,
       database: { statement_timeout: "30s", max_connections: 200, work_mem: undefined },
       api: { max_rows: 1000, db_schema: "" },
       network: { restrictions: ["2001:db8::/32", "203.0.113.0/24", "198.51.100.0/24"] },

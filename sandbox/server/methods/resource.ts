@@ -66,10 +66,11 @@ async function checked(provider: Provider, request: CheckRequest, caller: Caller
 
 async function compared(provider: Provider, request: DiffRequest, caller: Caller) {
   const target = targetOf(request);
-  const olds = decodeStruct(request.getOldInputs() ?? request.getOlds());
+  const state = decodeStruct(request.getOlds());
+  const olds = request.getOldInputs() ? decodeStruct(request.getOldInputs()) : state;
   const news = decodeStruct(request.getNews());
   return provider.guarded("diff", target, caller, () =>
-    diffResponse(diff(provider.services, target, { olds, news })),
+    diffResponse(diff(provider.services, target, { olds, news, state })),
   );
 }
 

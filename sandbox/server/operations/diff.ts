@@ -3,7 +3,7 @@ import { cloudResource } from "../../cloud";
 import { type Services } from "../services";
 import { revealMap, type WireMap } from "../../../rpc/value";
 import { isAutoname } from "./autoname";
-import { type Target } from "./order";
+import { orderOf, type Target } from "./order";
 
 export type Difference = Pick<InputDiff, "changes" | "detailed" | "replaces"> & {
   deleteBeforeReplace: boolean;
@@ -13,13 +13,30 @@ export type Difference = Pick<InputDiff, "changes" | "detailed" | "replaces"> & 
 export function diff(
   services: Services,
   target: Target,
-  inputs: { olds: WireMap; news: WireMap },
+  inputs: { olds: WireMap; news: WireMap; state: WireMap },
 ): Difference {
   const olds = revealMap(inputs.olds);
   const news = revealMap(inputs.news);
   const found = services.contracts.diffInputs(target.type, olds, news);
+  for (const name of watchedChanges(services, target, inputs)) {
+    if (!found.changes.includes(name)) found.changes.push(name);
+    found.detailed[name] = "update";
+  }
   const deleteBeforeReplace = found.replaces.length > 0 && keepsName(target, olds, news);
   return { ...found, deleteBeforeReplace };
+}
+
+/** What the provider computes again from files, and finds to be another than it was. */
+function watchedChanges(
+  services: Services,
+  target: Target,
+  { news, state }: { news: WireMap; state: WireMap },
+): string[] {
+  const resource = cloudResource(target.type);
+  if (!resource?.watched) return [];
+  const now = resource.derive?.(orderOf(services, target, news)) ?? {};
+  const before = revealMap(state);
+  return resource.watched.filter((name) => now[name] !== before[name]);
 }
 
 /** A name that the program gave is in use until the old object is gone: the bridge then deletes first. */

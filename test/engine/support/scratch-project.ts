@@ -23,6 +23,7 @@ const linked = [
   "runtime",
   "sdks",
   "schema",
+  "supabase",
   "node_modules",
 ];
 

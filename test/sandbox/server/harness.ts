@@ -93,11 +93,21 @@ export class TestCloud {
   }
 
   async diff(type: string, name: string, olds: Properties, news: Properties) {
+    return this.diffFrom(type, name, { inputs: olds, state: olds }, news);
+  }
+
+  /** The same where the outputs of the state are not its inputs. */
+  async diffFrom(
+    type: string,
+    name: string,
+    { inputs, state }: { inputs: Properties; state: Properties },
+    news: Properties,
+  ) {
     const request = new messages.DiffRequest()
       .setId("id")
       .setUrn(urnOf(type, name))
-      .setOldInputs(Struct.fromJavaScript(olds))
-      .setOlds(Struct.fromJavaScript(olds))
+      .setOldInputs(Struct.fromJavaScript(inputs))
+      .setOlds(Struct.fromJavaScript(state))
       .setNews(Struct.fromJavaScript(news));
     const answer = await this.#ask<messages.DiffResponse>(type, "diff", request);
     return {
