@@ -13,8 +13,8 @@ export interface Aim {
   atLeast?: boolean;
 }
 
-/** The speed we aim for. `prodResources` counts what prod declares, without the stack itself. */
-export function aims(medians: Medians, prodResources: number): Aim[] {
+/** The speed we aim for. `prodResources` counts what prod declares, without the stack itself, where that is known. */
+export function aims(medians: Medians, prodResources: number | undefined): Aim[] {
   const over = (row: RowId, base: RowId) => both(medians, row, base, (a, b) => a / b);
   return [
     {
@@ -24,8 +24,9 @@ export function aims(medians: Medians, prodResources: number): Aim[] {
       unit: "times",
     },
     {
-      text: `preview of prod above an empty program with one empty pack, for each of its ${prodResources} resources`,
-      value: both(medians, "prod", "empty-pack", (a, b) => (a - b) / prodResources),
+      text: `preview of prod above an empty program with one empty pack, for each of its resources (${prodResources ?? "?"})`,
+      value:
+        prodResources && both(medians, "prod", "empty-pack", (a, b) => (a - b) / prodResources),
       limit: 16,
       unit: "ms",
     },

@@ -2,7 +2,7 @@
  * `npm run bench [-- [--runs N] [row…]]`: times whole processes, row by row in turn, and prints medians, ratios, the
  * command of each row and how that compares with what we aim for. It informs: only a bench that cannot run fails.
  */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -43,13 +43,15 @@ function progress({ id }: Row, round: number): void {
   say(round === 0 ? `${id}: filling caches …` : `${id}: run ${round} …`);
 }
 
-/** What prod declares, without the stack itself, as the offline run tells it. */
-function countProd({ repository, env }: Workplace): number {
+/** What prod declares, without the stack itself, as the offline run tells it; undefined when it cannot be run. */
+function countProd({ repository, env }: Workplace): number | undefined {
   const cli = path.join(repository, "dist", "cli.cjs");
   const args = [cli, "check", "prod", "--format", "json"];
-  const text = execFileSync(process.execPath, args, { cwd: repository, env: { ...env } });
-  const { stacks } = JSON.parse(text.toString()) as { stacks: { resources: number }[] };
-  return (stacks[0]?.resources ?? 1) - 1;
+  const options = { cwd: repository, env: { ...env }, encoding: "utf8" } as const;
+  const { status, stdout } = spawnSync(process.execPath, args, options);
+  if (status === null || status > 1) return undefined;
+  const { stacks } = JSON.parse(stdout) as { stacks: { resources: number }[] };
+  return stacks[0] && stacks[0].resources > 0 ? stacks[0].resources - 1 : undefined;
 }
 
 function about({ repository, engineVersion, env }: Workplace): string[] {

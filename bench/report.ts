@@ -5,8 +5,8 @@ import { median } from "./statistics";
 export interface ReportInput {
   rows: readonly Row[];
   samples: Samples;
-  /** What prod declares, without the stack itself. */
-  prodResources: number;
+  /** What prod declares, without the stack itself; undefined where that could not be told. */
+  prodResources: number | undefined;
   /** Said above the table: machine, versions, environment; a line each. */
   about: readonly string[];
 }

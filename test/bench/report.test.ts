@@ -76,6 +76,10 @@ describe("aims", () => {
     expect(aims(new Map(medians).set("1000-plain", 27_000), 200).map(isMet)[3]).toBe(false);
   });
 
+  it("are open where nobody knows how many resources prod has", () => {
+    expect(aims(medians, undefined).map(isMet)).toEqual([true, undefined, false, true]);
+  });
+
   it("are open where a row did not run", () => {
     expect(aims(new Map(), 200).map(isMet)).toEqual([undefined, undefined, undefined, undefined]);
   });
