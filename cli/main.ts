@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../core/errors";
 import { version } from "../package.json";
 import { action } from "./action";
+import type { RotateOptions } from "./commands/rotate";
 import { type ExitCode, formats } from "./context";
 import { addSandbox } from "./sandbox-commands";
 import { problemsText } from "./view/problems";
@@ -34,6 +35,7 @@ function buildProgram(): Command {
   addCheck(program);
   addStackCommands(program);
   addRender(program);
+  addRotate(program);
   addConfig(program);
   addSandbox(program);
   addMachine(program);
@@ -82,6 +84,24 @@ function addRender(program: Command) {
       action(async (context, stack: string, flags: { out?: string; force: boolean }) => {
         const { render } = await import("./commands/render");
         return render(context, stack, flags);
+      }),
+    );
+}
+
+function addRotate(program: Command) {
+  program
+    .command("rotate <stack> <secret>")
+    .description("show what another value of a generated secret changes; changes nothing")
+    .option("--sandbox", "run on the cloud of this machine: no account, no token", false)
+    .option(
+      "--write",
+      "put the new keeper into the stack file; the next `up` makes the value",
+      false,
+    )
+    .action(
+      action(async (context, stack: string, secret: string, flags: RotateOptions) => {
+        const { rotate } = await import("./commands/rotate");
+        return rotate(context, [stack, secret], flags);
       }),
     );
 }

@@ -38,6 +38,8 @@ interface Opened {
   stack: Stack;
   /** Holds what this command hands to the engine; gone when it ends. */
   folder: string;
+  /** The stack file's text is another one than the file holds. */
+  edited: boolean;
 }
 
 /** A stack, opened for one command: on the sandbox or on the person's backend. */
@@ -47,9 +49,15 @@ export class Session {
     private readonly opened: Opened,
   ) {}
 
-  static async open(context: Context, stackName: string, sandbox: boolean): Promise<Session> {
+  /** A given `text` takes the place of what the stack's file holds; the file itself is not changed. */
+  static async open(
+    context: Context,
+    stackName: string,
+    sandbox: boolean,
+    text?: string,
+  ): Promise<Session> {
     const project = projectOf(context);
-    const input = readStackInput(project, stackName);
+    const input = readStackInput(project, stackName, text);
     // What is missing is told before an engine is obtained for it.
     const backend = sandbox ? undefined : openBackend(project, context.env);
     if (backend) refuseMissingSecrets(input);
@@ -63,7 +71,8 @@ export class Session {
       target.env.GROUNDWORK_STACK_FILE = input.file.file;
       target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
       const stack = await openStack(project, stackName, target, engine.command);
-      return new Session(context, { project, input, target, stack, folder });
+      const edited = text !== undefined;
+      return new Session(context, { project, input, target, stack, folder, edited });
     } catch (error) {
       await target.release();
       throw error;
@@ -142,11 +151,12 @@ export class Session {
 
   /** On the sandbox a fresh copy each time: the engine rewrites the file that it is given. */
   private configFile(): string | undefined {
-    if (!this.opened.target.sandbox) return undefined;
+    const { target, edited, project } = this.opened;
+    if (!target.sandbox && !edited) return undefined;
     const { text, file, stack } = this.opened.input;
     const copy = path.join(this.opened.folder, `Pulumi.${stack}.yaml`);
-    const safe = sandboxCopy(text, file.missingSecrets, this.opened.project.name);
-    writeFileSync(copy, safe, { mode: 0o600 });
+    const handed = target.sandbox ? sandboxCopy(text, file.missingSecrets, project.name) : text;
+    writeFileSync(copy, handed, { mode: 0o600 });
     return copy;
   }
 
@@ -161,7 +171,7 @@ export class Session {
 function refuseMissingSecrets({ file, stack }: StackInput) {
   const problems = file.missingSecrets.map((name) => ({
     where: { ...file.placeOf(`groundwork:secrets.${name}`), path: `groundwork:secrets.${name}` },
-    found: "a variable refers to this secret, and it is not set",
+    found: "a setting refers to this secret, and it is not set",
     fix: `run ${setSecretCommand(name, stack)}`,
   }));
   if (problems.length > 0) throw new UserError(problems);

@@ -14,10 +14,13 @@ export interface StackInput {
   settings: StackSettings;
 }
 
-/** Reads a stack's file and everything that is wrong with it; throws all of it at once. */
-export function readStackInput(project: Project, stack: string): StackInput {
+/**
+ * Reads a stack's file and everything that is wrong with it; throws all of it at once. A given `text` is read in place
+ * of what the file holds.
+ */
+export function readStackInput(project: Project, stack: string, given?: string): StackInput {
   const path = stackFileOf(project, stack);
-  const text = readFileSync(path, "utf8");
+  const text = given ?? readFileSync(path, "utf8");
   const problems: Problem[] = checkStackFile(text, path, project.name);
   if (problems.length > 0) throw new UserError(problems);
   const file = readStackFile(text, path, project.name);
