@@ -51,7 +51,7 @@ function shareProblems(stages: readonly ReleaseStage[], index: number): Problem[
   if (!isLast && share === 100) {
     return [{ where, found, allowed: "100 in the last stage only", fix: "go below 100" }];
   }
-  if (share > before) return [];
+  if (share > before || before >= 100) return [];
   return [{ where, found, allowed: `more than the ${before} before it`, fix: "let stages grow" }];
 }
 

@@ -1,3 +1,4 @@
+import { platformConflicts } from "./platform-conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
 import { secretConflicts } from "./secret-conflicts";
 import { settingsSchema, type StackSettings, withTierDefaults } from "./settings";
@@ -11,6 +12,6 @@ export type ParsedSettings = { settings: StackSettings } | { problems: SettingsP
 export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
   const parsed = settingsSchema.safeParse(raw, { error: () => unworded });
   if (!parsed.success) return { problems: toProblems(parsed.error.issues, raw) };
-  const problems = secretConflicts(parsed.data);
+  const problems = [...secretConflicts(parsed.data), ...platformConflicts(parsed.data)];
   return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };
 }

@@ -28,10 +28,13 @@ export function namedSecretProblems(given: NamedSecret, secrets: Secrets): Probl
 export function namedSecret(given: NamedSecret, secrets: Secrets): pulumi.Output<string> {
   const value = Object.hasOwn(secrets, given.name) ? secrets[given.name] : undefined;
   if (value === undefined) throw new Error(`no secret named ${given.name}`);
-  return pulumi.secret(value).apply((text) => {
-    if (fits(text, given)) return text;
-    throw new pulumi.RunError(`${given.path}: ${wrongLength(given)}; expected ${words(given)}`);
-  });
+  return pulumi.secret(value).apply((text) => ofRightLength(text, given));
+}
+
+/** The text itself, or an error that does not hold it. */
+export function ofRightLength(text: string, given: NamedSecret): string {
+  if (fits(text, given)) return text;
+  throw new pulumi.RunError(`${given.path}: ${wrongLength(given)}; expected ${words(given)}`);
 }
 
 function fits(text: string, { length: { min, max = Number.POSITIVE_INFINITY } }: NamedSecret) {

@@ -98,13 +98,16 @@ const featureFlag = z.strictObject({
   kind: z.enum(flagKinds).describe("What its variants are. Another kind makes another flag."),
   description: text("what it is for").optional().describe("What it is for."),
   variants: z
-    .record(flagName("the id of a variant"), z.union([z.boolean(), z.number(), z.string()]))
+    .record(
+      flagName("the id of a variant"),
+      z.union([z.boolean(), z.number(), z.string().max(4096, "text of at most 4,096 characters")]),
+    )
     .describe("Values by the id that the environments name."),
   environments: z
     .strictObject({
-      production: flagEnvironment,
-      preview: flagEnvironment,
-      development: flagEnvironment,
+      production: flagEnvironment.describe("What it serves in production."),
+      preview: flagEnvironment.describe("What it serves in previews."),
+      development: flagEnvironment.describe("What it serves in development."),
     })
     .describe("What it serves where."),
 });

@@ -4,7 +4,6 @@ import { functionTimeout, gitHosts, nodeVersions } from "../../catalogue/vercel"
 import { hostName, text } from "../formats";
 import { headersSection } from "./headers";
 import { platformKeys } from "./hosting-platform";
-import { refusePlatform } from "./hosting-rules";
 import { dnsSection, routingKeys } from "./routing";
 import { variablesSection } from "./variables";
 
@@ -101,7 +100,6 @@ export const hostingSection = z
     ...routingKeys,
     ...platformKeys,
   })
-  .superRefine(refusePlatform)
   .describe("The hosting project on Vercel, in Vercel's own words.");
 
 export type HostingSection = z.infer<typeof hostingSection>;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractOf } from "../../../sandbox/check";
 import { cloudResources } from "../../../sandbox/cloud";
 import { type Properties, secret, TestCloud } from "../server/harness";
+import { flagInputs, platformInputs } from "./vercel-inputs";
 
 let cloud: TestCloud;
 let projectId: string;
@@ -43,60 +44,6 @@ const supabaseProject = {
   name: "db",
   databasePassword: secret("pw12"),
 };
-
-const flagInputs = {
-  kind: "boolean",
-  variants: [
-    { id: "off", valueBool: false },
-    { id: "on", valueBool: true },
-  ],
-};
-const served = { defaultVariantId: "on", disabledVariantId: "off" };
-
-/** The least that each setting of a Vercel project needs. */
-const platformInputs = (projectId: string, flagId: string): Record<string, Properties> => ({
-  "vercel:index/customEnvironment:CustomEnvironment": { projectId, name: "qa" },
-  "vercel:index/featureFlagConfig:FeatureFlagConfig": {
-    projectId,
-    flagId,
-    production: served,
-    preview: served,
-    development: served,
-  },
-  "vercel:index/featureFlagDefinition:FeatureFlagDefinition": {
-    projectId,
-    key: "beta",
-    ...flagInputs,
-  },
-  "vercel:index/firewallConfig:FirewallConfig": {
-    projectId,
-    rules: { rules: [] },
-    ipRules: { rules: [] },
-    managedRulesets: { botProtection: { action: "log", active: true } },
-  },
-  "vercel:index/logDrain:LogDrain": {
-    name: "logs",
-    projectIds: [projectId],
-    endpoint: "https://logs.example/api",
-    environments: ["production"],
-    sources: ["lambda"],
-    deliveryFormat: "json",
-    samplingRate: 1,
-    headers: secret({ authorization: "x" }),
-  },
-  "vercel:index/projectCrons:ProjectCrons": { projectId, enabled: true },
-  "vercel:index/projectDeploymentRetention:ProjectDeploymentRetention": { projectId },
-  "vercel:index/projectRollingRelease:ProjectRollingRelease": {
-    projectId,
-    advancementType: "manual-approval",
-    stages: [{ targetPercentage: 10 }, { targetPercentage: 100 }],
-  },
-  "vercel:index/webhook:Webhook": {
-    projectIds: [projectId],
-    endpoint: "https://hooks.example/vercel",
-    events: ["deployment.promoted"],
-  },
-});
 
 /** The least that each type needs. */
 const inputsOf = (type: string): Properties => {
