@@ -100,6 +100,14 @@ describe("a change that needs a new resource", () => {
     });
   });
 
+  it("comes with a change inside an object that replaces where it is given", () => {
+    const item = (enabled: boolean) => ({ edgeConfigId: "e", key: "k", valueJson: { enabled } });
+    expect(diffInputs(types.edgeItem, item(false), item(true))).toMatchObject({
+      detailed: { "valueJson.enabled": "update-replace" },
+      replaces: ["valueJson"],
+    });
+  });
+
   it("names only the properties that replace, among others that change", () => {
     const { changes, replaces } = diff("healthCheck", { type: "HTTP", fqdn: "other.example.com" });
     expect(changes).toEqual(["fqdn", "type"]);
