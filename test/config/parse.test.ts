@@ -38,8 +38,11 @@ describe("parseSettings accepts", () => {
     ],
     ["a database without TLS", { "database.sslEnforcement": false }],
     [
-      "more function regions than a plan allows",
-      { "hosting.resourceConfig.functionDefaultRegions": ["yul1", "iad1", "sfo1", "lhr1"] },
+      "four function regions on the plan that allows them",
+      {
+        "hosting.plan": "enterprise",
+        "hosting.resourceConfig.functionDefaultRegions": ["yul1", "iad1", "sfo1", "lhr1"],
+      },
     ],
     ["no uptime check", { "uptime.checks": {} }],
     ["a framework that we never heard of", { "hosting.framework": "brand-new" }],
