@@ -6,7 +6,7 @@ import type { DatabaseSpec } from "./spec";
 /** Punctuation that means nothing in a URL (RFC 3986, unreserved), since passwords end up in connection strings. */
 const urlSafePunctuation = "-._~";
 
-/** Generates the database password; it exists in the encrypted state only. */
+/** Generates the database password; it exists in the encrypted state only. Requirement: DB-16 */
 export function declarePassword(
   parent: Component,
   { passwordLength, protect }: DatabaseSpec,

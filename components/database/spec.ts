@@ -27,7 +27,7 @@ interface SettingsSpec {
   auth?: pulumi.Input<string>;
 }
 
-/** Fills in the defaults. Check the args with `databaseProblems` first. */
+/** Fills in the defaults. Check the args with `databaseProblems` first. Requirement: DB-03, DB-05 */
 export function databaseSpec(args: DatabaseSettings): DatabaseSpec {
   const { name, organizationId, region, instanceSize } = args;
   return {

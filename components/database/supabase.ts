@@ -31,7 +31,7 @@ interface Place {
   transforms: SupabaseTransforms;
 }
 
-/** Declares the project and everything in it. */
+/** Declares the project and everything in it. Requirement: DB-01, DB-14 */
 export function declareOnSupabase(
   parent: Component,
   spec: DatabaseSpec,

@@ -32,6 +32,7 @@ const full: Partial<DatabaseArgs> = {
   secrets: { MAIL: "known-mail", UNUSED: "known-unused" },
 };
 
+// Requirement: DB-14
 describe("a Database with edge functions and API keys", () => {
   it("declares one child for each function and key, and one for all secrets", async () => {
     const { resources } = await declare(full);

@@ -14,6 +14,7 @@ const Project = "supabase:index/project:Project";
 const Settings = "supabase:index/settings:Settings";
 const Component = "groundwork:database:Database";
 
+// Requirement: DB-01, DB-03, DB-05
 describe("Database", () => {
   it("declares a password, a project and its settings", async () => {
     const { resources } = await declare();
@@ -100,6 +101,15 @@ describe("Database", () => {
       network: '{"restrictions":["203.0.113.0/24","198.51.100.0/24","2001:db8::/32"]}',
       timeouts: { create: "20m", update: "15m" },
     });
+  });
+
+  it("tunes Postgres for a larger tier by data alone", async () => {
+    const { resources } = await declare({
+      database: { max_connections: 400, shared_buffers: "512MB" },
+    });
+    expect(find(resources, Settings).inputs.database).toBe(
+      '{"max_connections":400,"shared_buffers":"512MB"}',
+    );
   });
 
   it("sends an empty list of network restrictions, which lets nobody in", async () => {

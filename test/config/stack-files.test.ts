@@ -16,6 +16,7 @@ const all = Object.fromEntries(stacks.map((stack) => [stack, settingsOf(stack)])
   StackSettings
 >;
 
+// Requirement: DB-16
 describe("the example product's stack files", () => {
   it.each(stacks)("carry the tier that the name %s says", (stack) => {
     expect(all[stack].stack.tier).toBe(tierNamedBy(stack));

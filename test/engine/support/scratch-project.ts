@@ -23,7 +23,6 @@ const linked = [
   "runtime",
   "sdks",
   "schema",
-  "supabase",
   "node_modules",
 ];
 
@@ -53,6 +52,7 @@ export function scratchProject(): ScratchProject {
     if (copied.test(name)) cpSync(path.join(repository, name), path.join(root, name));
   }
   for (const name of linked) symlinkSync(path.join(repository, name), path.join(root, name));
+  cpSync(path.join(repository, "supabase"), path.join(root, "supabase"), { recursive: true });
   const file = (name: string) => path.join(root, name);
   const read = (name: string) => readFileSync(file(name), "utf8");
   const run: ScratchProject["run"] = (args, env) => groundwork(["-C", root, ...args], env);
