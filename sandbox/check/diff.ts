@@ -87,11 +87,11 @@ class Walk {
   private member(before: Side, after: Side, place: Place): void {
     const rule = this.rules.get(place.pattern) ?? {};
     if (sameValue(rule, before, after) || this.staysUnsaid(rule, after, place)) return;
-    const here = { ...place, replace: place.replace || replaces(rule, "update") };
-    if (isOpen(before) && isOpen(after)) return this.objects(before, after, here);
+    const inside = { ...place, replace: place.replace || replaces(rule, "update") };
+    if (isOpen(before) && isOpen(after)) return this.objects(before, after, inside);
     const lists = Array.isArray(before) && Array.isArray(after) && !rule.unordered;
-    if (lists) return this.elements(before, after, here);
-    this.record(rule, before, after, here);
+    if (lists) return this.elements(before, after, inside);
+    this.record(rule, before, after, place);
   }
 
   /** Left out, but the vendor's value stays. */
