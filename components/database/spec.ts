@@ -27,7 +27,7 @@ interface SettingsSpec {
   auth?: pulumi.Input<string>;
 }
 
-/** Fills in the defaults. Check the args with `databaseProblems` first. Requirement: DB-03, DB-05 */
+/** Fills in the defaults. Check the args with `databaseProblems` first. Requirement: DB-03, DB-05, HDR-09, HDR-17 */
 export function databaseSpec(args: DatabaseSettings): DatabaseSpec {
   const { name, organizationId, region, instanceSize } = args;
   return {
@@ -46,10 +46,12 @@ export function databaseSpec(args: DatabaseSettings): DatabaseSpec {
   };
 }
 
+const confidentialArgs = ["secrets", "functionSecretValues"];
+
 /** The args as policies, state and auditors may see them: without the value of any secret. */
 export function visibleArgs(args: DatabaseSettings): pulumi.Inputs {
-  const { secrets: _, functionSecretValues: __, ...visible } = args;
-  return visible;
+  const visible = Object.entries(args).filter(([name]) => !confidentialArgs.includes(name));
+  return Object.fromEntries(visible);
 }
 
 function functionSecrets(args: DatabaseSettings): DatabaseSpec["functionSecrets"] {
