@@ -25,6 +25,7 @@ const regions = {
   syd: "Sydney, Australia",
   yyz: "Toronto, Canada",
 } as const;
+// Requirement: HOST-10, ENV-06
 export type FlyRegion = keyof typeof regions;
 
 export const flyRegions = Object.keys(regions) as [FlyRegion, ...FlyRegion[]];

@@ -29,6 +29,7 @@ class SettingsError extends pulumi.RunError {
   }
 }
 
+// Requirement: SECR-09
 /**
  * Reads the stack's settings from the engine's configuration; the only place that does. Throws one SettingsError
  * that lists everything wrong, with file and line where the stack file can be read.

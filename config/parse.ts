@@ -5,6 +5,7 @@ import { settingsSchema, type StackSettings, withTierDefaults } from "./settings
 
 export type ParsedSettings = { settings: StackSettings } | { problems: SettingsProblem[] };
 
+// Requirement: SECR-09
 /**
  * Judges the sections of a stack file, by name without the namespace: `{ stack: …, hosting: …, … }`. Refuses what
  * no provider could accept; what is merely unwise is for policies. Everything wrong is reported at once.

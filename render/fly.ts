@@ -2,6 +2,7 @@ import { stringify } from "smol-toml";
 import { headerLine } from "./header";
 import type { CheckSpec, RenderTarget, RenderedFile, ServiceSpec } from "./service";
 
+// Requirement: HOST-07, HOST-08, HOST-09, HOST-10, CAP-07
 /**
  * `fly.toml` of a service. The file carries what Fly's reference has keys for; regions, the number of machines and
  * the names of secrets have none, so they stand in comments with the commands that set them.

@@ -19,6 +19,7 @@ export interface PolicyParts {
   parties: readonly ThirdParty[];
 }
 
+// Requirement: HDR-01, HDR-02
 /** The text of a Content-Security-Policy. The same parts give the same text, whatever their order in the args. */
 export function contentSecurityPolicy({ given, frames, parties }: PolicyParts): string {
   const base: Directives = {

@@ -9,6 +9,7 @@ export interface DomainSpec {
 
 type Domains = Record<string, DomainArgs>;
 
+// Requirement: HOST-05, HDR-09
 /** The hosts, those that serve the app first: a redirect needs its target to exist. */
 export function domainSpecs(domains: Domains = {}): DomainSpec[] {
   const specs = Object.entries(domains).map(([host, { redirect, redirectStatusCode }]) => ({

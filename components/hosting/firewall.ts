@@ -9,6 +9,7 @@ export interface FirewallSpec {
   managedRulesets?: Record<string, object>;
 }
 
+// Requirement: HDR-14
 /** The firewall, or nothing where the args leave it alone. */
 export function firewallSpec(args: FirewallArgs | undefined): FirewallSpec | undefined {
   if (!args) return undefined;

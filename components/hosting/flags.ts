@@ -10,6 +10,7 @@ export interface FlagSpec {
   config: Record<"production" | "preview" | "development", ReturnType<typeof served>>;
 }
 
+// Requirement: REL-06
 /** The flags and their variants, sorted by id: the order says nothing, and must not make a change. */
 export function flagSpecs(flags: Record<string, FeatureFlagArgs> = {}): FlagSpec[] {
   return Object.entries(flags).map(([key, { kind, description, variants, environments }]) => ({

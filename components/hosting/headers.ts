@@ -22,6 +22,7 @@ type WantedHeaders = Required<{ [K in keyof HeaderArgs]: Exclude<HeaderArgs[K], 
   parties: readonly ThirdParty[];
 };
 
+// Requirement: HDR-03, HDR-04, HDR-05, HDR-06, HDR-07
 /** The headers that the args ask for, secure defaults included. Check the args with `headerProblems` first. */
 export function responseHeaders(
   args: HeaderArgs = {},

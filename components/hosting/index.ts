@@ -14,6 +14,7 @@ export interface HostingProjectArgs extends HostingArgs {
   transform?: HostingTransforms | undefined;
 }
 
+// Requirement: HOST-01, HOST-02, HOST-03, HOST-04, REL-02, REL-03
 /**
  * A web app on Vercel: the project and its link to a repository, its hosts, variables and response headers.
  *

@@ -20,6 +20,7 @@ interface Subject extends PlatformArgs {
 
 export type PlatformSpec = ReturnType<typeof platformSpec>;
 
+// Requirement: REL-04, REL-05, DR-11
 /** What a project has beside its build, hosts, variables and headers. Check the args with `platformProblems` first. */
 export function platformSpec(args: Subject) {
   const { deploymentRetention, rollingRelease, webhook, crons, secrets = {} } = args;

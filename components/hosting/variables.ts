@@ -22,6 +22,7 @@ export interface VariableSpec {
   comment: string;
 }
 
+// Requirement: SECR-03, SECR-04, SECR-06
 /** The variables with their defaults and values. Check the args with `variableProblems` first. */
 export function variableSpecs({
   variables = {},

@@ -5,6 +5,7 @@ import type { SecretSpec } from "./spec";
 
 export type EnvironmentSecretTransform = Transform<github.ActionsEnvironmentSecretArgs>;
 
+// Requirement: SECR-01
 /** One secret for each environment. A secret of one name exists once, so that a replacement must go before it comes. */
 export function sendToGithub(
   parent: Component,

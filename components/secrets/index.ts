@@ -22,6 +22,7 @@ export interface SecretsArgs extends SecretInputs {
   transform?: SecretTransforms | undefined;
 }
 
+// Requirement: SECR-07, SECR-08, SECR-13
 /**
  * The stack's secrets: generates those that nobody needs to know, takes the others from encrypted configuration, and
  * hands each to its destinations and to nobody else.

@@ -13,6 +13,7 @@ export interface RandomTransforms {
   bytes?: Transform<random.RandomBytesArgs> | undefined;
 }
 
+// Requirement: SECR-11
 /** Generates a value; it exists in the encrypted state only. Another keeper makes another one. */
 export function generate(
   parent: Component,

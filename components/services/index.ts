@@ -19,6 +19,7 @@ export interface RenderedService {
   sha256: string;
 }
 
+// Requirement: HOST-07, HOST-10, SECR-02, CAP-07, ENV-05, ENV-06, ENV-17
 /**
  * Container services as a typed spec. Rendered, not provisioned: it declares nothing in any cloud, because no provider
  * for Fly is kept up. `groundwork render` writes the file that Fly's own tool reads; the whole spec, with every default

@@ -11,6 +11,7 @@ import type { ServiceSpec } from "../../render/service";
 
 type Judge = (spec: ServiceSpec) => Problem[];
 
+// Requirement: HOST-08, HOST-09, HOST-10, CAP-07
 /** What is wrong with a service; paths count from the service. */
 export function serviceProblems(spec: ServiceSpec): Problem[] {
   return judges.flatMap((judge) => judge(spec));

@@ -14,7 +14,7 @@ const Project = "supabase:index/project:Project";
 const Settings = "supabase:index/settings:Settings";
 const Component = "groundwork:database:Database";
 
-// Requirement: DB-01, DB-03, DB-05
+// Requirement: DB-01, DB-03, DB-05, HDR-17
 describe("Database", () => {
   it("declares a password, a project and its settings", async () => {
     const { resources } = await declare();

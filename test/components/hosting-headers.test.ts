@@ -14,6 +14,7 @@ const problemsOf = (args: HeaderArgs) =>
 /** Characters that end something, and a few that do not. */
 const hostile = [..."ab'*:/.-;,$\" \t\r\n\0é"];
 
+// Requirement: HDR-01, HDR-02, HDR-03, HDR-04, HDR-05, HDR-06, HDR-07
 describe("the header baseline", () => {
   it("is this, when nothing is said", () => {
     expect(responseHeaders()).toEqual({

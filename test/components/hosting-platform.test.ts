@@ -47,6 +47,7 @@ const everything = {
   secrets: { DRAIN: pulumi.secret(long), VISITORS: pulumi.secret("known-value-2") },
 };
 
+// Requirement: REL-04, REL-05, REL-06, DR-11
 describe("the platform settings of a HostingProject", () => {
   it("declare nothing when nothing is said", async () => {
     const { resources } = await declare({ plan: "pro" });

@@ -222,6 +222,7 @@ describe("the maintenance banner of a HostingProject", () => {
   });
 });
 
+// Requirement: HOST-06
 describe("DNS of a HostingProject's hosts", () => {
   it("leads a zone's own name by address and others by CNAME, at Route 53 and at Vercel", async () => {
     const zoneId = "Z0123456789ABCDEFGHIJ";

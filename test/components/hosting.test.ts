@@ -12,6 +12,7 @@ const ProjectDomain = "vercel:index/projectDomain:ProjectDomain";
 const Variable = "vercel:index/projectEnvironmentVariable:ProjectEnvironmentVariable";
 const Component = "groundwork:hosting:HostingProject";
 
+// Requirement: HOST-01, HOST-02, HOST-05, SECR-03
 describe("HostingProject", () => {
   it("declares a project and its header rule for the smallest args", async () => {
     const { resources } = await declare();

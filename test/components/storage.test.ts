@@ -156,6 +156,7 @@ describe("the smallest StorageBucket", () => {
   });
 });
 
+// Requirement: STOR-04, STOR-07, STOR-08, STOR-09
 describe("the full StorageBucket", () => {
   it("declares the bucket, its key, its copy in another region and the role that copies", async () => {
     const { resources } = await declare(full);

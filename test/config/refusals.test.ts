@@ -5,6 +5,7 @@ import { edited, sectionsOf } from "./support";
 
 const prod = sectionsOf("Pulumi.prod.yaml");
 
+// Requirement: SECR-09
 describe("parseSettings refuses", () => {
   it.each(refusals)("$name", ({ edits, path, found, allowed, fix }) => {
     expect(parseSettings(edited(prod, edits))).toEqual({

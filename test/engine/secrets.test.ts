@@ -47,6 +47,7 @@ function spellings(secret: string): string[] {
   ];
 }
 
+// Requirement: SECR-07
 describe("a secret that an update generated", () => {
   it("is a real one", () => {
     expect(up.code).toBe(0);

@@ -17,6 +17,7 @@ export interface DnsSpec {
 
 type Domains = Readonly<Record<string, { dns?: DnsArgs | undefined }>>;
 
+// Requirement: HOST-06
 /** One record for each host whose DNS is declared, in the order of the hosts. Check with `dnsProblems` first. */
 export function dnsSpecs(domains: Domains = {}): DnsSpec[] {
   return Object.entries(domains).flatMap(([host, { dns }]) =>

@@ -1,0 +1,266 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { tiers } from "../../core/profile";
+import type { DeclaredResource } from "../../core/resource";
+import { isPropertyMap, type PropertyMap, readProperty, type Value } from "../../core/value";
+import { type Declared, declaredStacks } from "./support/stacks";
+
+/* What the stacks of the example product come to: each requirement of the platform, read off the declared resources. */
+
+let declared: Declared;
+beforeAll(async () => {
+  declared = await declaredStacks();
+}, 120_000);
+
+const vercel = (kind: string) =>
+  `vercel:index/${kind.charAt(0).toLowerCase()}${kind.slice(1)}:${kind}`;
+const s3 = (kind: string) => `aws:s3/${kind.charAt(0).toLowerCase()}${kind.slice(1)}:${kind}`;
+
+function all(resources: readonly DeclaredResource[], type: string): readonly PropertyMap[] {
+  return resources.filter((it) => it.type === type).map(({ inputs }) => inputs);
+}
+
+function only(resources: readonly DeclaredResource[], type: string): PropertyMap {
+  const [first, ...others] = all(resources, type);
+  if (!first || others.length > 0) throw new Error(`${others.length + 1} of ${type}`);
+  return first;
+}
+
+function headersOf(resources: readonly DeclaredResource[]): PropertyMap {
+  const route = resources.find(({ name }) => name === "web-headers");
+  const reading = readProperty(route?.inputs ?? {}, ["route", "headers"]);
+  return reading.state === "known" && isPropertyMap(reading.value) ? reading.value : {};
+}
+
+/** Requirement: HOST-01, HOST-02, HOST-03, HOST-04, HOST-05, HOST-17, REL-02, REL-03 */
+describe("hosting", () => {
+  it.each(tiers)(
+    "of %s builds the repository's main branch with the framework's commands",
+    (tier) => {
+      expect(only(declared[tier], vercel("Project"))).toMatchObject({
+        framework: "nextjs",
+        buildCommand: "npm run build",
+        installCommand: "npm ci",
+        devCommand: "npm run dev",
+        gitRepository: {
+          type: "github",
+          repo: "velocity/velocity-platform",
+          productionBranch: "main",
+        },
+      });
+    },
+  );
+
+  it("makes previews of every branch, since no stack turns them off", () => {
+    for (const tier of tiers) {
+      const { previewDeploymentsDisabled } = only(declared[tier], vercel("Project"));
+      expect(previewDeploymentsDisabled).not.toBe(true);
+    }
+  });
+
+  it("runs functions of prod in several regions, three as the plan allows, for 30 seconds", () => {
+    expect(only(declared.prod, vercel("Project"))).toMatchObject({
+      resourceConfig: {
+        functionDefaultRegions: ["yul1", "iad1", "sfo1"],
+        functionDefaultTimeout: 30,
+      },
+    });
+  });
+
+  it("gives no host to two stacks", () => {
+    const hosts = tiers.flatMap((tier) =>
+      all(declared[tier], vercel("ProjectDomain")).map(({ domain }) => domain),
+    );
+    expect(hosts).toEqual(
+      expect.arrayContaining(["staging.velocity-platform.com", "app.velocity-platform.com"]),
+    );
+    expect(new Set(hosts).size).toBe(hosts.length);
+  });
+});
+
+/** Requirement: REL-04, REL-05, DR-11, HDR-14, CAP-01 */
+describe("releases of prod", () => {
+  it("go live by promotion, in stages, with open pages kept on their version", () => {
+    expect(only(declared.prod, vercel("Project"))).toMatchObject({
+      autoAssignCustomDomains: false,
+      skewProtection: "12 hours",
+    });
+    const { stages } = only(declared.prod, vercel("ProjectRollingRelease"));
+    const shares = (stages as PropertyMap[]).map(({ targetPercentage }) => targetPercentage);
+    expect(shares).toEqual([10, 50, 100]);
+  });
+
+  it("keep deployments to roll back to for a year", () => {
+    expect(only(declared.prod, vercel("ProjectDeploymentRetention"))).toMatchObject({
+      expirationProduction: "1y",
+    });
+  });
+
+  it("limit the rate of requests at the edge", () => {
+    const { rules } = only(declared.prod, vercel("FirewallConfig"));
+    const actions = ((rules as PropertyMap).rules as PropertyMap[]).map(({ action }) => action);
+    expect(actions).toHaveLength(2);
+    for (const action of actions) expect(action).toMatchObject({ action: "rate_limit" });
+  });
+
+  it("let browsers keep what has a hash in its name", () => {
+    const route = declared.prod.find(({ name }) => name === "web-route-static-assets");
+    expect(route?.inputs).toMatchObject({
+      route: { headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
+    });
+  });
+});
+
+/** Requirement: HDR-01, HDR-02, HDR-03, HDR-04, HDR-05, HDR-06, HDR-07 */
+describe.each(tiers)("responses of %s", (tier) => {
+  it("carry the header baseline", () => {
+    expect(headersOf(declared[tier])).toMatchObject({
+      "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+      "X-Frame-Options": "DENY",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+    });
+  });
+
+  it("carry a strict policy of content with Trusted Types", () => {
+    const policy = headersOf(declared[tier])["Content-Security-Policy"];
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
+  });
+
+  it("do not say which software answers", () => {
+    const route = declared[tier].find(({ name }) => name === "web-headers");
+    expect(route?.inputs).toMatchObject({
+      route: { transforms: [{ op: "delete", target: '{"key":"x-powered-by"}' }] },
+    });
+    expect(headersOf(declared[tier])).not.toHaveProperty("X-Powered-By");
+  });
+});
+
+/** Requirement: DB-01, DB-03, DB-14, DB-16, HDR-09, SECR-11 */
+describe("the database", () => {
+  const project = "supabase:index/project:Project";
+
+  it("is a project of its own in each stack, with a generated password of 32 characters", () => {
+    const names = tiers.map((tier) => only(declared[tier], project).name);
+    expect(new Set(names).size).toBe(tiers.length);
+    for (const tier of tiers) {
+      const password = declared[tier].find(({ name }) => name === "db-password");
+      const { propertyDependencies } = declared[tier].find(({ type }) => type === project) ?? {};
+      expect(password?.inputs).toMatchObject({ length: 32, minLower: 1, minNumeric: 1 });
+      expect(propertyDependencies?.databasePassword).toEqual([password?.urn]);
+    }
+  });
+
+  it("takes connections by TLS only, everywhere", () => {
+    for (const tier of tiers) {
+      const settings = only(declared[tier], "supabase:index/settings:Settings");
+      expect(settings.sslEnforcement).toBe(true);
+    }
+  });
+
+  it("of prod has 200 connections and the memory for them", () => {
+    const { database } = only(declared.prod, "supabase:index/settings:Settings");
+    expect(JSON.parse(database as string)).toMatchObject({
+      max_connections: 200,
+      shared_buffers: "256MB",
+      effective_cache_size: "1GB",
+      maintenance_work_mem: "128MB",
+    });
+  });
+
+  it("of staging and prod has the edge function ai-code-generation", () => {
+    for (const tier of ["staging", "prod"] as const) {
+      expect(only(declared[tier], "supabase:index/edgeFunction:EdgeFunction").slug).toBe(
+        "ai-code-generation",
+      );
+    }
+  });
+});
+
+/** Requirement: STOR-04, STOR-05, STOR-07, STOR-08, STOR-09 */
+describe("buckets of prod", () => {
+  const ofBucket = (kind: string, bucket: string): PropertyMap => {
+    const found = all(declared.prod, s3(kind)).find((it) => it.bucket === bucket);
+    if (!found) throw new Error(`no ${kind} of ${bucket}`);
+    return found;
+  };
+  const buckets = ["velocity-backups-prod", "velocity-assets-prod", "velocity-audit-prod"];
+
+  it.each(buckets)("are shut and encrypted, with a life cycle: %s", (bucket) => {
+    expect(ofBucket("BucketPublicAccessBlock", bucket)).toMatchObject({
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    });
+    const { rules } = ofBucket("BucketServerSideEncryptionConfiguration", bucket);
+    expect(rules).toMatchObject([{ applyServerSideEncryptionByDefault: {} }]);
+    expect(ofBucket("BucketLifecycleConfiguration", bucket).rules).toMatchObject([
+      { status: "Enabled" },
+    ]);
+  });
+
+  it("keep backups from being deleted, and copy them within 15 minutes", () => {
+    expect(ofBucket("BucketObjectLockConfiguration", "velocity-backups-prod")).toMatchObject({
+      rule: { defaultRetention: { mode: "GOVERNANCE", days: 35 } },
+    });
+    const { rules } = ofBucket("BucketReplicationConfig", "velocity-backups-prod");
+    expect(rules).toMatchObject([
+      { destination: { replicationTime: { status: "Enabled", time: { minutes: 15 } } } },
+    ]);
+  });
+});
+
+/** Requirement: SECR-02, SECR-03, SECR-04, SECR-06, SECR-08, SECR-12, SECR-13 */
+describe("secrets and variables", () => {
+  const keysOf = (resources: readonly DeclaredResource[]): Value[] =>
+    all(resources, vercel("ProjectEnvironmentVariable")).map(({ key }) => key ?? "");
+
+  it.each(tiers)("give the frontend of %s its variables", (tier) => {
+    expect(keysOf(declared[tier])).toEqual(
+      expect.arrayContaining([
+        "NEXT_PUBLIC_SUPABASE_URL",
+        "NEXT_PUBLIC_SUPABASE_ANON_KEY",
+        "ORCHESTRATOR_URL",
+        "LOG_LEVEL",
+      ]),
+    );
+  });
+
+  it("name the orchestrator's secrets in every stack, and hold no value of any", () => {
+    for (const tier of tiers) {
+      const services = only(declared[tier], "groundwork:services:ContainerService");
+      expect(readProperty(services, ["services", "orchestrator", "secrets"])).toEqual({
+        state: "known",
+        value: [
+          "SUPABASE_URL",
+          "SUPABASE_SERVICE_ROLE_KEY",
+          "ANTHROPIC_API_KEY",
+          "GITHUB_CONTAINER_REGISTRY_TOKEN",
+          "FLY_API_TOKEN",
+          "REDIS_URL",
+        ],
+      });
+    }
+  });
+
+  it("seal the anonymous key in the state although browsers read it", () => {
+    const key = declared.prod.find(({ name }) => name === "web-NEXT_PUBLIC_SUPABASE_ANON_KEY");
+    expect(key?.secrets).toContain("value");
+  });
+
+  it("say for each registered secret who owns it and how old it may be", () => {
+    const { registry } = only(declared.prod, "groundwork:secrets:Secrets");
+    const entries = Object.entries(registry as PropertyMap);
+    expect(entries.map(([name]) => name)).toEqual(
+      expect.arrayContaining(["JWT_SECRET", "RESEND_API_KEY", "ANTHROPIC_API_KEY"]),
+    );
+    for (const [, entry] of entries) {
+      expect(entry).toMatchObject({
+        owner: expect.stringMatching(/\S/) as string,
+        rotationDays: expect.any(Number) as number,
+      });
+    }
+  });
+});
