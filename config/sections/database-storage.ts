@@ -2,7 +2,11 @@ import { z } from "zod";
 
 const flag = z.boolean();
 const count = (what: string) => z.int().min(0).describe(what);
-const enabled = (what: string) => z.strictObject({ enabled: flag.describe(what) }).optional();
+const enabled = (what: string) =>
+  z
+    .strictObject({ enabled: flag.describe(what) })
+    .optional()
+    .describe(what);
 
 /** Supabase Storage as a whole, by the keys of its API. Buckets are not part of it. */
 export const databaseStorageSection = z
@@ -24,14 +28,16 @@ export const databaseStorageSection = z
             maxTables: count("Tables at most."),
             maxCatalogs: count("Catalogs at most."),
           })
-          .optional(),
+          .optional()
+          .describe("Analytics buckets."),
         vectorBuckets: z
           .strictObject({
             enabled: flag.describe("Whether vector buckets can be made."),
             maxBuckets: count("Vector buckets at most."),
             maxIndexes: count("Indexes at most."),
           })
-          .optional(),
+          .optional()
+          .describe("Vector buckets."),
       })
       .optional()
       .describe("What Storage can do besides keeping files."),

@@ -57,7 +57,7 @@ describe("checkStackFile", () => {
   it("reports everything at once, in the order of the file", () => {
     const text = edited("tier: prod", "tier: live")
       .replace("nodeVersion: 22.x", "nodeVersion: 22")
-      .replace("region: ca-central-1\n    instanceSize", "region: canada\n    instanceSize")
+      .replace("region: ca-central-1\n    plan", "region: canada\n    plan")
       .replace("awsUsd: 120", "awsUSD: 120");
     const problems = checkStackFile(text, file, "groundwork");
     expect(problems.map(({ where }) => where.path)).toEqual([

@@ -82,14 +82,20 @@ describe("the database of a stack", () => {
   it("knows its address in a variable of the app", async () => {
     const { objects } = await ledger();
     const ref = projectOf({ objects, operations: [] })?.id;
-    const exported = await pulumi(project.root, ["stack", "export", "--stack", stack]);
+    const exported = await pulumi(project.root, [
+      "stack",
+      "export",
+      "--show-secrets",
+      "--stack",
+      stack,
+    ]);
     const { deployment } = JSON.parse(exported) as {
-      deployment: { resources: { inputs?: { key?: string; value?: string } }[] };
+      deployment: { resources: { inputs?: { key?: string; value?: { plaintext: string } } }[] };
     };
     const variable = deployment.resources.find(
       ({ inputs }) => inputs?.key === "NEXT_PUBLIC_SUPABASE_URL",
     );
-    expect(variable?.inputs?.value).toBe(`https://${ref}.supabase.co`);
+    expect(variable?.inputs?.value?.plaintext).toBe(JSON.stringify(`https://${ref}.supabase.co`));
   });
 
   it("cannot move to another region: the provider refuses in its own words, and nothing is lost", async () => {
