@@ -35,6 +35,7 @@ const declare = (registry: SecretsArgs["registry"], more: Partial<SecretsArgs> =
 const refused = (registry: SecretsArgs["registry"], more: Partial<SecretsArgs> = {}) =>
   expect(declare(registry, more)).rejects;
 
+// Requirement: SECR-01, SECR-08, SECR-11, SECR-13
 describe("Secrets", () => {
   it("declares nothing for a registry that is empty", async () => {
     const { resources } = await declare({});
