@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   uptime: ["components/uptime/args.ts", "UptimeSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],
   storage: ["components/storage/args.ts", "S3BucketSettings"],
+  "storage-supabase": ["components/storage/args.ts", "SupabaseBucketSettings"],
   secrets: ["components/secrets/args.ts", "SecretsSettings"],
   services: ["components/services/args.ts", "ServicesSettings"],
 };

@@ -1,3 +1,5 @@
+import type { RowCommand } from "./row-policies";
+
 /** What a bucket is for. It decides how long old versions are kept and whether objects are locked. */
 export type BucketPurpose = "assets" | "backup" | "audit" | "state" | "files";
 
@@ -111,6 +113,39 @@ export interface S3BucketSettings {
   protect?: boolean | undefined;
   /**
    * Whether the bucket and its key stay in AWS when they leave the program.
+   * @default false
+   */
+  retainOnDelete?: boolean | undefined;
+}
+
+/** A bucket of a Supabase project, private unless it says otherwise. */
+export interface SupabaseBucketSettings {
+  /** Who keeps the objects. */
+  vendor: "supabase";
+  /** Name of the bucket in its project, at most 100 characters, no slash. */
+  name: string;
+  /**
+   * Whether anybody may read every object by its URL, whatever the row policies say.
+   * @default false
+   */
+  public?: boolean | undefined;
+  /** Bytes that one object may have, 1 to 536870912000. Left out, what the project allows. */
+  fileSizeLimit?: number | undefined;
+  /** MIME types that are taken, such as `image/png` or `image/*`. Left out, all. */
+  allowedMimeTypes?: string[] | undefined;
+  /**
+   * What a signed-in user may do with objects whose first folder is the user's own id. Everything else is denied to
+   * everyone but the service role; an empty list denies all.
+   * @default ["select", "insert", "update", "delete"]
+   */
+  ownerFolder?: RowCommand[] | undefined;
+  /**
+   * Whether Pulumi refuses to delete the bucket. One that is not empty is never deleted.
+   * @default what the component's own `protect` option says
+   */
+  protect?: boolean | undefined;
+  /**
+   * Whether the bucket stays in Supabase when it leaves the program.
    * @default false
    */
   retainOnDelete?: boolean | undefined;

@@ -1,21 +1,32 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
 import { Component, refuse } from "../component";
-import type { S3BucketSettings } from "./args";
+import type { S3BucketSettings, SupabaseBucketSettings } from "./args";
 import { declareOnS3, type S3Transforms } from "./aws";
-import { bucketProblems } from "./problems";
+import { bucketProblems, supabaseProblems } from "./problems";
 import { bucketSpec, replicationSpec } from "./spec";
+import { declareOnSupabase, type SupabaseTransforms } from "./supabase";
 
 export * from "./args";
 
-export interface StorageBucketArgs extends S3BucketSettings {
+export interface S3BucketArgs extends S3BucketSettings {
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
   transform?: S3Transforms | undefined;
 }
 
+export interface SupabaseBucketArgs extends SupabaseBucketSettings {
+  /** Ref of the Supabase project. */
+  projectRef: pulumi.Input<string>;
+  /** The last word on each child. */
+  transform?: SupabaseTransforms | undefined;
+}
+
+export type StorageBucketArgs = S3BucketArgs | SupabaseBucketArgs;
+
 /**
- * One private bucket: encrypted, versioned, closed to the public and reached by TLS only; locked where it holds backups
- * or audit trails, and copied to another region where losing it is not an option.
+ * One private bucket, of S3 or of a Supabase project. On S3: encrypted, versioned, closed to the public and reached by TLS
+ * only; locked where it holds backups or audit trails, and copied to another region where losing it is not an option. On
+ * Supabase: row policies let each user reach the folder with their own id, and nobody else.
  *
  * @example
  * new StorageBucket("storage-assets", { vendor: "s3", name: "velocity-assets-dev", purpose: "assets" });
@@ -32,24 +43,45 @@ export interface StorageBucketArgs extends S3BucketSettings {
  *   replication: { name: "velocity-backups-prod-copy", region: "ca-west-1" },
  *   protect: true,
  * });
+ *
+ * @example
+ * new StorageBucket("storage-projects", {
+ *   vendor: "supabase",
+ *   projectRef: database.projectRef,
+ *   name: "projects",
+ *   fileSizeLimit: 52_428_800,
+ * });
  */
 export class StorageBucket extends Component {
   /** Name of the bucket. */
   readonly bucketName: pulumi.Output<string>;
-  /** ARN of the bucket. */
-  readonly arn: pulumi.Output<string>;
+  /** ARN of the bucket; undefined on Supabase. */
+  readonly arn: pulumi.Output<string> | undefined;
 
-  constructor(
-    name: string,
-    { transform = {}, ...args }: StorageBucketArgs,
-    opts?: pulumi.ComponentResourceOptions,
-  ) {
-    refuse(name, bucketProblems(args));
-    super(tokens.storageBucket, name, { ...args }, opts);
-    const replication = args.replication && replicationSpec(args, args.replication);
-    const declared = declareOnS3(this, bucketSpec(args), replication, transform);
-    this.bucketName = declared.bucketName;
-    this.arn = declared.arn;
-    this.registerOutputs({ bucketName: this.bucketName, arn: this.arn });
+  constructor(name: string, allArgs: StorageBucketArgs, opts?: pulumi.ComponentResourceOptions) {
+    refuse(name, allArgs.vendor === "s3" ? bucketProblems(allArgs) : supabaseProblems(allArgs));
+    super(tokens.storageBucket, name, { ...allArgs, transform: undefined }, opts);
+    const { bucketName, arn } =
+      allArgs.vendor === "s3" ? onS3(this, allArgs) : onSupabase(this, allArgs);
+    this.bucketName = bucketName;
+    this.arn = arn;
+    this.registerOutputs({ bucketName, arn });
   }
+}
+
+interface Declared {
+  bucketName: pulumi.Output<string>;
+  arn?: pulumi.Output<string>;
+}
+
+function onS3(parent: Component, { transform = {}, ...args }: S3BucketArgs): Declared {
+  const replication = args.replication && replicationSpec(args, args.replication);
+  return declareOnS3(parent, bucketSpec(args), replication, transform);
+}
+
+function onSupabase(
+  parent: Component,
+  { transform = {}, projectRef, ...args }: SupabaseBucketArgs,
+): Declared {
+  return { bucketName: declareOnSupabase(parent, projectRef, args, transform) };
 }

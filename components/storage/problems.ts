@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/errors";
-import type { S3BucketSettings } from "./args";
+import type { S3BucketSettings, SupabaseBucketSettings } from "./args";
 import { bucketSpec, isLocked, replicationRoleSuffix } from "./spec";
 
 /** Longest name of an IAM role. */
@@ -16,6 +16,36 @@ export function bucketProblems(args: S3BucketSettings): Problem[] {
     ...keyProblems(args),
     ...lifecycleProblems(args),
     ...replicationProblems(args),
+  ];
+}
+
+const largestObject = 536_870_912_000;
+
+/** What Supabase's Storage would refuse; paths count from the args. */
+export function supabaseProblems({ name, fileSizeLimit }: SupabaseBucketSettings): Problem[] {
+  const isName = /^[A-Za-z0-9_!.*'() &$=@;:+,?-]{1,100}$/.test(name);
+  const isSize =
+    fileSizeLimit === undefined ||
+    (Number.isInteger(fileSizeLimit) && fileSizeLimit >= 1 && fileSizeLimit <= largestObject);
+  return [
+    ...(isName
+      ? []
+      : [
+          {
+            where: { path: "name" },
+            found: name,
+            allowed: "1 to 100 letters, digits, blanks and !-.*'()&$@=;:+,?_",
+          },
+        ]),
+    ...(isSize
+      ? []
+      : [
+          {
+            where: { path: "fileSizeLimit" },
+            found: String(fileSizeLimit),
+            allowed: `whole bytes from 1 to ${largestObject}`,
+          },
+        ]),
   ];
 }
 

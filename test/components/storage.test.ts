@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { StorageBucket, type StorageBucketArgs } from "../../components/storage";
+import { type S3BucketArgs, StorageBucket } from "../../components/storage";
 import { find, listOf, onMocks, type Registered } from "../support/mocks";
 
-const declare = (args: StorageBucketArgs, preview = false) =>
+const declare = (args: S3BucketArgs, preview = false) =>
   onMocks(() => new StorageBucket("files", args), { preview, outputs: computed });
 
 /** What AWS alone knows. */
@@ -27,8 +27,8 @@ const Versioning = "aws:s3/bucketVersioning:BucketVersioning";
 const Role = "aws:iam/role:Role";
 const RolePolicy = "aws:iam/rolePolicy:RolePolicy";
 
-const smallest: StorageBucketArgs = { vendor: "s3", name: "shop-files" };
-const full: StorageBucketArgs = {
+const smallest: S3BucketArgs = { vendor: "s3", name: "shop-files" };
+const full: S3BucketArgs = {
   vendor: "s3",
   name: "shop-backups",
   purpose: "backup",
@@ -400,7 +400,7 @@ describe("StorageBucket refuses", () => {
     lifecycle: { transitions: [{ days, storageClass }], expirationDays: 60 },
   });
 
-  it.each<[string, Partial<StorageBucketArgs>, string]>([
+  it.each<[string, Partial<S3BucketArgs>, string]>([
     ["a name with dots", { name: "shop.files" }, "files.name: shop.files; expected 3 to 63"],
     ["a name that S3 keeps for itself", { name: "xn--shop" }, "files.name: xn--shop; expected"],
     [
