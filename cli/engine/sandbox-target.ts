@@ -23,6 +23,8 @@ export async function openSandbox(project: Project, daemon: string): Promise<Tar
       PULUMI_CONFIG_PASSPHRASE: passphrase(project),
       PULUMI_CONFIG_PASSPHRASE_FILE: "",
       PULUMI_DEBUG_PROVIDERS: lease.debugProviders,
+      // Wins in our own provider over every other endpoint, and keeps the real token out of its calls.
+      GROUNDWORK_SUPABASE_ENDPOINT: lease.supabaseEndpoint,
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
       // A provider found on PATH would act on a real cloud.
       PULUMI_IGNORE_AMBIENT_PLUGINS: "true",

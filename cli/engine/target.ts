@@ -36,6 +36,7 @@ export function openBackend(project: Project, env: NodeJS.ProcessEnv): Target {
   }
   // Left over from somebody's sandbox, it would send a real stack's calls to local servers.
   delete env.PULUMI_DEBUG_PROVIDERS;
+  delete env.GROUNDWORK_SUPABASE_ENDPOINT;
   return {
     sandbox: false,
     label: withoutCredentials(url),

@@ -19,6 +19,7 @@ export function packageSchema(
     version,
     description: "What Supabase's Terraform provider cannot manage",
     license: "Apache-2.0",
+    meta: { moduleFormat: "(.*)(?:/[^/]*)" },
     config: { variables: config },
     provider: { inputProperties: config },
     types: { [policyType]: policySpec },

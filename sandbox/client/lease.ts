@@ -19,6 +19,8 @@ export interface SandboxLease {
   debugProviders: string;
   /** Port by package, to tell which provider an error of the engine speaks of. */
   ports: Ports;
+  /** Base URL of what stands in for Supabase's Management and Storage APIs. */
+  supabaseEndpoint: string;
   release(): Promise<void>;
 }
 
@@ -69,11 +71,14 @@ async function tryLease(
     return { stay: answer.stay };
   }
   if (answer.outdated) onProgress?.("the sandbox is out of date, but another run uses it");
-  return { lease: leaseOf(answer.ports, socket) };
+  return { lease: leaseOf(answer, socket) };
 }
 
 /** The connection keeps nobody's process alive, only the daemon. */
-function leaseOf(ports: Ports, socket: Socket): SandboxLease {
+function leaseOf(
+  { ports, supabaseEndpoint }: { ports: Ports; supabaseEndpoint: string },
+  socket: Socket,
+): SandboxLease {
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   socket.resume().unref();
   return {
@@ -81,6 +86,7 @@ function leaseOf(ports: Ports, socket: Socket): SandboxLease {
       .map(([name, port]) => `${name}:${port}`)
       .join(","),
     ports,
+    supabaseEndpoint,
     release: () => {
       socket.ref().destroy();
       return closed;

@@ -19,7 +19,9 @@ export type Question =
 
 export interface Answers {
   /** `retired`: it was out of date and nobody used it, so it is ending; start another one. */
-  lease: { ports: Ports; outdated: boolean } | { retired: true; stay: boolean };
+  lease:
+    | { ports: Ports; supabaseEndpoint: string; outdated: boolean }
+    | { retired: true; stay: boolean };
   status: DaemonStatus;
   stay: { stays: true };
   stop: { stopping: true };

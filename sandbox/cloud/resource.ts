@@ -59,6 +59,8 @@ export interface CloudResource {
   readonly stateOnly?: boolean;
   /** The provider keeps its old state when the object is gone, and notices nothing on a refresh. */
   readonly goneUnnoticed?: boolean;
+  /** Other objects that go when the object of this id goes. */
+  readonly takes?: (other: LedgerObject, id: string) => boolean;
 }
 
 export interface Made {

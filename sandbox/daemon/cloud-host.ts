@@ -5,6 +5,9 @@ import * as contracts from "../check";
 import { Faults } from "../faults/faults";
 import { Digester, readKey } from "../ledger/digest";
 import { Ledger } from "../ledger/ledger";
+import { ManagementApi } from "../management-api/api";
+import { ProjectObjects } from "../management-api/objects";
+import { ManagementServer } from "../management-api/server";
 import { servedPackages, type ServedPackage } from "../server/packages";
 import { ProviderServer } from "../server/provider-server";
 import { type Complain } from "../server/respond";
@@ -14,6 +17,7 @@ import { Accounts, cloudView, type Services } from "../server/services";
 /** One cloud and the servers of all packages that act on it. */
 export class CloudHost {
   readonly #servers = new Map<string, ProviderServer>();
+  #management: ManagementServer | undefined;
 
   private constructor(
     private readonly packages: readonly ServedPackage[],
@@ -42,6 +46,11 @@ export class CloudHost {
     return Object.fromEntries([...this.#servers].map(([name, server]) => [name, server.port]));
   }
 
+  /** Base URL of what stands in for Supabase's Management and Storage APIs. */
+  get supabaseEndpoint(): string {
+    return this.#management?.url ?? "";
+  }
+
   /** Packages whose provider died. */
   get down(): string[] {
     return [...this.#servers].filter(([, server]) => !server.alive).map(([name]) => name);
@@ -52,11 +61,21 @@ export class CloudHost {
     for (const [index, served] of this.packages.entries()) {
       if (!this.#servers.get(served.name)?.alive) await this.#start(served, index);
     }
+    this.#management ??= await this.#startManagement();
   }
 
   close(): void {
     for (const server of this.#servers.values()) server.kill();
+    this.#management?.close();
     this.services.ledger.close();
+  }
+
+  /** On any free port: the plugin learns of it from the CLI, nobody has to name it. */
+  #startManagement(): Promise<ManagementServer> {
+    const { ledger, cloud, faults } = this.services;
+    const derive = (label: string) => cloud.derive(label);
+    const api = new ManagementApi(new ProjectObjects(ledger), derive);
+    return ManagementServer.start({ api, faults, complain: this.complain });
   }
 
   async #start(served: ServedPackage, index: number): Promise<void> {

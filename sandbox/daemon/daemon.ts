@@ -101,7 +101,8 @@ export class Daemon {
     if (elsewhere) throw busy(this.#lifetime.leases, "it cannot move to other ports");
     held(this.#lifetime.lease());
     await this.host.revive();
-    return { ports: this.host.ports, outdated };
+    const { ports, supabaseEndpoint } = this.host;
+    return { ports, supabaseEndpoint, outdated };
   }
 
   #status(): DaemonStatus {

@@ -27,6 +27,8 @@ export interface Fault {
   when: FaultMoment;
   /** What a `fail` answers. */
   message?: string;
+  /** HTTP status of a `fail` in the Management API, 400 to 599; default 500. */
+  status?: number;
   /** For `delay`; default 1,000. */
   delayMs?: number;
 }
@@ -44,6 +46,9 @@ export function checkFault(fault: Fault): void {
     oneOf("mode", fault.mode, faultModes),
     oneOf("when", fault.when, faultMoments),
     wholeFrom("nth", fault.nth, 1),
+    fault.status === undefined || (fault.status >= 400 && fault.status <= 599)
+      ? undefined
+      : problem("status", String(fault.status), "an HTTP status from 400 to 599"),
     fault.delayMs === undefined ? undefined : wholeFrom("delayMs", fault.delayMs, 0),
     /^[^:]+:[^:]+:[^:]+$/.test(fault.type)
       ? undefined

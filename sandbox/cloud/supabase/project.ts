@@ -1,5 +1,6 @@
 import { ids } from "../ids";
 import { type CloudResource } from "../resource";
+import { isPartOf } from "./parts";
 
 export const projectType = "supabase:index/project:Project";
 
@@ -8,6 +9,7 @@ export const project: CloudResource = {
   autonamed: true,
   defaults: { legacyApiKeysEnabled: true },
   goneUnnoticed: true,
+  takes: isPartOf,
   create: () => ({ id: ids.supabaseProject() }),
 };
 

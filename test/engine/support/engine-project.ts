@@ -58,7 +58,10 @@ export async function engineProject(
     PULUMI_BACKEND_URL: `file://${at("state")}`,
     PULUMI_HOME: at("home"),
     PULUMI_CONFIG_PASSPHRASE: "engine-test",
-    ...(cloud && { PULUMI_DEBUG_PROVIDERS: cloud.debugProviders }),
+    ...(cloud && {
+      PULUMI_DEBUG_PROVIDERS: cloud.debugProviders,
+      GROUNDWORK_SUPABASE_ENDPOINT: cloud.supabaseEndpoint,
+    }),
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     PULUMI_SKIP_UPDATE_CHECK: "1",
     NO_COLOR: "1",
@@ -90,6 +93,7 @@ async function leasedCloud(folder: string) {
   const lease = await leaseSandbox({ home, daemon });
   return {
     debugProviders: lease.debugProviders,
+    supabaseEndpoint: lease.supabaseEndpoint,
     async release() {
       await lease.release();
       await stopSandbox(home, { force: true });

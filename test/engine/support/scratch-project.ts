@@ -20,6 +20,7 @@ const linked = [
   "catalogue",
   "config",
   "components",
+  "providers",
   "runtime",
   "sdks",
   "schema",
