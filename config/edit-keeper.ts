@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Pair, type YAMLMap } from "yaml";
+import { isMap, isScalar, type YAMLMap } from "yaml";
 import { UserError } from "../core/errors";
 import { readDocument } from "./document";
 import { keyText } from "./engine-yaml";
@@ -29,7 +29,7 @@ export function withKeeper({ text, file, project, secret }: KeeperPlace, keeper:
     throw new UserError([{ where, found: "no keys of its own here, perhaps an alias", fix }]);
   }
   const quoted = JSON.stringify(keeper);
-  const written = entry.items.find((pair) => keyText(pair as Pair) === "keeper")?.value;
+  const written = entry.items.find((pair) => keyText(pair) === "keeper")?.value;
   const range = isScalar(written) ? written.range : undefined;
   if (range) return splice(text, [range[0], range[1]], quoted);
   const separator = entry.flow ? ", " : `\n${indentAt(text, start)}`;
@@ -38,7 +38,7 @@ export function withKeeper({ text, file, project, secret }: KeeperPlace, keeper:
 
 function entryOf(registry: unknown, secret: string): YAMLMap | undefined {
   if (!isMap(registry)) return undefined;
-  const value = registry.items.find((pair) => keyText(pair as Pair) === secret)?.value;
+  const value = registry.items.find((pair) => keyText(pair) === secret)?.value;
   return isMap(value) ? value : undefined;
 }
 

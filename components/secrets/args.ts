@@ -17,7 +17,7 @@ export interface GithubDestination {
   environments: string[];
   /**
    * Its name there.
-   * @default the secret's own, or the one that `catalogue/secret-names.ts` knows
+   * @default the secret's own name, or what the catalogue knows
    */
   secretName?: string | undefined;
 }

@@ -113,19 +113,19 @@ const entry = z
       .optional()
       .describe("Who gets it. Nobody else can read it."),
   })
-  .superRefine((given, { addIssue }) => {
+  .superRefine((given, context) => {
     for (const { key, expected } of misplaced(given)) {
-      addIssue({ code: "custom", path: [key], message: expected });
+      context.addIssue({ code: "custom", path: [key], message: expected });
     }
   });
 
 /** The stack's secrets by name: who answers for each, where it comes from, where it goes. Never a value. */
 export const secretRegistrySection = z
   .record(name, entry)
-  .superRefine((registry, { addIssue }) => {
+  .superRefine((registry, context) => {
     for (const [secret, given] of Object.entries(registry)) {
       for (const { path, expected } of entryFaults(secret, given)) {
-        addIssue({ code: "custom", path: [secret, ...path], message: expected });
+        context.addIssue({ code: "custom", path: [secret, ...path], message: expected });
       }
     }
   })

@@ -150,7 +150,7 @@ describe("Secrets", () => {
       secretString: "known-bytes",
     });
     expect(version.secretInputs).toEqual(["secretString"]);
-    expect(await valueOf(result.secretArns)).toEqual({ KEY: outputs[AwsSecret]!.arn });
+    expect(await valueOf(result.secretArns)).toEqual({ KEY: outputs[AwsSecret].arn });
   });
 
   it("keeps a deleted secret of AWS for 30 days when nothing else is said", async () => {
