@@ -24,7 +24,9 @@ export interface WantedHeader {
  * one for each Vercel project whose responses do not all carry it.
  */
 export function judgeHeader(stack: StackView, wanted: WantedHeader): Answer[] {
-  const speakers = [providerTypes.vercelRoute, tokens.hostingProject].flatMap(stack.ofType);
+  const speakers = [providerTypes.vercelRoute, tokens.hostingProject].flatMap((type) =>
+    stack.ofType(type),
+  );
   const projects = stack.ofType(providerTypes.vercelProject);
   return [
     ...speakers.flatMap((speaker) => statementsAbout(speaker, wanted)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ThirdParty, thirdParties, thirdPartyNames } from "../../catalogue/third-parties";
-import { HostingProject, type HostingProjectArgs } from "../../components/hosting";
+import { type ContentSecurityPolicyArgs, HostingProject } from "../../components/hosting";
 import { policyOfApp, responseHeaders } from "../../components/hosting/headers";
 import { parseSettings } from "../../config/parse";
 import { cspWeaknesses, parseCsp } from "../../policies/lib/csp";
@@ -61,15 +61,13 @@ describe("the policy built from third parties", () => {
 });
 
 describe("a policy that the app sends", () => {
-  const headers = {
-    contentSecurityPolicy: {
-      owner: "app",
-      directives: { "script-src": ["'nonce-eachresponse'", "'strict-dynamic'"] },
-    },
-  } as const satisfies HostingProjectArgs["headers"] | object;
+  const csp: ContentSecurityPolicyArgs = {
+    owner: "app",
+    directives: { "script-src": ["'nonce-eachresponse'", "'strict-dynamic'"] },
+  };
   const declare = () =>
     onMocks(
-      () => new HostingProject("web", { name: "shop", headers: structuredClone(headers) as never }),
+      () => new HostingProject("web", { name: "shop", headers: { contentSecurityPolicy: csp } }),
     );
 
   it("is sent by no route, while all other headers are", async () => {
@@ -86,9 +84,9 @@ describe("a policy that the app sends", () => {
   it("stands in the component's inputs, in full", async () => {
     const { resources } = await declare();
     const { inputs } = find(resources, "groundwork:hosting:HostingProject");
-    const policy = policyOf(undefined, { directives: headers.contentSecurityPolicy.directives });
+    const policy = policyOf(undefined, { directives: csp.directives });
     expect(inputs.headers).toEqual({
-      contentSecurityPolicy: { ...headers.contentSecurityPolicy, policy },
+      contentSecurityPolicy: { ...csp, policy },
     });
     expect(policy).toContain("script-src 'nonce-eachresponse' 'strict-dynamic'");
   });

@@ -1,6 +1,6 @@
 import { text, vercelTeam } from "../account";
 import { ids } from "../ids";
-import { type CloudResource, type Order } from "../resource";
+import { type CloudResource, type Need, type Order } from "../resource";
 import { teamOutput } from "./project";
 
 const type = "vercel:index/edgeConfig:EdgeConfig";
@@ -44,8 +44,8 @@ export const edgeConfigToken: CloudResource = {
   },
 };
 
-function needsStore(what: string) {
-  return ({ inputs }: Order) => [
+function needsStore(what: string): (order: Order) => readonly Need[] {
+  return ({ inputs }) => [
     {
       type,
       id: inputs["edgeConfigId"],
