@@ -1,6 +1,6 @@
 import { list, text } from "../account";
 import { ids } from "../ids";
-import { type CloudResource, type Order } from "../resource";
+import { type CloudResource, type Need, type Order } from "../resource";
 import { projectType, teamOutput } from "./project";
 
 /** Logs sent on. What signs them is the program's, or Vercel's own. */
@@ -27,7 +27,7 @@ export const webhook: CloudResource = {
 
 /** Each project that is named must exist; none named means the whole team. */
 function needsProjects(what: string) {
-  return ({ inputs }: Order) =>
+  return ({ inputs }: Order): readonly Need[] =>
     list(inputs["projectIds"]).map((id) => ({
       type: projectType,
       id,
