@@ -19,7 +19,7 @@ const patternWords: Partial<Record<keyof AuthKeys, string>> = {
 };
 
 type Name = keyof AuthKeys;
-type AuthShape = { [K in Name]: z.ZodType<NonNullable<AuthKeys[K]> | undefined> };
+type AuthShape = { [K in Name]: z.ZodOptional<z.ZodType<NonNullable<AuthKeys[K]>>> };
 
 const keys = Object.entries<AuthKey>(authKeys).map(([name, key]) => [
   name,
