@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ScratchProject, scratchProject } from "./support/scratch-project";
+
+interface Ledger {
+  objects: { urn: string; type: string }[];
+  operations: { op: string; urn: string }[];
+}
+
+let project: ScratchProject;
+beforeAll(() => void (project = scratchProject()));
+afterAll(() => project.remove());
+
+/** What stands in the sandbox cloud under the storage component, and what was done to it, in turn. */
+async function storageLedger(): Promise<Ledger> {
+  const asked = ["sandbox", "ledger", "--log", "--stack", "prod", "--format", "json"];
+  const { objects, operations } = JSON.parse((await project.run(asked)).stdout) as Ledger;
+  const ours = ({ urn }: { urn: string }) => urn.includes("groundwork:storage:StorageBucket");
+  return { objects: objects.filter(ours), operations: operations.filter(ours) };
+}
+
+async function changes(command: string): Promise<Record<string, number>> {
+  const asked = [command, "prod", "--sandbox", "--format", "json"];
+  const { code, stdout, stderr } = await project.run(asked);
+  expect({ code, stderr: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, stderr: "" });
+  return (JSON.parse(stdout) as { changes: Record<string, number> }).changes;
+}
+
+const namesOf = (objects: Ledger["objects"], type: string) =>
+  objects.filter((it) => it.type === type).map(({ urn }) => urn.split("::").at(-1));
+
+describe("the buckets of prod on the sandbox", () => {
+  it("are made once, with lock and copy, changed by one provider call, and destroyed", async () => {
+    await changes("up");
+    const made = await storageLedger();
+    expect(namesOf(made.objects, "aws:s3/bucket:Bucket").sort()).toEqual([
+      "storage-assets",
+      "storage-audit",
+      "storage-backups",
+      "storage-backups-replica",
+    ]);
+    expect(
+      namesOf(
+        made.objects,
+        "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",
+      ).sort(),
+    ).toEqual([
+      "storage-audit-object-lock",
+      "storage-backups-object-lock",
+      "storage-backups-replica-object-lock",
+    ]);
+    expect(namesOf(made.objects, "aws:s3/bucketReplicationConfig:BucketReplicationConfig")).toEqual(
+      ["storage-backups-replication"],
+    );
+    expect(made.operations.map(({ op }) => op)).toEqual(made.objects.map(() => "create"));
+
+    expect(Object.keys(await changes("up"))).toEqual(["same"]);
+
+    project.edit(
+      "Pulumi.prod.yaml",
+      "lifecycle: { noncurrentDays: 30 }",
+      "lifecycle: { noncurrentDays: 31 }",
+    );
+    await changes("up");
+    const { operations } = await storageLedger();
+    expect(operations.slice(made.operations.length)).toMatchObject([
+      { op: "update", urn: expect.stringMatching(/::storage-assets-lifecycle$/) as string },
+    ]);
+
+    await changes("destroy");
+    expect((await storageLedger()).objects).toEqual([]);
+  });
+});
