@@ -11,6 +11,7 @@ const hostedZones: Readonly<Record<string, string>> = {
   "ap-southeast-1": "Z3O0J2DXBE1FTB",
   "ap-southeast-2": "Z1WCIGYICN2BYD",
   "ca-central-1": "Z1QDHH18159H29",
+  "ca-west-1": "Z03565811Z33SLEZTHOUL",
   "eu-central-1": "Z21DNDUVLTQW6Q",
   "eu-north-1": "Z3BAZG2TWCNX0D",
   "eu-west-1": "Z1BKCTXD74EZPE",
