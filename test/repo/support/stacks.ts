@@ -8,7 +8,7 @@ import type { Tier } from "../../../core/profile";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, readProperty } from "../../../core/value";
 import { runProgram } from "../../../offline/program";
-import { sectionsOf, stacks, textOf } from "../../config/support";
+import { stacks, textOf } from "../../config/support";
 
 const projectDir = path.resolve(__dirname, "../../..");
 
@@ -55,9 +55,4 @@ export function inputOf(
   const found = resources.filter((it) => it.type === type && it.name === name);
   if (found.length !== 1) throw new Error(`${found.length} resources ${type} ${name}`);
   return readProperty(found[0]?.inputs ?? {}, path);
-}
-
-/** What a stack file says, for rows that no resource carries. */
-export function settingOf(stack: Tier, section: string): unknown {
-  return sectionsOf(`Pulumi.${stack}.yaml`)[section];
 }
