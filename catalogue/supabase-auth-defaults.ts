@@ -1,13 +1,9 @@
 import { passwordCharacters } from "./supabase-auth";
 import { supabaseLimits, type SupabasePlan } from "./supabase-limits";
 
-/** Day on which the values of this file were last compared with their sources. */
-export const authDefaultsCheckedOn = "2026-11-21";
-
 /**
- * Auth settings where nothing else is said: what Supabase's security advisor asks for, and stricter where ASVS is.
- * Sources: https://supabase.com/docs/guides/auth/password-security, https://supabase.com/docs/guides/platform/going-into-prod,
- * OWASP ASVS 5.0, 6.2 (passwords), 6.5 (one-time codes) and 7.3 (sessions).
+ * Auth settings where nothing else is said. Our own choice of values within the ranges of the API, not a vendor's or a
+ * standard's list; the guide for passwords is https://supabase.com/docs/guides/auth/password-security.
  */
 export const authDefaults = {
   external_anonymous_users_enabled: false,
@@ -30,7 +26,7 @@ export const authDefaults = {
   security_update_password_require_reauthentication: true,
 } as const;
 
-/** What paid plans add. Sessions are counted in hours. */
+/** What paid plans add. Sessions are counted in hours, which the API's description does not say: not confirmed. */
 export const paidAuthDefaults = {
   password_hibp_enabled: true,
   sessions_inactivity_timeout: 24,

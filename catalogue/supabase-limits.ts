@@ -10,9 +10,9 @@ interface PlanLimits {
   instanceSize: boolean;
   /** Bytes of the largest file in Storage. Source: Management API, `PATCH /config/storage`, and Supabase's pricing. */
   fileSizeLimit: number;
-  /** Whether passwords can be compared with leaked ones. Source: https://supabase.com/docs/guides/auth/password-security */
+  /** Whether passwords can be compared with leaked ones. Supabase's docs say paid plans; not confirmed against the API. */
   leakedPasswords: boolean;
-  /** Whether sessions can be limited. Source: https://supabase.com/docs/guides/auth/sessions */
+  /** Whether sessions can be limited. Supabase's docs say paid plans; not confirmed against the API. */
   sessionLimits: boolean;
   /** Edge functions of one project. Source: supabase/supabase, packages/shared-data/pricing.ts. */
   functions: number;

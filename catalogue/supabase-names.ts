@@ -7,7 +7,7 @@ interface NameRule {
   allowed: string;
 }
 
-/** Slug of an edge function, part of its address. Source: Management API, `function_slug`. */
+/** Slug of an edge function, part of its address. Our own rule, meant to be no wider than the API's; its length is not confirmed. */
 export const functionSlug: NameRule = {
   pattern: /^[A-Za-z][A-Za-z0-9_-]{0,63}$/,
   allowed: "a slug of at most 64 letters, digits, - and _, beginning with a letter",
