@@ -4,7 +4,15 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["node_modules/", "dist/", "**/bin/", "sdks/", "supabase/", ".groundwork/", "coverage/"],
+    ignores: [
+      "node_modules/",
+      "dist/",
+      "**/bin/",
+      "sdks/",
+      "supabase/",
+      ".groundwork/",
+      "coverage/",
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   eslint.configs.recommended,

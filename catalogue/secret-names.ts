@@ -1,6 +1,9 @@
 import { isPublicVariable, reservedVariables } from "./vercel";
 
-/** Day on which the rules about names were last compared with their sources. */
+/**
+ * Day on which the rules about names were last compared with their sources.
+ * @public
+ */
 export const secretNamesCheckedOn = "2026-11-21";
 
 /** Where a secret can be sent. */

@@ -1,4 +1,7 @@
-/** Day on which the table of this file was last compared with its source. */
+/**
+ * Day on which the table of this file was last compared with its source.
+ * @public
+ */
 export const authKeysCheckedOn = "2026-11-21";
 
 /** What one key of the auth settings takes. */

@@ -1,4 +1,7 @@
-/** Day on which the facts of this file were last compared with their sources. */
+/**
+ * Day on which the facts of this file were last compared with their sources.
+ * @public
+ */
 export const supabaseLimitsCheckedOn = "2026-11-21";
 
 /** Plans of a Supabase organization, smallest first: one plan for all its projects. */

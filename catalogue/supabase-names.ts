@@ -1,4 +1,7 @@
-/** Day on which the rules of this file were last compared with their sources. */
+/**
+ * Day on which the rules of this file were last compared with their sources.
+ * @public
+ */
 export const supabaseNamesCheckedOn = "2026-11-21";
 
 /** What a name must look like, and the same in words that follow "expected". */

@@ -3,7 +3,10 @@
  * validators of the resource named.
  */
 
-/** Day on which the lists of this file were last compared with their sources. */
+/**
+ * Day on which the lists of this file were last compared with their sources.
+ * @public
+ */
 export const vercelPlatformCheckedOn = "2026-11-21";
 
 /** How long old clients reach the deployment they came from. Resource project, skew_protection. */

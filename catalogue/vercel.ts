@@ -1,4 +1,7 @@
-/** Day on which the facts of this file were last compared with their sources. */
+/**
+ * Day on which the facts of this file were last compared with their sources.
+ * @public
+ */
 export const vercelCheckedOn = "2026-11-21";
 
 /** Node.js versions of builds and functions. Source: terraform-provider-vercel 5.4.1, resource project, node_version. */

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { lstatSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "../../sandbox/engine/lock.mjs";
 import { startStep } from "../../sandbox/engine/progress.mjs";
@@ -18,10 +18,24 @@ export function dependenciesAreCurrent(projectDir) {
  * Answers the problem in four parts, or undefined when all is installed.
  */
 export async function installDependencies(projectDir, { npm = npmCommand(), stream } = {}) {
+  const shared = linkedFolder(projectDir);
+  if (shared) return shared;
   const lock = join(projectDir, ".groundwork", "setup.lock");
   const say = (line) => (stream ?? process.stderr).write(`${line}\n`);
   const onWait = (pid) => say(`Waiting for the set-up of process ${pid} to install the packages.`);
   return withLock(lock, (share) => installAlone(projectDir, { npm, stream, share }), { onWait });
+}
+
+/** Through a link, `npm ci` would empty a folder that others use. */
+function linkedFolder(projectDir) {
+  const folder = join(projectDir, "node_modules");
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stat?.isSymbolicLink()) return undefined;
+  return (
+    `${folder}: got a link to ${readlinkSync(folder)}, whose packages are not those of package-lock.json; ` +
+    "expected a folder of its own, since installing through a link would empty the other one; " +
+    "remove the link, then run the command again"
+  );
 }
 
 async function installAlone(projectDir, { npm, stream, share }) {

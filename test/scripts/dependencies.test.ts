@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -31,6 +39,18 @@ const install = (root: string, line?: string) =>
   installDependencies(root, { npm: npm(root, line), stream: silent });
 
 describe("installing dependencies", () => {
+  test("is refused through a link, which would empty somebody else's folder", async () => {
+    const root = clone();
+    const other = mkdtempSync(join(tmpdir(), "groundwork-packages-"));
+    symlinkSync(other, join(root, "node_modules"));
+    expect(await install(root)).toBe(
+      `${join(root, "node_modules")}: got a link to ${other}, whose packages are not those of package-lock.json; ` +
+        "expected a folder of its own, since installing through a link would empty the other one; " +
+        "remove the link, then run the command again",
+    );
+    expect(runs(root)).toBe(0);
+  });
+
   test("is needed on a bare clone and not after it", async () => {
     const root = clone();
     expect(dependenciesAreCurrent(root)).toBe(false);
