@@ -34,7 +34,9 @@ describe("parseSettings accepts", () => {
     ["a tier that the stack's name may contradict", { "stack.tier": "dev" }],
     [
       "an unsafe CSP source",
-      { "hosting.headers.contentSecurityPolicy.directives.script-src": ["'unsafe-eval'"] },
+      {
+        "hosting.headers.contentSecurityPolicy.directives": { "script-src": ["'unsafe-eval'"] },
+      },
     ],
     ["a database without TLS", { "database.sslEnforcement": false }],
     [

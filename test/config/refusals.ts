@@ -196,7 +196,7 @@ export const refusals: Refusal[] = [
   },
   {
     name: "a CSP keyword that lost its quotes to YAML",
-    edits: { [`${directives}.font-src[0]`]: "self" },
+    edits: { [directives]: { "font-src": ["self"] } },
     path: `${directives}.font-src[0]`,
     found: 'got "self"',
     allowed: "a keyword in single quotes",
@@ -204,7 +204,7 @@ export const refusals: Refusal[] = [
   },
   {
     name: "a CSP hash without its quotes",
-    edits: { [`${directives}.style-src[0]`]: "sha256-abc=" },
+    edits: { [directives]: { "style-src": ["sha256-abc="] } },
     path: `${directives}.style-src[0]`,
     found: 'got "sha256-abc="',
     allowed: "a keyword in single quotes",
@@ -212,7 +212,7 @@ export const refusals: Refusal[] = [
   },
   {
     name: "two CSP sources in one text",
-    edits: { [`${directives}.font-src[0]`]: "https://a.example https://b.example" },
+    edits: { [directives]: { "font-src": ["https://a.example https://b.example"] } },
     path: `${directives}.font-src[0]`,
     found: 'got "https://a.example https://b.example"',
     allowed: "one source without blanks, commas, semicolons or $ (Vercel reads $ as a variable)",

@@ -248,9 +248,9 @@ describe("readStackFile", () => {
   it.each([
     ["groundwork:hosting", "  groundwork:hosting:"],
     ["groundwork:hosting.headers.strictTransportSecurity", "      strictTransportSecurity:"],
-    ["groundwork:hosting.headers.strictTransportSecurity.maxAge", "maxAge:"],
+    ["groundwork:hosting.headers.strictTransportSecurity.maxAge", "strictTransportSecurity: {"],
     ['groundwork:hosting.domains["www.velocity-platform.com"]', "      www.velocity-platform.com:"],
-    ["groundwork:hosting.headers.contentSecurityPolicy.directives.img-src[3]", "https://assets."],
+    ["groundwork:hosting.headers.contentSecurityPolicy.add.img-src[0]", "https://assets."],
     ["groundwork:hosting.headers.frameOptions", "    headers:"],
     ["groundwork:hosting.variables.NEW_KEY", "    variables:"],
     ["groundwork:budget.emails[9]", "    emails:"],

@@ -70,16 +70,18 @@ export const broken: Broken[] = [
     true,
   ),
   at("groundwork:hosting.headers.strictTransportSecurity.maxage", "a key of HSTS is misspelt", 1),
-  at(
-    "groundwork:hosting.headers.contentSecurityPolicy.directives.script-scr",
-    "a CSP directive is misspelt",
-    [],
-  ),
-  at(
-    "groundwork:hosting.headers.contentSecurityPolicy.directives.font-src[0]",
-    "a CSP source holds a semicolon",
-    "a;b",
-  ),
+  {
+    name: "a CSP directive is misspelt",
+    at: "groundwork:hosting.headers.contentSecurityPolicy.directives",
+    value: { "script-scr": [] },
+    path: "groundwork:hosting.headers.contentSecurityPolicy.directives.script-scr",
+  },
+  {
+    name: "a CSP source holds a semicolon",
+    at: "groundwork:hosting.headers.contentSecurityPolicy.directives",
+    value: { "font-src": ["a;b"] },
+    path: "groundwork:hosting.headers.contentSecurityPolicy.directives.font-src[0]",
+  },
   at("groundwork:hosting.headers.referrerPolicy", "the referrer policy does not exist", "strict"),
   at("groundwork:database.region", "the database region is Vercel's", "yul1"),
   at(
