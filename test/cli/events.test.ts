@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createCollector } from "../../cli/engine/events";
 
-type Event = Parameters<ReturnType<typeof createCollector>["take"]>[0];
 const urn = "urn:pulumi:dev::shop::vercel:index/project:Project::web";
 
 function collect(...events: object[]) {
   const collector = createCollector();
-  for (const event of events) collector.take({ sequence: 1, timestamp: 1, ...event } as Event);
+  for (const event of events) collector.take({ sequence: 1, timestamp: 1, ...event });
   return collector.run();
 }
 

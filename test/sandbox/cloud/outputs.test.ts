@@ -329,8 +329,8 @@ describe("identifiers look as the vendor makes them", () => {
       secretId: made.id,
       secretString: secret("v"),
     });
-    const { versionId } = version.properties;
-    expect(version.id).toBe(`${made.id}|${String(versionId)}`);
+    const { versionId } = version.properties as { versionId: string };
+    expect(version.id).toBe(`${made.id}|${versionId}`);
   });
 
   test("a secret of a GitHub environment is named by repository, environment and name", async () => {
