@@ -26,7 +26,7 @@ async function ask(method: string, path: string, body?: unknown, token = "any") 
     headers: token ? { authorization: `Bearer ${token}` } : {},
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: (await response.json()) };
+  return { status: response.status, body: await response.json() };
 }
 
 const api = (method: string, path: string, body?: unknown) =>
