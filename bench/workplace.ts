@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -37,8 +37,11 @@ export async function openWorkplace(repository: string): Promise<Workplace> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
   const at = (...names: string[]) => path.join(folder, ...names);
   mkdirSync(at("state"));
+  // The sandbox reads the sources of edge functions below its project.
+  symlinkSync(path.join(repository, "supabase"), at("supabase"));
+  const cloud = at(".groundwork", "sandbox");
   const daemon = path.join(repository, "dist", "sandbox.cjs");
-  const lease = await leaseSandbox({ home: at("cloud"), daemon });
+  const lease = await leaseSandbox({ home: cloud, daemon });
   const env = {
     ...withEngineOnPath(withoutPulumi(process.env), engine),
     PULUMI_HOME: at("home"),
@@ -57,7 +60,7 @@ export async function openWorkplace(repository: string): Promise<Workplace> {
     at,
     async remove() {
       await lease.release();
-      await stopSandbox(at("cloud"), { force: true });
+      await stopSandbox(cloud, { force: true });
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -35,7 +35,7 @@ async function stackOfOwn(): Promise<NodeJS.ProcessEnv> {
   const env = ownBackend();
   mkdirSync(path.join(project.root, ".groundwork/own"), { recursive: true });
   await pulumiOn(project.root, ["stack", "init", "dev"], env);
-  for (const name of ["SUPABASE_ANON_KEY", "ANALYTICS_API_KEY"]) {
+  for (const name of ["ANALYTICS_API_KEY", "RESEND_API_KEY", "SUPABASE_ANON_KEY"]) {
     const key = `groundwork:secrets.${name}`;
     await pulumiOn(
       project.root,
@@ -76,7 +76,7 @@ const cases: Case[] = [
     args: ["preview", "dev"],
     code: 1,
     firstLine:
-      /^error: .*groundwork:secrets\.ANALYTICS_API_KEY: a variable refers to this secret, and it is not set; run pulumi config set --secret --path 'groundwork:secrets\.ANALYTICS_API_KEY' --stack dev$/,
+      /^error: .*groundwork:secrets\.ANALYTICS_API_KEY: a setting refers to this secret, and it is not set; run pulumi config set --secret --path 'groundwork:secrets\.ANALYTICS_API_KEY' --stack dev$/,
   },
   {
     input: "a wrong passphrase",
