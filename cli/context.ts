@@ -1,4 +1,5 @@
 import path from "node:path";
+import { sandboxFolders } from "./folders";
 import { findProject, type Project } from "./project";
 import type { Terminal } from "./terminal";
 
@@ -22,6 +23,11 @@ export type ExitCode = 0 | 1 | 2;
 
 export function projectOf(context: Context): Project {
   return findProject(context.cwd);
+}
+
+/** Where the project's sandbox cloud keeps its ledger, key and faults. */
+export function cloudFolder(context: Context): string {
+  return sandboxFolders(projectOf(context)).cloud;
 }
 
 /** A bundle that the build made of one of our entry points. */

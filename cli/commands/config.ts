@@ -3,6 +3,7 @@ import { UserError } from "../../core/errors";
 import { type Context, type ExitCode, projectOf } from "../context";
 import { readStackInput } from "../stack-input";
 import { toJson } from "../view/json";
+import { say } from "../view/say";
 import { problemsText } from "../view/problems";
 
 /** Reports everything that is wrong with the stack files named, or with all of them. */
@@ -15,7 +16,7 @@ export function validate(context: Context, stacks: readonly string[]): Promise<E
       problems.length > 0 ? problemsText(problems) : `${stack}  valid`,
     )
     .join("\n");
-  context.terminal.out(context.format === "json" ? toJson({ stacks: reports }) : text);
+  say(context, text, { stacks: reports });
   const bad = reports.some(({ problems }) => problems.length > 0);
   return Promise.resolve(bad ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import { doctorFacts } from "../../sandbox/engine/doctor";
 import type { Context, ExitCode } from "../context";
-import { toJson } from "../view/json";
+import { say } from "../view/say";
 
 const signs = { ok: pc.green("✓"), warn: pc.yellow("!"), missing: pc.red("✗") } as const;
 
@@ -15,6 +15,6 @@ export async function doctor(context: Context): Promise<ExitCode> {
       return advice ? `${head}\n   ${" ".repeat(width)}  ${advice}` : head;
     })
     .join("\n");
-  context.terminal.out(context.format === "json" ? toJson({ facts }) : text);
+  say(context, text, { facts });
   return facts.some(({ state }) => state === "missing") ? 2 : 0;
 }

@@ -1,7 +1,6 @@
 import * as sandbox from "../../sandbox/client";
-import { type Context, type ExitCode, projectOf } from "../context";
-import { sandboxFolders } from "../folders";
-import { toJson } from "../view/json";
+import { type Context, type ExitCode, cloudFolder } from "../context";
+import { say } from "../view/say";
 
 /** As written on the command line; the sandbox itself judges the words. */
 export interface FaultFlags {
@@ -19,29 +18,21 @@ export interface FaultFlags {
 export async function armFault(context: Context, flags: FaultFlags): Promise<ExitCode> {
   const { operation, delay, ...rest } = flags;
   const fault = { ...rest, op: operation, delayMs: delay } as sandbox.Fault;
-  const armed = await sandbox.armFault(home(context), fault);
+  const armed = await sandbox.armFault(cloudFolder(context), fault);
   say(context, `armed: ${faultText(armed)}`, { armed });
   return 0;
 }
 
 export function listFaults(context: Context): Promise<ExitCode> {
-  const faults = sandbox.listFaults(home(context));
+  const faults = sandbox.listFaults(cloudFolder(context));
   say(context, faults.map(faultText).join("\n") || "no fault is armed", { faults });
   return Promise.resolve(0);
 }
 
 export async function clearFaults(context: Context): Promise<ExitCode> {
-  const cleared = await sandbox.clearFaults(home(context));
+  const cleared = await sandbox.clearFaults(cloudFolder(context));
   say(context, `disarmed ${cleared}`, { cleared });
   return 0;
-}
-
-function home(context: Context): string {
-  return sandboxFolders(projectOf(context)).cloud;
-}
-
-function say({ terminal, format }: Context, text: string, json: object) {
-  terminal.out(format === "json" ? toJson(json) : text);
 }
 
 function faultText({ id, mode, when, op, nth, seen, type, stack }: sandbox.ArmedFault): string {

@@ -1,15 +1,14 @@
 import type { DaemonStatus, LedgerObject } from "../../sandbox/client";
 import { readLedger, sandboxStatus, startSandbox, stopSandbox } from "../../sandbox/client";
 import { parseUrn, shortType } from "../../core/urn";
-import { type Context, type ExitCode, bundle, projectOf } from "../context";
-import { sandboxFolders } from "../folders";
-import { toJson } from "../view/json";
+import { type Context, type ExitCode, bundle, cloudFolder } from "../context";
+import { say } from "../view/say";
 import { table } from "../view/table";
 
 /** Starts the cloud and keeps it until it is stopped. */
 export async function start(context: Context, { port }: { port?: number }): Promise<ExitCode> {
   const status = await startSandbox({
-    home: home(context),
+    home: cloudFolder(context),
     daemon: bundle(context, "sandbox"),
     basePort: port,
     onProgress: (message) => context.terminal.note(message),
@@ -19,7 +18,7 @@ export async function start(context: Context, { port }: { port?: number }): Prom
 }
 
 export async function stop(context: Context, { force }: { force: boolean }): Promise<ExitCode> {
-  const stopped = await stopSandbox(home(context), { force });
+  const stopped = await stopSandbox(cloudFolder(context), { force });
   say(context, stopped ? "sandbox stopped; its ledger stays" : "sandbox was not running", {
     stopped,
   });
@@ -27,8 +26,8 @@ export async function stop(context: Context, { force }: { force: boolean }): Pro
 }
 
 export async function status(context: Context): Promise<ExitCode> {
-  const found = await sandboxStatus(home(context));
-  const objects = readLedger(home(context)).objects.length;
+  const found = await sandboxStatus(cloudFolder(context));
+  const objects = readLedger(cloudFolder(context)).objects.length;
   const idle = `sandbox is not running; its ledger holds ${objects} objects`;
   say(context, found ? statusText(found) : idle, { running: Boolean(found), objects, ...found });
   return 0;
@@ -39,7 +38,7 @@ export function ledger(
   context: Context,
   { stack, log }: { stack?: string; log: boolean },
 ): Promise<ExitCode> {
-  const content = readLedger(home(context), { stack });
+  const content = readLedger(cloudFolder(context), { stack });
   const rows = log
     ? content.log.map(({ time, op, ...record }) => [time, op, ...nameOf(record)])
     : content.objects.map((object) => [...nameOf(object), object.id]);
@@ -65,14 +64,6 @@ export async function coverage(context: Context): Promise<ExitCode> {
   );
   say(context, table(rows), { packages });
   return 0;
-}
-
-function home(context: Context): string {
-  return sandboxFolders(projectOf(context)).cloud;
-}
-
-function say({ terminal, format }: Context, text: string, json: object) {
-  terminal.out(format === "json" ? toJson(json) : text);
 }
 
 function statusText({ pid, ports, down, leases, stays, objects, faults }: DaemonStatus): string {
