@@ -10,6 +10,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/engine/**"],
           testTimeout: 30_000,
+          // Run through Vitest, so that a test can take its way to the network out.
+          server: { deps: { inline: ["@mdn/mdn-http-observatory"] } },
         },
       },
       {
