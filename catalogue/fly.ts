@@ -100,3 +100,8 @@ export const flyConfigKeys = [
   "vm[].cpus",
   "vm[].memory",
 ] as const;
+
+/** The host that Fly gives every app by itself. Source: https://fly.io/docs/networking/services/ */
+export function flyHostOf(app: string): string {
+  return `${app}.fly.dev`;
+}

@@ -19,6 +19,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.secrets]: { "": "groundwork:secretRegistry", registry: "groundwork:secretRegistry" },
   [tokens.stackProfile]: {
     "": "groundwork:stack",
+    shared: "groundwork:shared",
     onUnknown: "groundwork:policy.onUnknown",
     waivers: "groundwork:policy.waivers",
     rules: "groundwork:policy.rules",

@@ -10,6 +10,7 @@ import { type HostingSection, hostingSection } from "./sections/hosting";
 import { policySection } from "./sections/policy";
 import { type SecretRegistrySection, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
+import { type SharedSection, sharedSection } from "./sections/shared";
 import { type ServicesSection, servicesSection } from "./sections/services";
 import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
@@ -18,6 +19,7 @@ import { type UptimeSection, uptimeSection } from "./sections/uptime";
 /** What a stack file says, section by section: `groundwork:<section>` under `config:`. */
 const sections = {
   stack: stackSection,
+  shared: sharedSection.optional(),
   hosting: hostingSection,
   database: databaseSection,
   uptime: uptimeSection,
@@ -47,8 +49,10 @@ interface UptimeSettings {
 }
 type BudgetSettings = Resolved<BudgetSection, "name">;
 interface StorageSettings {
-  buckets: Record<string, Resolved<StorageSection["buckets"][string], "protect">>;
+  buckets: Record<string, Protected<StorageSection["buckets"][string]>>;
 }
+/** For each vendor's bucket by itself. */
+type Protected<T> = T extends { protect?: unknown } ? Resolved<T, "protect"> : never;
 interface PolicySettings {
   onUnknown: UnknownMode;
   waivers: Waiver[];
@@ -58,6 +62,7 @@ interface PolicySettings {
 /** A stack's settings with the defaults of its tier filled in. Defaults of a single component stay with the component. */
 export interface StackSettings {
   stack: StackSection;
+  shared: Required<SharedSection>;
   hosting: HostingSettings;
   database: DatabaseSettings;
   uptime: UptimeSettings;
@@ -74,6 +79,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
   const defaults = tierDefaults[stack.tier];
   return {
     stack,
+    shared: { owner: "prod", ...file.shared },
     hosting: {
       ...hosting,
       resourceConfig: {

@@ -26,6 +26,11 @@ export interface StackProfileInputs {
   tier: Tier;
   /** Who answers for the stack: a team or an address. */
   owner: string;
+  /** What exists once for all stacks. */
+  shared: {
+    /** The one stack that declares it. */
+    owner: string;
+  };
   onUnknown: UnknownMode;
   budget: {
     /** Whole dollars and cents a month, all vendors together. */

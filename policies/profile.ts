@@ -16,6 +16,7 @@ export interface RunSettings {
   tier: Tier;
   onUnknown: UnknownMode;
   owner: string;
+  shared: StackProfileInputs["shared"];
   /** Absent when no readable profile says one. */
   budget?: StackProfileInputs["budget"];
   waivers: readonly unknown[];
@@ -42,6 +43,7 @@ export interface ReadProfile {
 const profileSchema = z.object({
   tier: z.enum(tiers),
   owner: z.string().trim().min(1),
+  shared: z.object({ owner: z.string().trim().min(1) }).default({ owner: "prod" }),
   onUnknown: z.enum(unknownModes),
   budget: z.object({
     monthlyUsd: z.number(),
@@ -57,6 +59,7 @@ export const strictestSettings: RunSettings = {
   tier: "prod",
   onUnknown: "fail",
   owner: "",
+  shared: { owner: "prod" },
   waivers: [],
   rules: {},
 };

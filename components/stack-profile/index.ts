@@ -19,6 +19,7 @@ export type StackProfileArgs = StackProfileInputs;
  * new StackProfile("profile", {
  *   tier: "prod",
  *   owner: "platform-team",
+ *   shared: { owner: "prod" },
  *   onUnknown: "fail",
  *   budget: { monthlyUsd: 400, awsUsd: 60, owner: "platform-team" },
  *   waivers: [],
@@ -27,8 +28,8 @@ export type StackProfileArgs = StackProfileInputs;
  */
 export class StackProfile extends Component {
   constructor(name: string, args: StackProfileArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { tier, owner, onUnknown, budget, waivers, rules } = args;
-    const inputs = { tier, owner, onUnknown, budget, waivers, rules };
+    const { tier, owner, shared, onUnknown, budget, waivers, rules } = args;
+    const inputs = { tier, owner, shared, onUnknown, budget, waivers, rules };
     super(tokens.stackProfile, name, inputs, opts);
     this.registerOutputs(inputs);
   }

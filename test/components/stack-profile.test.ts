@@ -5,6 +5,7 @@ import { onMocks } from "../support/mocks";
 const args: StackProfileArgs = {
   tier: "prod",
   owner: "platform-team",
+  shared: { owner: "prod" },
   onUnknown: "fail",
   budget: { monthlyUsd: 400, awsUsd: 60, owner: "platform-team" },
   waivers: [

@@ -52,6 +52,7 @@ describe("defaults by tier", () => {
       services: {},
       secretRegistry: {},
       policy: { onUnknown, waivers: [], rules: {} },
+      shared: { owner: "prod" },
     });
   });
 

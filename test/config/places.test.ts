@@ -53,6 +53,7 @@ const patterns = leafPatterns(shapeOfSettings());
 /** Which component carries a section's keys as args. */
 const carriers: Record<string, string> = {
   stack: tokens.stackProfile,
+  shared: tokens.stackProfile,
   policy: tokens.stackProfile,
   hosting: tokens.hostingProject,
   database: tokens.database,
@@ -69,7 +70,9 @@ function argOf([section = "", ...rest]: PathStep[]):
   const token = carriers[section];
   if (token === tokens.storageBucket) return [token, formatPath(rest.slice(2)), String(rest[1])];
   const isName = section === "stack" && rest[0] === "product";
-  const steps = section === "secretRegistry" ? ["registry", ...rest] : rest;
+  const isWhole = section === "shared";
+  const steps =
+    section === "secretRegistry" ? ["registry", ...rest] : isWhole ? [section, ...rest] : rest;
   return token && !isName ? [token, formatPath(steps)] : undefined;
 }
 

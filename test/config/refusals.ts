@@ -1,3 +1,4 @@
+import { settingsSchema } from "../../config/settings";
 import { databaseRefusals } from "./refusals-database";
 
 /** A change to the sections of `Pulumi.prod.yaml`, and the one problem that it must give. */
@@ -11,8 +12,9 @@ export interface Refusal {
   fix?: string;
 }
 
-const sectionNames =
-  "one of groundwork:stack, groundwork:hosting, groundwork:database, groundwork:uptime, groundwork:budget, groundwork:storage, groundwork:services, groundwork:policy, groundwork:secretRegistry, groundwork:secrets";
+export const sectionNames = `one of ${Object.keys(settingsSchema.shape)
+  .map((section) => `groundwork:${section}`)
+  .join(", ")}`;
 
 const domain = 'hosting.domains["www.velocity-platform.com"]';
 const directives = "hosting.headers.contentSecurityPolicy.directives";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatProblem, UserError } from "../../core/errors";
 import { checkStackFile, isStandIn, missingSecrets, readStackFile } from "../../config/stack-file";
+import { sectionNames } from "./refusals";
 import { everyKeyFile, stacks, textOf } from "./support";
 
 const prod = textOf("Pulumi.prod.yaml");
@@ -50,7 +51,7 @@ describe("checkStackFile", () => {
   it("reads as one sentence", () => {
     const text = edited("  groundwork:uptime:", "  groundwork:uptme:");
     expect(told(text)).toEqual([
-      `${file}:${lineOf(text, "groundwork:uptme")}:3 groundwork:uptme: unknown key; expected one of groundwork:stack, groundwork:hosting, groundwork:database, groundwork:uptime, groundwork:budget, groundwork:storage, groundwork:services, groundwork:policy, groundwork:secretRegistry, groundwork:secrets; did you mean groundwork:uptime?`,
+      `${file}:${lineOf(text, "groundwork:uptme")}:3 groundwork:uptme: unknown key; expected ${sectionNames}; did you mean groundwork:uptime?`,
     ]);
   });
 

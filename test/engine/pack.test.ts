@@ -16,6 +16,7 @@ const label = "hunter2-hunter2";
 const profile: StackProfileInputs = {
   tier: "dev",
   owner: "platform-team",
+  shared: { owner: "prod" },
   onUnknown: "fail",
   budget: { monthlyUsd: 10, awsUsd: 1, owner: "platform-team" },
   waivers: [],

@@ -94,6 +94,7 @@ export function headersWith(name: keyof typeof compliantHeaders, value?: string)
 export const profileInputs: PropertyMap & { tier: Tier } = {
   tier: "prod",
   owner: "platform-team",
+  shared: { owner: "prod" },
   onUnknown: "fail",
   budget: { monthlyUsd: 400, awsUsd: 60, owner: "finance" },
   waivers: [],
