@@ -1,4 +1,4 @@
-import { isPublicVariable, reservedVariables } from "./vercel";
+import { isPublicVariable, publicPrefixOf, reservedVariables } from "./vercel";
 
 /**
  * Day on which the rules about names were last compared with their sources.
@@ -119,7 +119,7 @@ export interface NameFault {
 
 /** Why a name cannot be a secret's: it has another one, or it is no secret. */
 export function registrationFault(name: string): NameFault | undefined {
-  const main = Object.keys(knownNames).find((it) => known(it)?.aliases?.includes(name));
+  const main = mainNameOf(name);
   if (main) {
     const allowed = "one name for each secret";
     return { found: `another name of ${main}`, allowed, fix: `register ${main}` };
@@ -153,10 +153,54 @@ export function minimumBits(name: string): number {
   return known(name)?.minimumBits ?? 0;
 }
 
-/** True for what the catalogue knows as readable by everyone who opens the site. */
+/** True for what the catalogue knows, by any of its names, as readable by everyone who opens the site. */
 export function isPublicName(name: string): boolean {
-  return known(name)?.kind === "public";
+  return known(mainNameOf(name) ?? name)?.kind === "public";
 }
+
+/** Where a variable gets its value from, as far as names tell. */
+export interface VariableNames {
+  key: string;
+  /** Name of the secret that it refers to; absent for every other value. */
+  secret?: string | undefined;
+  /** True when the stack registers that secret, so that its destinations alone may read it. */
+  registered?: boolean | undefined;
+}
+
+// Requirement: SECR-07
+/** Why a variable may not have a name that browsers read: what stands behind it is for servers alone. */
+export function exposureFault(names: VariableNames): NameFault | undefined {
+  const { key, secret } = names;
+  const prefix = publicPrefixOf(key);
+  if (prefix === undefined) return undefined;
+  const bare = key.slice(prefix.length);
+  const why = secretExposed(names) ?? knownSecret(bare);
+  if (!why) return undefined;
+  return {
+    found: `${secret ?? bare}, ${why}, under the prefix ${prefix}, which puts it into what browsers download`,
+    allowed: "a secret that the catalogue knows as public, or a name without such a prefix",
+    fix: `take ${prefix} off its name, and read it on the server only`,
+  };
+}
+
+/** What makes a secret one that browsers must not see; undefined when nothing does. */
+function secretExposed({ secret, registered }: VariableNames): string | undefined {
+  if (secret === undefined || isPublicName(secret)) return undefined;
+  if (registered) return "which goes to its destinations in the registry alone";
+  const unmistakable = mainNameOf(secret) === undefined && serverWords.test(secret);
+  return (
+    knownSecret(secret) ?? (unmistakable ? "which by its name is for servers alone" : undefined)
+  );
+}
+
+function knownSecret(name: string): string | undefined {
+  const fact = known(mainNameOf(name) ?? name);
+  return fact?.kind === "secret" ? `which ${fact.what}` : undefined;
+}
+
+/** Words in names that nobody gives to what browsers may have. A key or a token may be made for them. */
+const serverWords =
+  /(^|_)(SECRET|PASSWORD|PASSPHRASE|PRIVATE|CREDENTIALS?|SERVICE_(ROLE|KEY|ACCOUNT)|ADMIN|SIGNING|DATABASE_URL)(_|$)/;
 
 interface NameRule {
   destination: SecretDestination;
@@ -195,6 +239,11 @@ const nameRules: readonly NameRule[] = [
     fix: "leave it out: edge functions have SUPABASE_URL and its keys anyway",
   },
 ];
+
+/** The name that another name stands for; undefined for every other one. */
+function mainNameOf(alias: string): string | undefined {
+  return Object.keys(knownNames).find((it) => known(it)?.aliases?.includes(alias));
+}
 
 function known(name: string): KnownName | undefined {
   return Object.hasOwn(knownNames, name) ? knownNames[name] : undefined;

@@ -37,10 +37,28 @@ export const reservedVariables = [
   "TZ",
 ] as const;
 
-/** Prefixes that make a framework build a variable's value into what browsers download. */
-const publicPrefixes = ["NEXT_PUBLIC_", "VITE_", "PUBLIC_"] as const;
+/**
+ * Prefixes that make a framework build a variable's value into what browsers download, as the documents of Next.js,
+ * SvelteKit and Astro, Vite, Nuxt, Create React App, Gatsby, Vue CLI, Expo and Sanity Studio say.
+ */
+const publicPrefixes = [
+  "NEXT_PUBLIC_",
+  "PUBLIC_",
+  "VITE_",
+  "NUXT_PUBLIC_",
+  "REACT_APP_",
+  "GATSBY_",
+  "VUE_APP_",
+  "EXPO_PUBLIC_",
+  "SANITY_STUDIO_",
+] as const;
 
 /** True when everyone who opens the site can read the variable. */
 export function isPublicVariable(key: string): boolean {
-  return publicPrefixes.some((prefix) => key.startsWith(prefix));
+  return publicPrefixOf(key) !== undefined;
+}
+
+/** The prefix that makes a variable public; undefined when it stays on the server. */
+export function publicPrefixOf(key: string): string | undefined {
+  return publicPrefixes.find((prefix) => key.startsWith(prefix));
 }

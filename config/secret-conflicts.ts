@@ -1,4 +1,4 @@
-import { nameAt } from "../catalogue/secret-names";
+import { exposureFault, nameAt } from "../catalogue/secret-names";
 import { filePath, type SettingsProblem } from "./problems";
 import type { FileSettings } from "./settings";
 
@@ -20,8 +20,10 @@ export function secretConflicts({
       ...valueProblems(name, secret, secrets),
       ...variableProblems(name, secret, variables),
     ]),
-    ...Object.entries(variables).flatMap(([key, variable]) =>
-      referenceProblems(key, variable, secretRegistry),
+    ...Object.entries(variables).flatMap(
+      ([key, variable]) =>
+        exposureProblems(key, variable, secretRegistry) ??
+        referenceProblems(key, variable, secretRegistry),
     ),
   ];
 }
@@ -62,6 +64,19 @@ function variableProblems(
       fix: "keep one of them",
     },
   ];
+}
+
+/** What only servers may read stands under no name that browsers read; undefined when it does not. */
+function exposureProblems(
+  key: string,
+  variable: Variables[string],
+  registry: Registry,
+): SettingsProblem[] | undefined {
+  const secret = typeof variable !== "string" && "secret" in variable ? variable.secret : undefined;
+  const registered = secret !== undefined && Object.hasOwn(registry, secret);
+  const fault = exposureFault({ key, secret, registered });
+  const steps = ["hosting", "variables", key, ...(secret === undefined ? [] : ["secret"])];
+  return fault && [{ path: filePath(steps), ...fault }];
 }
 
 /** A generated value goes to its destinations, and to nobody else. */

@@ -1,3 +1,4 @@
+import { exposureFault } from "../../catalogue/secret-names";
 import { isPublicVariable, type VariableTarget } from "../../catalogue/vercel";
 import type { Problem } from "../../core/errors";
 import {
@@ -51,7 +52,10 @@ export function variableProblems({
 }: HostingArgs): Problem[] {
   return Object.entries(variables).flatMap(([key, given]) => {
     const variable = asObject(given);
-    const problems = environmentProblems(key, variable, customEnvironments);
+    const problems = [
+      ...exposureProblems(key, variable),
+      ...environmentProblems(key, variable, customEnvironments),
+    ];
     if ("secret" in variable) problems.push(...secretProblems(key, variable.secret, secrets));
     else if ("output" in variable) problems.push(...outputProblems(key, variable.output, outputs));
     else problems.push(...targetProblems(key, variable));
@@ -158,6 +162,14 @@ function outputProblems(
       fix: `give it in outputs: { "${name}": … }`,
     },
   ];
+}
+
+/** What only servers may read stands under no name that browsers read. */
+function exposureProblems(key: string, variable: ObjectArgs): Problem[] {
+  const secret = "secret" in variable ? variable.secret : undefined;
+  const fault = exposureFault({ key, secret });
+  const path = `variables.${key}${secret === undefined ? "" : ".secret"}`;
+  return fault ? [{ where: { path }, ...fault }] : [];
 }
 
 function targetProblems(key: string, { sensitive, targets = [] }: ValueVariableArgs): Problem[] {

@@ -41,6 +41,22 @@ describe("a HostingProject refuses", () => {
         "give development a variable of its own",
     ],
     [
+      "a secret for servers alone under a name that browsers read",
+      { variables: { VITE_KEY: { secret: "JWT_SECRET" } }, secrets: { JWT_SECRET: "x" } },
+      "web.variables.VITE_KEY.secret: JWT_SECRET, which signs the product's own tokens, under the prefix VITE_, " +
+        "which puts it into what browsers download; " +
+        "expected a secret that the catalogue knows as public, or a name without such a prefix; " +
+        "take VITE_ off its name, and read it on the server only",
+    ],
+    [
+      "an Output under the public name of a secret for servers alone",
+      { variables: { PUBLIC_DATABASE_URL: { value: pulumi.secret("x") } } },
+      "web.variables.PUBLIC_DATABASE_URL: DATABASE_URL, which connects to the database, password included, " +
+        "under the prefix PUBLIC_, which puts it into what browsers download; " +
+        "expected a secret that the catalogue knows as public, or a name without such a prefix; " +
+        "take PUBLIC_ off its name, and read it on the server only",
+    ],
+    [
       "a secret that nobody set",
       { variables: { KEY: { secret: "S" } }, secrets: { T: "x" } },
       "web.variables.KEY.secret: no secret named S; " +

@@ -140,6 +140,34 @@ describe("the registry of secrets refuses", () => {
     ]);
   });
 
+  it("a service-role key under a name that browsers read, whatever the variable is called", () => {
+    const said = (path: string) =>
+      `groundwork:hosting.variables.${path}: SUPABASE_SERVICE_ROLE_KEY, which passes by all row policies, under the ` +
+      "prefix NEXT_PUBLIC_, which puts it into what browsers download; expected a secret that the catalogue knows as " +
+      "public, or a name without such a prefix; take NEXT_PUBLIC_ off its name, and read it on the server only";
+    const secret = "SUPABASE_SERVICE_ROLE_KEY";
+    const variables = { NEXT_PUBLIC_SENTRY_DSN: { secret }, NEXT_PUBLIC_KEY: { secret } };
+    expect(problems({}, { hosting: { name: "shop", variables } })).toEqual([
+      said("NEXT_PUBLIC_SENTRY_DSN.secret"),
+      said("NEXT_PUBLIC_KEY.secret"),
+    ]);
+    const text = { NEXT_PUBLIC_SUPABASE_SERVICE_ROLE_KEY: "hunter2" };
+    expect(problems({}, { hosting: { name: "shop", variables: text } })).toEqual([
+      said("NEXT_PUBLIC_SUPABASE_SERVICE_ROLE_KEY"),
+    ]);
+  });
+
+  it("a registered secret under a name that browsers read, since its destinations alone have it", () => {
+    const hosting = { name: "shop", variables: { VITE_KEY: { secret: "SERVICE" } } };
+    const destinations = { awsSecretsManager: { name: "shop/SERVICE" } };
+    expect(problems({ SERVICE: { ...required, destinations } }, { hosting })).toEqual([
+      expect.stringMatching(
+        /^groundwork:hosting\.variables\.VITE_KEY\.secret: SERVICE, which goes to its destinations /,
+      ),
+    ]);
+    expect(problems({}, { hosting })).toEqual([]);
+  });
+
   it("a variable of the same name for the same target, and only for that", () => {
     const registry = { A: { ...generated, destinations: { vercel: { targets: ["production"] } } } };
     const withTargets = (targets?: string[]) => ({
