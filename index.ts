@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { Alerts } from "./components/alerts";
 import { Budget } from "./components/budget";
 import { Database } from "./components/database";
 import { HostingProject } from "./components/hosting";
@@ -17,6 +18,7 @@ import { profileOf } from "./config/profile";
 // eslint-disable-next-line @typescript-eslint/require-await -- async, so that whoever runs it gets a throw as a rejection
 export = async () => {
   const { secrets, ...settings } = loadSettings();
+  const owned = pulumi.getStack() === settings.shared.owner;
 
   new StackProfile("profile", profileOf(settings));
   // Edge functions of the database need its values, its variables the project that comes after.
@@ -35,11 +37,14 @@ export = async () => {
   const outputs = { "database.url": database.url, "database.projectRef": database.projectRef };
   const web = new HostingProject("web", { ...settings.hosting, secrets, outputs });
   setVercelProjectId(web.projectId);
+  new Alerts("alerts", { ...settings.alerts, secrets });
   const uptime = new UptimeChecks("uptime", settings.uptime);
-  const budget = new Budget("budget", settings.budget);
-  const buckets = Object.entries(settings.storage.buckets).map(
-    ([key, args]) => [key, new StorageBucket(`storage-${key}`, args).bucketName] as const,
-  );
+  const budget = new Budget("budget", { ...settings.budget, owned });
+  const { projectRef } = database;
+  const buckets = Object.entries(settings.storage.buckets).map(([key, bucket]) => {
+    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : bucket;
+    return [key, new StorageBucket(`storage-${key}`, args).bucketName] as const;
+  });
   new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
 
   return {

@@ -1,6 +1,8 @@
+import { budgetConflicts } from "./budget-conflicts";
 import { platformConflicts } from "./platform-conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
 import { secretConflicts } from "./secret-conflicts";
+import { storageConflicts } from "./storage-conflicts";
 import { settingsSchema, type StackSettings, withTierDefaults } from "./settings";
 
 export type ParsedSettings = { settings: StackSettings } | { problems: SettingsProblem[] };
@@ -13,6 +15,7 @@ export type ParsedSettings = { settings: StackSettings } | { problems: SettingsP
 export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
   const parsed = settingsSchema.safeParse(raw, { error: () => unworded });
   if (!parsed.success) return { problems: toProblems(parsed.error.issues, raw) };
-  const problems = [...secretConflicts(parsed.data), ...platformConflicts(parsed.data)];
+  const conflicts = [secretConflicts, platformConflicts, storageConflicts, budgetConflicts];
+  const problems = conflicts.flatMap((conflictsOf) => conflictsOf(parsed.data));
   return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };
 }

@@ -4,6 +4,11 @@ import type { FunctionRegion } from "../catalogue/regions";
 import { defaultPlan, planLimits, type VercelPlan } from "../catalogue/vercel-limits";
 import { withAuthAddresses } from "./auth-addresses";
 import { tierDefaults } from "./defaults";
+import { budgetShares } from "./derived/budget-shares";
+import { productServices } from "./derived/services";
+import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
+import { withPool } from "./pool-size";
+import { alertsSection } from "./sections/alerts";
 import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { type HostingSection, hostingSection } from "./sections/hosting";
@@ -24,6 +29,7 @@ const sections = {
   database: databaseSection,
   uptime: uptimeSection,
   budget: budgetSection,
+  alerts: alertsSection.optional(),
   storage: storageSection.optional(),
   services: servicesSection.optional(),
   policy: policySection.optional(),
@@ -39,7 +45,7 @@ type Resolved<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
   resourceConfig: Required<NonNullable<HostingSection["resourceConfig"]>>;
 };
-type DatabaseSettings = Resolved<DatabaseSection, "protect">;
+type DatabaseSettings = Resolved<DatabaseSection, "protect" | "pooler">;
 interface UptimeSettings {
   checks: UptimeSection["checks"];
   defaults: Resolved<
@@ -47,7 +53,7 @@ interface UptimeSettings {
     "requestInterval" | "failureThreshold"
   >;
 }
-type BudgetSettings = Resolved<BudgetSection, "name">;
+type BudgetSettings = Resolved<BudgetSection, "name" | "shares">;
 interface StorageSettings {
   buckets: Record<string, Protected<StorageSection["buckets"][string]>>;
 }
@@ -67,6 +73,7 @@ export interface StackSettings {
   database: DatabaseSettings;
   uptime: UptimeSettings;
   budget: BudgetSettings;
+  alerts: AlertsSettings;
   storage: StorageSettings;
   services: ServicesSection;
   secretRegistry: SecretRegistrySection;
@@ -90,10 +97,15 @@ export function withTierDefaults(file: FileSettings): StackSettings {
     },
     database: {
       protect: defaults.protectDatabase,
-      ...withAuthAddresses(database, hosting.domains),
+      ...withPool(withAuthAddresses(database, hosting.domains), defaults.poolSize),
     },
     uptime: { checks: uptime.checks, defaults: { ...defaults.uptime, ...uptime.defaults } },
-    budget: { name: `${stack.product}-${stack.tier}`, ...budget },
+    budget: {
+      name: `${stack.product}-${stack.tier}`,
+      ...budget,
+      shares: budgetShares(productServices(file), budget.monthlyUsd, budget.shares),
+    },
+    alerts: derivedAlerts(file, defaults.monitoringLevel),
     storage: { buckets: withProtection(storage?.buckets ?? {}, defaults.protectBuckets) },
     services: services ?? {},
     secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),

@@ -1,4 +1,3 @@
-import type { Problem } from "../../core/errors";
 import { type BudgetSettings, defaults } from "./args";
 
 /** One message of the budget. */
@@ -15,13 +14,32 @@ export interface BudgetSpec {
   limitAmount: string;
   notifications: NotificationSpec[];
   emails: string[];
+  /** `user:stack$velocity-platform-prod`; undefined counts the whole account. */
+  costTag: string | undefined;
+}
+
+/** What is told of spending that is unlike the weeks before. */
+export interface AnomalySpec {
+  impactUsd: string;
+  frequency: "DAILY" | "WEEKLY";
+  monitorArn: string | undefined;
+  emails: string[];
+}
+
+/** What happens when the budget is overrun. */
+export interface ActionSpec {
+  roles: string[];
+  threshold: number;
+  approvalModel: "AUTOMATIC" | "MANUAL";
+  emails: string[];
 }
 
 /** Fills in the defaults. Check the args with `budgetProblems` first. */
-export function budgetSpec({ name, awsUsd, emails, thresholds }: BudgetSettings): BudgetSpec {
+export function budgetSpec(args: BudgetSettings): BudgetSpec {
+  const { name, awsUsd, emails, thresholds, costTag } = args;
   return {
     name,
-    limitAmount: inCents(awsUsd) % 100 === 0 ? String(awsUsd) : awsUsd.toFixed(2),
+    limitAmount: asText(awsUsd),
     notifications: [
       ...(thresholds ?? defaults.thresholds).map((threshold): NotificationSpec => ({
         notificationType: "ACTUAL",
@@ -30,28 +48,34 @@ export function budgetSpec({ name, awsUsd, emails, thresholds }: BudgetSettings)
       { notificationType: "FORECASTED", threshold: defaults.forecastThreshold },
     ],
     emails: [...emails],
+    costTag: costTag && `user:${costTag.key}$${costTag.value}`,
   };
 }
 
-/** What AWS would refuse; paths count from the args. */
-export function budgetProblems({ awsUsd, emails, thresholds = [] }: BudgetSettings): Problem[] {
-  const problems: Problem[] = [];
-  if (!(awsUsd > 0) || Math.abs(awsUsd * 100 - inCents(awsUsd)) > 1e-6) {
-    const allowed = "dollars and whole cents above 0";
-    problems.push({ where: { path: "awsUsd" }, found: String(awsUsd), allowed });
-  }
-  if (emails.length < 1 || emails.length > 10) {
-    const found = `${emails.length} addresses`;
-    problems.push({ where: { path: "emails" }, found, allowed: "1 to 10 addresses" });
-  }
-  if (thresholds.length > 9) {
-    const found = `${thresholds.length} percentages`;
-    const allowed = "at most 9: AWS takes 10 notifications, and one is for the forecast";
-    problems.push({ where: { path: "thresholds" }, found, allowed });
-  }
-  return problems;
+export function anomalySpec({ anomalies, emails }: BudgetSettings): AnomalySpec | undefined {
+  if (!anomalies) return undefined;
+  return {
+    impactUsd: asText(anomalies.impactUsd),
+    frequency: anomalies.frequency ?? defaults.anomalyFrequency,
+    monitorArn: anomalies.monitorArn,
+    emails: [...emails],
+  };
 }
 
-function inCents(dollars: number): number {
+export function actionSpec({ action, emails }: BudgetSettings): ActionSpec | undefined {
+  if (!action) return undefined;
+  return {
+    roles: [...action.roles],
+    threshold: action.threshold ?? defaults.actionThreshold,
+    approvalModel: action.approvalModel ?? defaults.actionApproval,
+    emails: [...emails],
+  };
+}
+
+export function inCents(dollars: number): number {
   return Math.round(dollars * 100);
+}
+
+function asText(dollars: number): string {
+  return inCents(dollars) % 100 === 0 ? String(dollars) : dollars.toFixed(2);
 }

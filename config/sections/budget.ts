@@ -8,6 +8,54 @@ const dollars = (what: string) =>
     .max(1_000_000_000, `${what} of at most a thousand million`)
     .refine(isWholeCents, `${what} in dollars and whole cents`);
 
+const percentage = z.number().gt(0, "a percentage above 0").max(1_000_000_000);
+
+const costTag = z
+  .strictObject({
+    key: z.string().min(1).max(128).describe("Key of the tag."),
+    value: z.string().min(1).max(256).describe("Its value."),
+  })
+  .describe(
+    "Counts only what carries this cost allocation tag. Left out, the account's whole AWS bill.",
+  );
+
+const anomalies = z
+  .strictObject({
+    impactUsd: dollars("a sum").describe("US dollars an anomaly must cost to be reported."),
+    frequency: z
+      .enum(["DAILY", "WEEKLY"])
+      .optional()
+      .describe("How often they are reported.")
+      .meta({ default: "DAILY" }),
+    monitorArn: z
+      .string()
+      .regex(/^arn:aws[a-z-]*:ce::\d{12}:anomalymonitor\/\S+$/, "the ARN of an anomaly monitor")
+      .optional()
+      .describe(
+        "A monitor that exists: an account has one for all services. Left out, it is made.",
+      ),
+  })
+  .describe("Reports AWS spending unlike the weeks before; declared by the stack in shared.owner.");
+
+const action = z
+  .strictObject({
+    roles: z
+      .array(z.string().regex(/^[\w+=,.@-]{1,64}$/, "the name of an IAM role"))
+      .min(1)
+      .max(50)
+      .describe("IAM roles that may make nothing new from then on: those that deploy."),
+    threshold: percentage
+      .optional()
+      .describe("Percent of awsUsd really spent at which it happens.")
+      .meta({ default: 110 }),
+    approvalModel: z
+      .enum(["AUTOMATIC", "MANUAL"])
+      .optional()
+      .describe("Whether AWS does it by itself or waits for an approval.")
+      .meta({ default: "MANUAL" }),
+  })
+  .describe("Stops spending when the AWS budget is overrun.");
+
 /** What the stack may cost a month. The sums have no default: only its owner knows them. */
 export const budgetSection = z
   .strictObject({
@@ -28,7 +76,7 @@ export const budgetSection = z
       .refine((emails) => new Set(emails).size === emails.length, "each address once")
       .describe("Who is told when a threshold is passed, at most 10 addresses."),
     thresholds: z
-      .array(z.number().gt(0, "a percentage above 0").max(1_000_000_000))
+      .array(percentage)
       .max(
         9,
         "at most 9 percentages, because AWS takes 10 notifications and one is for the forecast",
@@ -37,6 +85,15 @@ export const budgetSection = z
       .optional()
       .describe("Percentages of awsUsd at which a message is sent.")
       .meta({ default: [50, 80, 100] }),
+    costTag: costTag.optional(),
+    shares: z
+      .record(z.string(), z.number().min(0).refine(isWholeCents, "dollars and whole cents"))
+      .optional()
+      .describe(
+        "Each service's part of monthlyUsd, US dollars. What is left is shared equally by the services left out.",
+      ),
+    anomalies: anomalies.optional(),
+    action: action.optional(),
   })
   .describe("What the stack may cost a month, and who is told.");
 

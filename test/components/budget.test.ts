@@ -64,8 +64,8 @@ describe("Budget", () => {
 
   it("repeats its args as inputs and answers the budget's name", async () => {
     const { resources } = await declare();
-    expect(find(resources, Component).inputs).toEqual(smallest);
-    expect(find(resources, Component).outputs).toEqual({ budgetName: "shop-prod" });
+    expect(find(resources, Component).inputs).toEqual({ ...smallest, owned: false });
+    expect(find(resources, Component).outputs).toEqual({ budgetName: "shop-prod", shares: {} });
   });
 
   it("lets a transform have the last word", async () => {

@@ -28,18 +28,24 @@ function settingsOf(raw: Record<string, unknown>) {
 
 describe("defaults by tier", () => {
   it.each([
-    ["dev", "warn", ["yul1"], false, 3],
-    ["staging", "fail", ["yul1", "iad1"], false, 2],
-    ["prod", "fail", ["yul1", "iad1", "sfo1"], true, 2],
+    ["dev", "warn", ["yul1"], false, 3, 10],
+    ["staging", "fail", ["yul1", "iad1"], false, 2, 25],
+    ["prod", "fail", ["yul1", "iad1", "sfo1"], true, 2, 48],
   ] as const)("of %s stand where the file says nothing", (tier, ...wanted) => {
-    const [onUnknown, functionDefaultRegions, protect, failureThreshold] = wanted;
+    const [onUnknown, functionDefaultRegions, protect, failureThreshold, poolSize] = wanted;
     expect(settingsOf(least(tier))).toEqual({
       stack: { tier, product: "shop", owner: "web-team" },
       hosting: {
         name: "shop",
         resourceConfig: { functionDefaultRegions, functionDefaultTimeout: 30 },
       },
-      database: { name: "shop", organizationId: "acme", region: "ca-central-1", protect },
+      database: {
+        name: "shop",
+        organizationId: "acme",
+        region: "ca-central-1",
+        protect,
+        pooler: { poolSize },
+      },
       uptime: { checks: {}, defaults: { requestInterval: 30, failureThreshold } },
       budget: {
         name: `shop-${tier}`,
@@ -47,6 +53,7 @@ describe("defaults by tier", () => {
         awsUsd: 1,
         owner: "web-team",
         emails: ["web@example.com"],
+        shares: { web: 5, database: 5 },
       },
       storage: { buckets: {} },
       services: {},
@@ -61,12 +68,33 @@ describe("defaults by tier", () => {
     ["staging", false],
     ["prod", true],
   ] as const)("protect the buckets of %s: %s, unless a bucket says otherwise", (tier, protect) => {
-    const bucket = { vendor: "s3", name: "shop-files" };
-    const buckets = { files: bucket, scratch: { ...bucket, protect: !protect } };
-    expect(settingsOf({ ...least(tier), storage: { buckets } }).storage.buckets).toEqual({
-      files: { ...bucket, protect },
-      scratch: { ...bucket, protect: !protect },
-    });
+    for (const vendor of ["s3", "supabase"]) {
+      const files = { vendor, name: "shop-files" };
+      const scratch = { vendor, name: "shop-scratch", protect: !protect };
+      const buckets = { files, scratch };
+      expect(settingsOf({ ...least(tier), storage: { buckets } }).storage.buckets).toEqual({
+        files: { ...files, protect },
+        scratch,
+      });
+    }
+  });
+
+  // Requirement: DB-02, ENV-08
+  it.each<[string, object, object | false]>([
+    ["100 connections on a large server", { instanceSize: "large" }, { poolSize: 100 }],
+    ["as many as max_connections allow", { database: { max_connections: 50 } }, { poolSize: 40 }],
+    ["100 where no number of the server is known", { instanceSize: "24xlarge" }, { poolSize: 100 }],
+    ["the size of the file", { pooler: { poolSize: 7 } }, { poolSize: 7 }],
+    [
+      "the mode of the file besides",
+      { pooler: { mode: "session" } },
+      { poolSize: 48, mode: "session" },
+    ],
+    ["nothing where the file wants none", { pooler: false }, false],
+  ])("pool in prod %s", (_name, edits, pooler) => {
+    const file = least("prod");
+    const settings = settingsOf({ ...file, database: { ...file.database, ...edits } });
+    expect(settings.database.pooler).toEqual(pooler);
   });
 
   it("give way to what the file says, key by key", () => {
@@ -122,6 +150,9 @@ describe("defaults that editors show", () => {
     ["database.passwordLength", database.passwordLength],
     ["database.sslEnforcement", database.sslEnforcement],
     ["database.retainOnDelete", false],
+    ["database.pooler.mode", database.poolMode],
+    ["database.customHostname.activate", database.activate],
+    ["database.functions.x.verifyJwt", database.verifyJwt],
     ["database.auth.password_min_length", 12],
     ["database.auth.external_anonymous_users_enabled", false],
     ["database.timeouts.create", database.timeouts.create],
@@ -139,6 +170,8 @@ describe("defaults that editors show", () => {
     ["storage.buckets.x.replication.timeControl", storage.timeControl],
     ["storage.buckets.x.forceDestroy", storage.forceDestroy],
     ["storage.buckets.x.retainOnDelete", false],
+    ["storage.buckets.x.public", false],
+    ["storage.buckets.x.ownerFolder", storage.ownerFolder],
     ["policy.waivers", []],
     ["policy.rules", {}],
   ])("are those of the component: %s", (path, value) => {

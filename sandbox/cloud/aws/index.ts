@@ -1,7 +1,11 @@
 import { type CloudFunction, type CloudResource } from "../resource";
 import { budget } from "./budget";
+import { budgetAction } from "./budget-action";
+import { anomalyMonitor, anomalySubscription } from "./cost-anomaly";
+import { slackChannelConfiguration, teamsChannelConfiguration } from "./chatbot";
 import { getCallerIdentity, getPartition, getRegion } from "./functions";
 import { healthCheck } from "./health-check";
+import { iamPolicy } from "./iam-policy";
 import { iamRole, iamRolePolicy } from "./iam-role";
 import { kmsKey } from "./kms-key";
 import { openIdConnectProvider } from "./open-id-connect-provider";
@@ -9,11 +13,16 @@ import { route53Record } from "./route53-record";
 import { s3Bucket } from "./s3-bucket";
 import { s3Settings } from "./s3-settings";
 import { secret, secretVersion } from "./secrets-manager";
+import { topic, topicPolicy, topicSubscription } from "./sns";
 
 export const awsResources: readonly CloudResource[] = [
   healthCheck,
   route53Record,
   budget,
+  budgetAction,
+  anomalyMonitor,
+  anomalySubscription,
+  iamPolicy,
   openIdConnectProvider,
   iamRole,
   iamRolePolicy,
@@ -22,6 +31,11 @@ export const awsResources: readonly CloudResource[] = [
   ...s3Settings,
   secret,
   secretVersion,
+  slackChannelConfiguration,
+  teamsChannelConfiguration,
+  topic,
+  topicPolicy,
+  topicSubscription,
 ];
 
 export const awsFunctions: readonly CloudFunction[] = [getCallerIdentity, getRegion, getPartition];

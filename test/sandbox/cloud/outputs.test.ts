@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractOf } from "../../../sandbox/check";
 import { cloudResources } from "../../../sandbox/cloud";
 import { type Properties, secret, TestCloud } from "../server/harness";
+import { keptBudget, moneyInputs } from "./inputs/aws-money";
 import { flagInputs, platformInputs } from "./vercel-inputs";
 
 let cloud: TestCloud;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   projectRef = (await cloud.create("supabase:index/project:Project", "s", supabaseProject)).id;
   secretId = (await cloud.create("aws:secretsmanager/secret:Secret", "k", { name: "made" })).id;
   await cloud.create("github:index/repository:Repository", "g", { name: "made" });
+  await cloud.create("aws:budgets/budget:Budget", "bk", keptBudget);
   await cloud.create("aws:iam/role:Role", "r", { name: "made", assumeRolePolicy: "{}" });
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
@@ -133,6 +135,7 @@ const inputsOf = (type: string): Properties => {
     },
     "supabase:index/project:Project": supabaseProject,
     "supabase:index/settings:Settings": { projectRef },
+    ...moneyInputs,
     ...platformInputs(projectId, flagId),
     "vercel:index/dnsRecord:DnsRecord": { domain: "a.example", type: "A", value: "76.76.21.21" },
     "vercel:index/edgeConfig:EdgeConfig": { name: "shop" },

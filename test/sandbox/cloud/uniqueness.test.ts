@@ -74,6 +74,18 @@ const once: [string, string, () => Properties, string][] = [
     "creating S3 Bucket (velocity-assets): operation error S3: CreateBucket, https response error StatusCode: 409",
   ],
   [
+    "the monitor of all services in an AWS account",
+    "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
+    () => ({ name: "services", monitorType: "DIMENSIONAL", monitorDimension: "SERVICE" }),
+    "LimitExceededException: Limit exceeded on dimensional spend monitor creation",
+  ],
+  [
+    "a policy's name in an AWS account",
+    "aws:iam/policy:Policy",
+    () => ({ name: "stop", policy: "{}" }),
+    "EntityAlreadyExists: A policy called stop already exists. Duplicate names are not allowed.",
+  ],
+  [
     "a role's name in an AWS account",
     "aws:iam/role:Role",
     () => ({ name: "copier", assumeRolePolicy: "{}" }),

@@ -1,0 +1,56 @@
+import type { Problem } from "../../core/errors";
+import type { BudgetSettings } from "./args";
+import { inCents } from "./spec";
+
+/** What AWS would refuse, and parts that do not fit the whole; paths count from the args. */
+export function budgetProblems(args: BudgetSettings): Problem[] {
+  const { awsUsd, emails, thresholds = [], anomalies, action } = args;
+  return [
+    ...sumProblems("awsUsd", awsUsd),
+    ...countProblems("emails", emails, 10, "addresses"),
+    ...(thresholds.length > 9
+      ? [
+          {
+            where: { path: "thresholds" },
+            found: `${thresholds.length} percentages`,
+            allowed: "at most 9: AWS takes 10 notifications, and one is for the forecast",
+          },
+        ]
+      : []),
+    ...shareProblems(args),
+    ...(anomalies ? sumProblems("anomalies.impactUsd", anomalies.impactUsd) : []),
+    ...(action ? countProblems("action.roles", action.roles, 50, "roles") : []),
+  ];
+}
+
+function sumProblems(path: string, dollars: number): Problem[] {
+  if (dollars > 0 && isWholeCents(dollars)) return [];
+  return [{ where: { path }, found: String(dollars), allowed: "dollars and whole cents above 0" }];
+}
+
+function countProblems(path: string, list: readonly string[], most: number, what: string) {
+  if (list.length >= 1 && list.length <= most) return [];
+  return [{ where: { path }, found: `${list.length} ${what}`, allowed: `1 to ${most} ${what}` }];
+}
+
+function shareProblems({ monthlyUsd, shares = {} }: BudgetSettings): Problem[] {
+  const bad = Object.entries(shares).flatMap(([service, dollars]) =>
+    dollars >= 0 && isWholeCents(dollars)
+      ? []
+      : [
+          {
+            where: { path: `shares.${service}` },
+            found: String(dollars),
+            allowed: "dollars and whole cents, 0 or more",
+          },
+        ],
+  );
+  const cents = Object.values(shares).reduce((sum, dollars) => sum + inCents(dollars), 0);
+  if (bad.length > 0 || cents <= inCents(monthlyUsd)) return bad;
+  const found = `${(cents / 100).toFixed(2)} in all`;
+  return [{ where: { path: "shares" }, found, allowed: `at most monthlyUsd, ${monthlyUsd}` }];
+}
+
+function isWholeCents(dollars: number): boolean {
+  return Math.abs(dollars * 100 - inCents(dollars)) < 1e-6;
+}

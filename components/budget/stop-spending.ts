@@ -1,0 +1,60 @@
+/**
+ * What a role may no longer do once the budget is overrun: make or start things that cost money. Reading, updating and
+ * deleting go on, so that the product stays up and can be made smaller.
+ */
+export const spendingActions = [
+  "backup:StartBackupJob",
+  "cloudfront:CreateDistribution",
+  "cloudtrail:CreateTrail",
+  "cloudwatch:PutDashboard",
+  "ec2:RunInstances",
+  "elasticache:CreateServerlessCache",
+  "kms:CreateKey",
+  "lambda:CreateFunction",
+  "logs:CreateLogGroup",
+  "rds:CreateDBInstance",
+  "route53:CreateHealthCheck",
+  "s3:CreateBucket",
+  "secretsmanager:CreateSecret",
+  "sns:CreateTopic",
+  "synthetics:CreateCanary",
+  "synthetics:StartCanary",
+] as const;
+
+const version = "2012-10-17";
+
+/** The policy that is attached to roles when the budget is overrun. A deny needs every resource. */
+export const stopSpendingPolicy = {
+  Version: version,
+  Statement: [{ Sid: "StopSpending", Effect: "Deny", Action: [...spendingActions], Resource: "*" }],
+};
+
+/** Who may take the role that attaches it: AWS Budgets, for budgets of this account. */
+export function trustOfBudgets(accountId: string) {
+  return {
+    Version: version,
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { Service: "budgets.amazonaws.com" },
+        Action: "sts:AssumeRole",
+        Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+      },
+    ],
+  };
+}
+
+/** What that role may do: attach and detach this one policy, on these roles. */
+export function rightsOfBudgets(accountId: string, roles: readonly string[], policyArn: string) {
+  return {
+    Version: version,
+    Statement: [
+      {
+        Effect: "Allow",
+        Action: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+        Resource: roles.map((role) => `arn:aws:iam::${accountId}:role/${role}`),
+        Condition: { ArnEquals: { "iam:PolicyARN": policyArn } },
+      },
+    ],
+  };
+}
