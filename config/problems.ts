@@ -66,32 +66,60 @@ function findingsOf(issue: Issue, base: Base): Finding[] {
   const path = issue.path as PathStep[];
   const here: Base = {
     steps: [...base.steps, ...path],
-    nodes: nodesAt(path, base.nodes),
+    nodes: nodesIn(base, path),
     raw: base.raw,
   };
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey(key, here));
     case "invalid_key":
-      return [invalidKey(issue, here, nodesAt(path.slice(0, -1), base.nodes))];
+      return [invalidKey(issue, here, nodesIn(base, path.slice(0, -1)))];
     case "invalid_union":
-      return unionFindings(issue, here);
+      return issue.discriminator === undefined
+        ? unionFindings(issue, here)
+        : [valueFinding(issue.message, here), ...strangers(here)];
     default:
       return [valueFinding(issue.message, here)];
   }
 }
 
+const nodesIn = ({ steps, nodes, raw }: Base, path: PathStep[]): SchemaNode[] =>
+  nodesAt(path, nodes, valueAt(raw, steps));
+
+/** Keys beside a key that decides between alternatives and does not: those that no alternative has. */
+function strangers({ steps, raw }: Base): Finding[] {
+  const parent = steps.slice(0, -1);
+  const nodes = nodesAt(parent, [shapeOfSettings()], raw);
+  const known = knownKeys(nodes);
+  const given = Object.keys(valueAt(raw, parent) as object);
+  return given
+    .filter((key) => !known.includes(key))
+    .map((key) => unknownKey(key, { steps: parent, nodes, raw }));
+}
+
 function unknownKey(key: string, { steps, nodes }: Base): Finding {
   const named = (name: string) => (steps.length ? name : filePath([name]));
   const known = knownKeys(nodes);
-  const meant = suggest(key, known);
+  const owner = alternativeWith(key, steps);
+  const meant = owner ? undefined : suggest(key, known);
   return {
     steps: [...steps, key],
     found: "unknown key",
     allowed: known.length > keysShown ? tooMany(known.length) : oneOf(known.map(named)),
-    fix: meant ? `did you mean ${named(meant)}?` : "remove it",
+    fix: meant ? `did you mean ${named(meant)}?` : `remove it${owner && `; it is for ${owner}`}`,
     meant,
   };
+}
+
+/** For a key of an alternative that was not chosen, the constant that chooses it: `vendor s3`. Else an empty text. */
+function alternativeWith(key: string, steps: PathStep[]): string {
+  return nodesAt(steps, [shapeOfSettings()])
+    .flatMap(({ oneOf: alternatives = [] }) => alternatives)
+    .filter(({ properties = {} }) => Object.hasOwn(properties, key))
+    .flatMap(({ properties = {} }) => Object.entries(properties))
+    .filter(([, node]) => node.const !== undefined)
+    .map(([name, node]) => `${name} ${String(node.const)}`)
+    .join(" or ");
 }
 
 function invalidKey(

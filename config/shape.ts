@@ -20,6 +20,8 @@ export interface SchemaNode {
   additionalProperties?: SchemaNode | boolean;
   items?: SchemaNode;
   anyOf?: SchemaNode[];
+  /** Alternatives that a constant of theirs tells apart: `vendor` of a bucket. */
+  oneOf?: SchemaNode[];
   [keyword: string]: unknown;
 }
 
@@ -31,27 +33,48 @@ export function shapeOfSettings(): SchemaNode {
   return settingsShape;
 }
 
-/** What may stand at a path below some nodes: one node, or several where the schema has alternatives. */
-export function nodesAt(steps: readonly PathStep[], roots: SchemaNode[]): SchemaNode[] {
-  return steps.reduce(
-    (nodes, step) => nodes.flatMap(alternatives).flatMap((node) => child(node, step)),
-    roots,
-  );
+/**
+ * What may stand at a path below some nodes: one node, or several where the schema has alternatives. With the value that
+ * stands at the nodes, only the alternatives that it chose by a constant of theirs.
+ */
+export function nodesAt(
+  steps: readonly PathStep[],
+  roots: SchemaNode[],
+  value?: unknown,
+): SchemaNode[] {
+  const [step, ...rest] = steps;
+  const here = roots.flatMap((node) => chosen(node, value));
+  if (step === undefined) return here;
+  const below = here.flatMap(alternatives).flatMap((node) => child(node, step));
+  return nodesAt(rest, below, (value as Record<PathStep, unknown> | undefined)?.[step]);
 }
 
 /** The alternatives of a node, itself when it has none. */
 export function alternatives(node: SchemaNode): SchemaNode[] {
-  return node.anyOf ? node.anyOf.flatMap(alternatives) : [node];
+  return (node.anyOf ?? node.oneOf)?.flatMap(alternatives) ?? [node];
+}
+
+/** The node, or those of its alternatives whose constants are all in the value. */
+function chosen(node: SchemaNode, value: unknown): SchemaNode[] {
+  const fitting = node.oneOf?.filter((one) => hasConstants(value, one)) ?? [];
+  return fitting.length > 0 ? fitting : [node];
+}
+
+function hasConstants(value: unknown, { properties = {} }: SchemaNode): boolean {
+  const constants = Object.entries(properties).filter(([, node]) => node.const !== undefined);
+  const given = value as Record<string, unknown> | null | undefined;
+  return constants.length > 0 && constants.every(([key, node]) => given?.[key] === node.const);
 }
 
 /** Keys that have a name in the schema. Records with free keys add none. */
 export function knownKeys(nodes: readonly SchemaNode[]): string[] {
-  return nodes
+  const keys = nodes
     .flatMap(alternatives)
     .flatMap(({ properties, propertyNames }) => [
       ...Object.keys(properties ?? {}),
       ...((propertyNames?.enum ?? []) as string[]),
     ]);
+  return [...new Set(keys)];
 }
 
 function child(node: SchemaNode, step: PathStep): SchemaNode[] {

@@ -33,7 +33,8 @@ export function fixFor(value: unknown, nodes: readonly SchemaNode[]): string | u
   if (typeof value !== "string") return undefined;
   if (takes("integer", "number", "boolean") && /^(true|false|-?[0-9.]+)$/.test(value))
     return "take the quotes away";
-  const meant = suggestOnly(value, choices.flatMap((node) => node.enum ?? []).map(String));
+  const listed = choices.flatMap((node) => node.enum ?? [node.const ?? []].flat());
+  const meant = suggestOnly(value, listed.map(String));
   return meant && `did you mean ${meant}?`;
 }
 

@@ -135,8 +135,8 @@ export interface SupabaseBucketSettings {
   allowedMimeTypes?: string[] | undefined;
   /**
    * What a signed-in user may do with objects whose first folder is the user's own id. Everything else is denied to
-   * everyone but the service role; an empty list denies all.
-   * @default ["select", "insert", "update", "delete"]
+   * everyone but the service role; an empty list denies all. Overwriting needs `update`, with `select` and `insert`.
+   * @default ["select", "insert"]
    */
   ownerFolder?: RowCommand[] | undefined;
   /**
@@ -165,4 +165,6 @@ export const defaults = {
   abortMultipartDays: 7,
   timeControl: true,
   forceDestroy: false,
+  /** What is uploaded stays as it is: who wants to overwrite or delete it must be allowed to on purpose. */
+  ownerFolder: ["select", "insert"],
 } as const;

@@ -24,14 +24,12 @@ export const rowCommands = Object.keys(titles) as RowCommand[];
 /** Longest name in Postgres, in bytes; it cuts longer ones without an error, and two could become one. */
 const longestName = 63;
 
+// Requirement: STOR-02
 /**
  * A signed-in user reaches the objects of a bucket whose first folder is the user's own id, and no others. A command that
  * is left out is denied to everyone but the service role.
  */
-export function ownerFolderPolicies(
-  bucket: string,
-  commands: readonly RowCommand[] = rowCommands,
-): RowPolicy[] {
+export function ownerFolderPolicies(bucket: string, commands: readonly RowCommand[]): RowPolicy[] {
   const own = ownerCondition(bucket);
   const clauses: Record<RowCommand, string[]> = {
     select: [`using (${own})`],

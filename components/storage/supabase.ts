@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as admin from "../../providers/supabase-admin/sdk";
 import { child, type Component, type Transform } from "../component";
-import type { SupabaseBucketSettings } from "./args";
+import { defaults, type SupabaseBucketSettings } from "./args";
 import { ownerFolderPolicies } from "./row-policies";
 
 /** The last word on each child of a bucket on Supabase. */
@@ -12,6 +12,7 @@ export interface SupabaseTransforms {
   policies?: Transform<admin.BucketPoliciesArgs> | undefined;
 }
 
+// Requirement: STOR-01, STOR-06
 /** Declares the bucket and the row policies that open it; answers its name. */
 export function declareOnSupabase(
   parent: Component,
@@ -33,7 +34,7 @@ export function declareOnSupabase(
     transform: transforms.bucket,
   };
   const bucket = new admin.Bucket(...child(parent, "", bucketArgs, options));
-  const policies = ownerFolderPolicies(name, args.ownerFolder ?? undefined);
+  const policies = ownerFolderPolicies(name, args.ownerFolder ?? defaults.ownerFolder);
   if (policies.length > 0) {
     const policyArgs: admin.BucketPoliciesArgs = { projectRef, bucket: name, policies };
     new admin.BucketPolicies(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { supabaseBucket } from "./storage-supabase";
 
 const purposes = ["assets", "backup", "audit", "state", "files"] as const;
 const storageClasses = [
@@ -151,9 +152,9 @@ const bucketKey = z
 export const storageSection = z
   .strictObject({
     buckets: z
-      .record(bucketKey, s3Bucket)
+      .record(bucketKey, z.discriminatedUnion("vendor", [s3Bucket, supabaseBucket]))
       .describe("Buckets by a short name of our own, which stands in the resources' names."),
   })
-  .describe("Buckets for files: private, encrypted, versioned.");
+  .describe("Buckets for files, on S3 or in the Supabase project.");
 
 export type StorageSection = z.infer<typeof storageSection>;

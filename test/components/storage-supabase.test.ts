@@ -15,8 +15,9 @@ const smallest: SupabaseBucketArgs = {
   name: "projects",
 };
 
+// Requirement: STOR-01, STOR-06
 describe("a StorageBucket on Supabase", () => {
-  it("is private and opened to owners alone, in their own folder", async () => {
+  it("is private, and owners alone may add and read, in their own folder", async () => {
     const { resources } = await declare(smallest);
     expect(listOf(resources)).toEqual([
       `${Component} files`,
@@ -32,18 +33,18 @@ describe("a StorageBucket on Supabase", () => {
     expect(find(resources, Policies).inputs).toEqual({
       projectRef: "abcdefghijklmnopqrst",
       bucket: "projects",
-      policies: ownerFolderPolicies("projects"),
+      policies: ownerFolderPolicies("projects", ["select", "insert"]),
     });
     expect(find(resources, Policies).options.dependsOn).toContain("files");
   });
 
-  it("takes limits, types and fewer commands, and is protected", async () => {
+  it("takes limits, types and other commands, and is protected", async () => {
     const { resources } = await declare({
       ...smallest,
       public: true,
       fileSizeLimit: 1024,
       allowedMimeTypes: ["image/png"],
-      ownerFolder: ["select", "insert"],
+      ownerFolder: ["delete"],
       protect: true,
       retainOnDelete: true,
     });
@@ -54,7 +55,7 @@ describe("a StorageBucket on Supabase", () => {
     });
     expect(find(resources, Bucket).options).toMatchObject({ protect: true, retainOnDelete: true });
     expect(find(resources, Policies).inputs.policies).toEqual(
-      ownerFolderPolicies("projects", ["select", "insert"]),
+      ownerFolderPolicies("projects", ["delete"]),
     );
   });
 

@@ -20,7 +20,7 @@ interface Place {
 function namedKeys(value: unknown, parent: PathStep[] = []): Place[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => namedKeys(item, [...parent, i]));
   if (typeof value !== "object" || value === null) return [];
-  const siblings = knownKeys(nodesAt(parent, [shapeOfSettings()]));
+  const siblings = knownKeys(nodesAt(parent, [shapeOfSettings()], complete));
   return Object.keys(value).flatMap((key) => [
     ...(siblings.includes(key) ? [{ parent, key, siblings }] : []),
     ...namedKeys((value as Holder)[key], [...parent, key]),

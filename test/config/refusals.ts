@@ -1,5 +1,6 @@
 import { settingsSchema } from "../../config/settings";
 import { databaseRefusals } from "./refusals-database";
+import { storageRefusals } from "./refusals-storage";
 
 /** A change to the sections of `Pulumi.prod.yaml`, and the one problem that it must give. */
 export interface Refusal {
@@ -21,56 +22,6 @@ const directives = "hosting.headers.contentSecurityPolicy.directives";
 const waiver = { rule: "a-b", target: "web", reason: "r", owner: "o", expires: "2027-02-01" };
 
 export const refusals: Refusal[] = [
-  {
-    name: "a vendor of buckets that nobody knows",
-    edits: { "storage.buckets.assets.vendor": "gcs" },
-    path: "storage.buckets.assets.vendor",
-    found: 'got "gcs"',
-    allowed: '"s3"',
-  },
-  {
-    name: "a bucket name with capitals",
-    edits: { "storage.buckets.assets.name": "Velocity-Assets" },
-    path: "storage.buckets.assets.name",
-    found: 'got "Velocity-Assets"',
-    allowed: "3 to 63 lower-case letters, digits and hyphens, as S3 takes them",
-  },
-  {
-    name: "a bucket key that cannot stand in a resource's name",
-    edits: { "storage.buckets": { "My Files": { vendor: "s3", name: "my-files" } } },
-    path: 'storage.buckets["My Files"]',
-    found: 'the key "My Files"',
-    allowed: "a short name of lower-case letters, digits and hyphens",
-  },
-  {
-    name: "a purpose that no bucket has",
-    edits: { "storage.buckets.assets.purpose": "backups" },
-    path: "storage.buckets.assets.purpose",
-    found: 'got "backups"',
-    allowed: "one of assets, backup, audit, state, files",
-    fix: "did you mean backup?",
-  },
-  {
-    name: "an object lock that lasts no day",
-    edits: { "storage.buckets.backups.objectLock": { days: 0 } },
-    path: "storage.buckets.backups.objectLock.days",
-    found: "got 0",
-    allowed: "a whole number from 1 to 36500",
-  },
-  {
-    name: "a region that is a city",
-    edits: { "storage.buckets.backups.region": "montreal" },
-    path: "storage.buckets.backups.region",
-    found: 'got "montreal"',
-    allowed: "an AWS region such as ca-central-1",
-  },
-  {
-    name: "a KMS key by its id alone",
-    edits: { "storage.buckets.assets.encryption": { algorithm: "aws:kms", kmsKeyId: "1a2b3c" } },
-    path: "storage.buckets.assets.encryption.kmsKeyId",
-    found: 'got "1a2b3c"',
-    allowed: "the ARN of a KMS key",
-  },
   {
     name: "a section that is missing",
     edits: { budget: undefined },
@@ -241,6 +192,7 @@ export const refusals: Refusal[] = [
     allowed: "false, because Vercel refuses sensitive variables for development",
   },
   ...databaseRefusals,
+  ...storageRefusals,
   {
     name: "a misspelt alternative of a variable",
     edits: { "hosting.variables.A": { secrt: "A" } },

@@ -137,7 +137,8 @@ describe("the example product's stack files", () => {
 
   it.each(stacks)("keep backups, assets and audit trails of %s in buckets of its own", (stack) => {
     const { buckets } = all[stack].storage;
-    expect(Object.values(buckets).map(({ name }) => name)).toEqual([
+    const onS3 = Object.values(buckets).filter(({ vendor }) => vendor === "s3");
+    expect(onS3.map(({ name }) => name)).toEqual([
       `velocity-assets-${stack}`,
       `velocity-audit-${stack}`,
       `velocity-backups-${stack}`,
@@ -149,10 +150,32 @@ describe("the example product's stack files", () => {
     });
   });
 
+  it.each(stacks)(
+    "keep files of users of %s in the Supabase project, all of it limited",
+    (stack) => {
+      const { buckets } = all[stack].storage;
+      const ofUsers = Object.values(buckets).filter((bucket) => bucket.vendor === "supabase");
+      expect(ofUsers.map(({ name }) => name).sort()).toEqual([
+        "preview-artifacts",
+        "projects",
+        "user-assets",
+      ]);
+      for (const bucket of ofUsers) {
+        expect(bucket).toMatchObject({
+          fileSizeLimit: expect.any(Number) as number,
+          protect: stack === "prod",
+        });
+        expect(bucket.allowedMimeTypes?.length).toBeGreaterThan(0);
+        expect(bucket).not.toHaveProperty("public");
+        expect(bucket).not.toHaveProperty("ownerFolder");
+      }
+    },
+  );
+
   it("lock backups and audit trails in staging and longer in prod, not in dev", () => {
     const locks = stacks.map((stack) => {
       const { backups, audit } = all[stack].storage.buckets;
-      return [backups?.objectLock, audit?.objectLock];
+      return [backups, audit].map((bucket) => bucket?.vendor === "s3" && bucket.objectLock);
     });
     const mode = "GOVERNANCE";
     expect(locks).toEqual([

@@ -212,6 +212,49 @@ describe("buckets of prod", () => {
   });
 });
 
+/** Requirement: STOR-01, STOR-02, STOR-06 */
+describe("buckets of users' files", () => {
+  const bucketType = "supabase-admin:index/bucket:Bucket";
+  const policiesType = "supabase-admin:index/bucketPolicies:BucketPolicies";
+  const names = ["preview-artifacts", "projects", "user-assets"];
+
+  it.each(tiers)("of %s are private, each object limited in size and type", (tier) => {
+    const buckets = all(declared[tier], bucketType);
+    expect(buckets.map(({ name }) => name).sort()).toEqual(names);
+    for (const bucket of buckets) {
+      expect(bucket.public).toBe(false);
+      expect(bucket.fileSizeLimit).toBeLessThanOrEqual(52_428_800);
+      expect(bucket.allowedMimeTypes).not.toHaveLength(0);
+    }
+  });
+
+  it.each(tiers)("of %s let the signed-in owner of a folder add and read, and no more", (tier) => {
+    const declaredPolicies = all(declared[tier], policiesType);
+    expect(declaredPolicies.map(({ bucket }) => bucket).sort()).toEqual(names);
+    for (const it of declaredPolicies) {
+      const { bucket, policies } = it as { bucket: string; policies: { create: string }[] };
+      const own = `bucket_id = '${bucket}' and (storage.foldername(name))[1] = (select auth.uid())::text`;
+      const made = policies.map(({ create }) => create.split("\n  "));
+      expect(made).toEqual([
+        [
+          `create policy "Users can view their own files: ${bucket}" on storage.objects`,
+          "as permissive",
+          "for select",
+          "to authenticated",
+          `using (${own})`,
+        ],
+        [
+          `create policy "Users can upload to their own folder: ${bucket}" on storage.objects`,
+          "as permissive",
+          "for insert",
+          "to authenticated",
+          `with check (${own})`,
+        ],
+      ]);
+    }
+  });
+});
+
 /** Requirement: SECR-02, SECR-03, SECR-04, SECR-06, SECR-08, SECR-12, SECR-13 */
 describe("secrets and variables", () => {
   const keysOf = (resources: readonly DeclaredResource[]): Value[] =>

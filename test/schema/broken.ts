@@ -117,6 +117,11 @@ export const broken: Broken[] = [
   at("groundwork:budget.monthlyUsd", "the budget is zero", 0),
   at("groundwork:budget.emails", "nobody is told", []),
   at("groundwork:budget.emails[0]", "an e-mail address has no domain", "platform@localhost"),
+  at("groundwork:storage.buckets.projects.vendor", "nobody knows a bucket's vendor", "gcs"),
+  at("groundwork:storage.buckets.projects.vendor", "a bucket has no vendor", undefined),
+  at("groundwork:storage.buckets.projects.versioning", "a key is another vendor's", true),
+  at("groundwork:storage.buckets.assets.ownerFolder", "S3 is given row policies", ["select"]),
+  at("groundwork:storage.buckets.projects.fileSizeLimit", "a bucket takes no byte", 0),
   at("groundwork:policy.onUnknown", "onUnknown allows", "allow"),
   {
     name: "a waiver has no reason",

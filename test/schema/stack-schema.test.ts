@@ -106,7 +106,8 @@ describe("schema/stack.schema.json", () => {
         if (!child.description) undescribed.push(`${path}.${key}`);
         walk(child, `${path}.${key}`);
       }
-      for (const part of [node.items, node.additionalProperties, ...(node.anyOf ?? [])]) {
+      const alternatives = [...(node.anyOf ?? []), ...(node.oneOf ?? [])];
+      for (const part of [node.items, node.additionalProperties, ...alternatives]) {
         if (typeof part === "object") walk(part, path);
       }
     };
