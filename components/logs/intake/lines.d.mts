@@ -1,0 +1,5 @@
+/** Lines that one request may bring. */
+export const mostLines: number;
+
+/** Bytes of one line. */
+export const longestLine: number;
