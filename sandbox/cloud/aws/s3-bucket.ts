@@ -44,15 +44,20 @@ export const s3Bucket: CloudResource = {
   claims: (order) => {
     const name = text(order.inputs["bucket"], "");
     if (name === "") return [];
-    const status = `https response error StatusCode: 409, RequestID: ${pick("0123456789ABCDEF", 16)}, HostID: ${ids.uuid()}`;
-    const refusal = `creating S3 Bucket (${name}): operation error S3: CreateBucket, ${status}, BucketAlreadyOwnedByYou: Your previous request to create the named bucket succeeded and you already own it.`;
-    return [{ key: `aws:s3:${name}`, refusal }];
+    return [{ key: `aws:s3:${name}`, refusal: `creating S3 Bucket (${name}): ${taken(order)}` }];
   },
   create: (order) => {
     const name = text(order.inputs["bucket"], madeUpName(order));
     return { id: name, outputs: { bucket: name, ...addresses(name, order) } };
   },
 };
+
+/** In us-east-1 S3 would hand over the bucket that is there, so the provider looks first, and says it in a word of its own. */
+function taken({ inputs, account }: Order): string {
+  if (awsRegion(inputs, account) === "us-east-1") return "BucketAlreadyExists";
+  const status = `https response error StatusCode: 409, RequestID: ${pick("0123456789ABCDEF", 16)}, HostID: ${ids.uuid()}`;
+  return `operation error S3: CreateBucket, ${status}, BucketAlreadyOwnedByYou: Your previous request to create the named bucket succeeded and you already own it.`;
+}
 
 /** As the bridge makes it, in the letters that S3 takes. */
 function madeUpName({ name, inputs }: Order): string {

@@ -1,3 +1,4 @@
+import { type PropertyMap } from "../../../core/value";
 import { type InputDiff } from "../../check";
 import { cloudResource } from "../../cloud";
 import { type Services } from "../services";
@@ -17,13 +18,34 @@ export function diff(
 ): Difference {
   const olds = revealMap(inputs.olds);
   const news = revealMap(inputs.news);
-  const found = services.contracts.diffInputs(target.type, olds, news);
+  const [from, to] = placed(services, target, inputs);
+  const found = services.contracts.diffInputs(
+    target.type,
+    { ...olds, ...from },
+    { ...news, ...to },
+  );
   for (const name of watchedChanges(services, target, inputs)) {
     if (!found.changes.includes(name)) found.changes.push(name);
     found.detailed[name] = "update";
   }
   const deleteBeforeReplace = found.replaces.length > 0 && keepsName(target, olds, news);
   return { ...found, deleteBeforeReplace };
+}
+
+/**
+ * The region that something on AWS is in and the one that it shall be in, said or not: the AWS provider puts its own where
+ * the program says none, and compares the two.
+ */
+function placed(
+  services: Services,
+  target: Target,
+  { news, state }: { news: WireMap; state: WireMap },
+): [from: PropertyMap, to: PropertyMap] {
+  const order = orderOf(services, target, news);
+  const region = order.inputs["region"] ?? cloudResource(target.type)?.derive?.(order)["region"];
+  const before = revealMap(state)["region"];
+  const isOnAws = target.type.startsWith("aws:") && region !== undefined && before !== undefined;
+  return isOnAws ? [{ region: before }, { region }] : [{}, {}];
 }
 
 /** What the provider computes again from files, and finds to be another than it was. */

@@ -1,3 +1,4 @@
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Properties, TestCloud } from "../server/harness";
 
@@ -20,6 +21,60 @@ const replication = {
   role: "arn:aws:iam::123456789012:role/copier",
   rules: [{ status: "Enabled", destination: { bucket: "arn:aws:s3:::copy" } }],
 };
+
+describe("a bucket's name is taken", () => {
+  test("whatever region the second one asks for", async () => {
+    await makeBucket({ region: "ca-central-1" });
+    const second = { bucket: "files", region: "eu-west-1" };
+    await expect(cloud.create(bucketType, "c", second, { stack: "prod" })).rejects.toThrow(
+      "creating S3 Bucket (files): operation error S3: CreateBucket, https response error StatusCode: 409",
+    );
+  });
+});
+
+describe("a bucket of another region", () => {
+  const { UPDATE_REPLACE } = messages.PropertyDiff.Kind;
+  const change = async (before: Properties, after: Properties) => {
+    await cloud.configure("aws", { region: "ca-central-1" }, "dev");
+    const inputs = { bucket: "files", ...before };
+    const { properties } = await makeBucket(before);
+    return cloud.diffFrom(
+      bucketType,
+      "b",
+      { inputs, state: properties },
+      { bucket: "files", ...after },
+    );
+  };
+
+  test.each([
+    [{ region: "ca-central-1" }, { region: "eu-west-1" }],
+    [{}, { region: "eu-west-1" }],
+    [{ region: "eu-west-1" }, {}],
+  ])("replaces it: %o to %o", async (before, after) => {
+    expect(await change(before, after)).toMatchObject({
+      replaces: ["region"],
+      detailed: { region: UPDATE_REPLACE },
+    });
+  });
+
+  test.each([
+    [{}, { region: "ca-central-1" }],
+    [{ region: "ca-central-1" }, {}],
+    [{}, {}],
+  ])("is none where the provider's own is said or not: %o to %o", async (before, after) => {
+    expect(await change(before, after)).toMatchObject({ replaces: [], diffs: [] });
+  });
+
+  test("is one where the provider's own changes", async () => {
+    await cloud.configure("aws", { region: "ca-central-1" }, "dev");
+    const { properties } = await makeBucket();
+    await cloud.configure("aws", { region: "us-east-1" }, "dev");
+    const state = { inputs: { bucket: "files" }, state: properties };
+    expect(await cloud.diffFrom(bucketType, "b", state, { bucket: "files" })).toMatchObject({
+      replaces: ["region"],
+    });
+  });
+});
 
 describe("a setting of a bucket that does not exist is refused", () => {
   const settings: [string, Properties][] = [

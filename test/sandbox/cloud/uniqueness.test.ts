@@ -68,10 +68,16 @@ const once: [string, string, () => Properties, string][] = [
     "DuplicateRecordException: Error creating budget: velocity-platform - the budget already exists.",
   ],
   [
-    "a bucket's name, whatever its region",
+    "a bucket's name in us-east-1",
     "aws:s3/bucket:Bucket",
-    () => ({ bucket: "velocity-assets" }),
-    "creating S3 Bucket (velocity-assets): operation error S3: CreateBucket, https response error StatusCode: 409",
+    () => ({ bucket: "velocity-assets", region: "us-east-1" }),
+    "creating S3 Bucket (velocity-assets): BucketAlreadyExists",
+  ],
+  [
+    "a bucket's name anywhere else",
+    "aws:s3/bucket:Bucket",
+    () => ({ bucket: "velocity-assets", region: "ca-central-1" }),
+    "BucketAlreadyOwnedByYou: Your previous request to create the named bucket succeeded and you already own it.",
   ],
   [
     "the monitor of all services in an AWS account",
