@@ -17,16 +17,28 @@ interface PlanLimits {
   leakedPasswords: boolean;
   /** Whether sessions can be limited. Supabase's docs say paid plans; not confirmed against the API. */
   sessionLimits: boolean;
+  /** Whether it can be recovered to a point in time. Source: supabase/supabase, docs/guides/platform/backups. */
+  pitr: boolean;
+  /** Whether there are daily backups to schedule. Source: the same; that the hour can be chosen is not confirmed by plan. */
+  backupSchedule: boolean;
+  /** Whether it can have read replicas. Source: supabase/supabase, docs/guides/platform/read-replicas/getting-started. */
+  readReplicas: boolean;
+  /** Whether it can have a hostname of its own, an add-on. Source: Management API, `PATCH /billing/addons`, and Supabase's pricing. */
+  customHostname: boolean;
   /** Edge functions of one project. Source: supabase/supabase, packages/shared-data/pricing.ts. */
   functions: number;
 }
 
 const largestFile = 536_870_912_000;
-const paid = { instanceSize: true, leakedPasswords: true, sessionLimits: true } as const;
+const paid = {
+  ...{ instanceSize: true, leakedPasswords: true, sessionLimits: true },
+  ...{ pitr: true, backupSchedule: true, readReplicas: true, customHostname: true },
+} as const;
 
 export const supabaseLimits: Readonly<Record<SupabasePlan, PlanLimits>> = {
   free: {
     ...{ instanceSize: false, leakedPasswords: false, sessionLimits: false },
+    ...{ pitr: false, backupSchedule: false, readReplicas: false, customHostname: false },
     ...{ fileSizeLimit: 52_428_800, functions: 10 },
   },
   pro: { ...paid, fileSizeLimit: largestFile, functions: 500 },
@@ -49,6 +61,10 @@ export interface PlannedSettings {
       }
     | undefined;
   functions?: Record<string, object> | undefined;
+  pitr?: object | undefined;
+  backupSchedule?: string | undefined;
+  readReplicas?: readonly string[] | undefined;
+  customHostname?: object | undefined;
 }
 
 /** A setting that the plan does not have. */
@@ -66,6 +82,14 @@ const sessionKeys = [
   "sessions_single_per_user",
 ] as const;
 
+/** Settings that a plan either has or lacks, with what it has instead. */
+const features = {
+  pitr: "no recovery to a point in time",
+  backupSchedule: "no daily backup to schedule",
+  readReplicas: "no read replica",
+  customHostname: "no hostname of one's own",
+} as const;
+
 /** Every setting that the plan does not have; none where no plan is given. */
 export function planProblems(settings: PlannedSettings): PlanProblem[] {
   const { plan, instanceSize, storage, functions = {} } = settings;
@@ -77,6 +101,10 @@ export function planProblems(settings: PlannedSettings): PlanProblem[] {
 
   if (instanceSize !== undefined && !limits.instanceSize) {
     refuse(["instanceSize"], instanceSize, "no compute size", "remove it, or change the plan");
+  }
+  for (const [key, allowed] of Object.entries(features) as [keyof typeof features, string][]) {
+    const asked = settings[key] !== undefined && !isEmpty(settings[key]);
+    if (asked && !limits[key]) refuse([key], "asked for", allowed, "remove it, or change the plan");
   }
   const size = storage?.fileSizeLimit;
   if (size !== undefined && size > limits.fileSizeLimit) {
@@ -101,3 +129,5 @@ function paidKeys({ auth }: PlannedSettings, limits: PlanLimits): string[] {
   const sessions = limits.sessionLimits ? [] : sessionKeys.filter((key) => auth[key]);
   return [...(leaked ? ["password_hibp_enabled"] : []), ...sessions];
 }
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;

@@ -11,6 +11,8 @@ export interface TierDefaults {
   functionDefaultTimeout: number;
   /** `database.protect` */
   protectDatabase: boolean;
+  /** `database.pooler.poolSize`, as far as the server has connections for it. */
+  poolSize: number;
   /** `storage.buckets.*.protect` */
   protectBuckets: boolean;
   /** `secretRegistry.*.destinations.awsSecretsManager.recoveryWindowInDays` */
@@ -19,7 +21,7 @@ export interface TierDefaults {
   uptime: { requestInterval: 10 | 30; failureThreshold: number };
 }
 
-// Requirement: SECR-12, HOST-17, ENV-20
+// Requirement: SECR-12, HOST-17, ENV-20, ENV-08, DB-02
 /** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
 export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   dev: {
@@ -27,6 +29,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
+    poolSize: 10,
     protectBuckets: false,
     secretRecoveryDays: 0,
     uptime: { requestInterval: 30, failureThreshold: 3 },
@@ -36,6 +39,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1", "iad1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
+    poolSize: 25,
     protectBuckets: false,
     secretRecoveryDays: 7,
     uptime: { requestInterval: 30, failureThreshold: 2 },
@@ -45,6 +49,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     functionDefaultRegions: ["yul1", "iad1", "sfo1"],
     functionDefaultTimeout: 30,
     protectDatabase: true,
+    poolSize: 100,
     protectBuckets: true,
     secretRecoveryDays: 30,
     uptime: { requestInterval: 30, failureThreshold: 2 },

@@ -3,8 +3,16 @@ import type { DatabaseRegion } from "../../catalogue/regions";
 import type { InstanceSize } from "../../catalogue/sizes";
 import type { SecretReference } from "../../catalogue/supabase-auth";
 import type { SupabasePlan } from "../../catalogue/supabase-limits";
+import type {
+  CustomHostnameSettings,
+  PitrSettings,
+  PoolerSettings,
+  RealtimeSettings,
+  WithoutJwt,
+} from "./admin-args";
 import type { AuthSettings } from "./auth-args";
 
+export type * from "./admin-args";
 export type { AuthSettings } from "./auth-args";
 
 /**
@@ -132,6 +140,11 @@ export interface EdgeFunctionArgs {
   importMap?: string | undefined;
   /** Globs of files that are deployed with it. */
   staticFiles?: string[] | undefined;
+  /**
+   * Whether Supabase checks the caller's token before the function runs. An exception says why.
+   * @default true
+   */
+  verifyJwt?: true | WithoutJwt | undefined;
 }
 
 /** A secret API key. It may do everything: give it to servers only. */
@@ -190,6 +203,25 @@ export interface DatabaseSettings {
   /** Network restrictions. Left out, every address reaches the database. */
   network?: NetworkSettings | undefined;
   /**
+   * Connection pooler of the primary database; `false` leaves it alone.
+   * @default not managed; in a stack file, a pool by tier
+   */
+  pooler?: false | PoolerSettings | undefined;
+  /** Recovery to a point in time. Needs a paid plan and at least Small compute; there are no daily backups then. */
+  pitr?: PitrSettings | undefined;
+  /**
+   * Regions with a read replica, each once. Needs `pitr`, which brings the physical backups that a replica starts from; at
+   * most 2, from XL compute on 5.
+   * @default []
+   */
+  readReplicas?: DatabaseRegion[] | undefined;
+  /** When the daily backup begins, `HH:MM:SS` in UTC. On paid plans, as long as there is no `pitr`. */
+  backupSchedule?: string | undefined;
+  /** A hostname of one's own for the project's APIs. On paid plans. */
+  customHostname?: CustomHostnameSettings | undefined;
+  /** Limits of Realtime. Only the keys given are managed. */
+  realtime?: RealtimeSettings | undefined;
+  /**
    * Edge functions by slug: letters, digits, `-` and `_`. A changed file is deployed anew.
    * @default {}
    */
@@ -226,5 +258,8 @@ export interface DatabaseSettings {
 export const defaults = {
   passwordLength: 32,
   sslEnforcement: true,
+  poolMode: "transaction",
+  activate: false,
+  verifyJwt: true,
   timeouts: { create: "15m", update: "15m" },
 } as const;

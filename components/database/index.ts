@@ -6,11 +6,12 @@ import { declarePassword, type PasswordTransform } from "./random";
 import { databaseProblems } from "./problems";
 import { databaseSpec, visibleArgs } from "./spec";
 import { declareOnSupabase, type SupabaseTransforms } from "./supabase";
+import { type AdminTransforms, type CustomHostnameState, declareWithAdmin } from "./supabase-admin";
 
 export * from "./args";
 
 /** The last word on each child. */
-export interface DatabaseTransforms extends SupabaseTransforms {
+export interface DatabaseTransforms extends SupabaseTransforms, AdminTransforms {
   /** The generated password. */
   password?: PasswordTransform | undefined;
 }
@@ -22,10 +23,12 @@ export interface DatabaseArgs extends DatabaseSettings {
 
 /**
  * A Supabase project: Postgres with TLS enforced and a generated password, sign-in with secure settings, edge functions
- * and API keys.
+ * that check their callers, API keys, the connection pooler, recovery to a point in time and read replicas.
  *
  * The password is made here and stands in the encrypted state only. Region and organization cannot be changed once
- * the project exists.
+ * the project exists. Pooler, recovery, replicas, backup hour, hostname, Realtime and the check of callers are declared
+ * through our own provider `supabase-admin`, since Supabase's does not manage them. What the plan or the compute size
+ * does not carry is refused before anything is asked of Supabase.
  *
  * @example
  * new Database("db", { name: "velocity-dev", organizationId: "velocity", region: "ca-central-1" });
@@ -38,6 +41,9 @@ export interface DatabaseArgs extends DatabaseSettings {
  *   instanceSize: "medium",
  *   database: { max_connections: 200, shared_buffers: "256MB", statement_timeout: "30s" },
  *   network: { restrictions: ["203.0.113.0/24"] },
+ *   pooler: { poolSize: 100 },
+ *   pitr: { days: 7 },
+ *   readReplicas: ["ca-central-1"],
  *   protect: true,
  * });
  */
@@ -48,6 +54,8 @@ export class Database extends Component {
   readonly url: pulumi.Output<string>;
   /** Password of the `postgres` user. Secret, and no output of the component: policies see outputs in the clear. */
   readonly password: pulumi.Output<string>;
+  /** How far the custom hostname is, and the DNS record that proves whose it is. Undefined without one. */
+  readonly customHostname: CustomHostnameState | undefined;
   /** Value of each API key by name. Secret, and no output of the component either. */
   readonly apiKeys: Record<string, pulumi.Output<string>>;
 
@@ -60,10 +68,15 @@ export class Database extends Component {
     super(tokens.database, name, visibleArgs(args), opts);
     const spec = databaseSpec(args);
     this.password = declarePassword(this, spec, transform.password);
-    const { projectRef, apiKeys } = declareOnSupabase(this, spec, this.password, transform);
-    this.projectRef = projectRef;
-    this.apiKeys = apiKeys;
+    const made = declareOnSupabase(this, spec, this.password, transform);
+    this.projectRef = made.projectRef;
+    this.apiKeys = made.apiKeys;
+    this.customHostname = declareWithAdmin(this, spec, made, transform);
     this.url = pulumi.interpolate`https://${this.projectRef}.supabase.co`;
-    this.registerOutputs({ projectRef: this.projectRef, url: this.url });
+    this.registerOutputs({
+      projectRef: this.projectRef,
+      url: this.url,
+      ...(this.customHostname && { customHostname: this.customHostname }),
+    });
   }
 }

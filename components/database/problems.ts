@@ -1,12 +1,12 @@
-import { planProblems } from "../../catalogue/supabase-limits";
 import { apiKeyName, functionSecretName, functionSlug } from "../../catalogue/supabase-names";
+import { settingsProblems } from "../../catalogue/supabase-settings";
 import type { Problem } from "../../core/errors";
 import type { DatabaseSettings } from "./args";
 
-/** Everything that is wrong with the args; paths count from them. */
+/** Everything that is wrong with the args; paths count from them. Requirement: DB-02 */
 export function databaseProblems(args: DatabaseSettings): Problem[] {
   return [
-    ...planProblems(args).map(({ path, ...rest }) => ({
+    ...settingsProblems(args).map(({ path, ...rest }) => ({
       where: { path: path.join(".") },
       ...rest,
     })),
@@ -15,7 +15,34 @@ export function databaseProblems(args: DatabaseSettings): Problem[] {
     ...nameProblems("functionSecretValues", args.functionSecretValues, functionSecretName),
     ...nameProblems("apiKeys", args.apiKeys, apiKeyName),
     ...secretProblems(args),
+    ...replicaProblems(args),
+    ...jwtProblems(args),
   ];
+}
+
+/** A replica is known by its region: there cannot be two in one. */
+function replicaProblems({ readReplicas = [] }: DatabaseSettings): Problem[] {
+  const twice = readReplicas.filter((region, at) => readReplicas.indexOf(region) !== at);
+  return [...new Set(twice)].map((region) => ({
+    where: { path: "readReplicas" },
+    found: `${region} twice`,
+    allowed: "each region once",
+    fix: "remove one",
+  }));
+}
+
+function jwtProblems({ functions = {} }: DatabaseSettings): Problem[] {
+  return Object.entries(functions).flatMap(([slug, { verifyJwt }]) => {
+    if (typeof verifyJwt !== "object" || /\S/.test(verifyJwt.reason)) return [];
+    return [
+      {
+        where: { path: `functions.${slug}.verifyJwt.reason` },
+        found: "no reason",
+        allowed: "why anybody may call it, and how it knows its callers",
+        fix: "write it out, or remove verifyJwt",
+      },
+    ];
+  });
 }
 
 function nameProblems(

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type DatabaseSettings, defaults, type EdgeFunctionArgs } from "./args";
+import { type AdminSpec, adminSpec } from "./admin-spec";
 import { authSettings } from "./auth";
 import { secretSettingsText, settingsText } from "./settings-text";
 
@@ -9,7 +10,9 @@ export interface DatabaseSpec {
   project: Pick<DatabaseSettings, "name" | "organizationId" | "region" | "instanceSize">;
   settings: SettingsSpec;
   /** Sorted by slug. */
-  functions: ({ slug: string } & EdgeFunctionArgs)[];
+  functions: ({ slug: string } & Omit<EdgeFunctionArgs, "verifyJwt">)[];
+  /** What Supabase's Terraform provider cannot manage. */
+  admin: AdminSpec;
   /** Sorted by name. */
   functionSecrets: { name: string; value: pulumi.Input<string> }[];
   apiKeys: { name: string; description?: string | undefined }[];
@@ -34,7 +37,8 @@ export function databaseSpec(args: DatabaseSettings): DatabaseSpec {
     passwordLength: args.passwordLength ?? defaults.passwordLength,
     project: { name, organizationId, region, instanceSize },
     settings: settingsSpec(args),
-    functions: byName(args.functions).map(([slug, it]) => ({ slug, ...it })),
+    functions: byName(args.functions).map(([slug, { verifyJwt: _, ...it }]) => ({ slug, ...it })),
+    admin: adminSpec(args),
     functionSecrets: functionSecrets(args),
     apiKeys: byName(args.apiKeys).map(([key, it]) => ({ name: key, ...it })),
     timeouts: {

@@ -19,6 +19,10 @@ export interface SupabaseTransforms {
 
 interface OnSupabase {
   projectRef: pulumi.Output<string>;
+  /** After it, the project is up and has its settings. */
+  settings: pulumi.Resource;
+  /** What each edge function was deployed from, by slug. */
+  functions: Record<string, supabase.EdgeFunction>;
   /** Secret, by name. */
   apiKeys: Record<string, pulumi.Output<string>>;
 }
@@ -52,20 +56,20 @@ export function declareOnSupabase(
     }),
   );
   const place = { parent, spec, projectRef: project.id, transforms };
-  declareSettings(place);
-  declareFunctions(place);
+  const settings = declareSettings(place);
+  const functions = declareFunctions(place);
   declareFunctionSecrets(place);
-  return { projectRef: project.id, apiKeys: declareApiKeys(place) };
+  return { projectRef: project.id, settings, functions, apiKeys: declareApiKeys(place) };
 }
 
 /**
  * The provider neither replaces settings when they move to another project nor knows that auth settings hold secrets:
  * both are said here.
  */
-function declareSettings({ parent, spec, projectRef, transforms }: Place): void {
+function declareSettings({ parent, spec, projectRef, transforms }: Place): supabase.Settings {
   const { settings, timeouts } = spec;
   const args: supabase.SettingsArgs = { projectRef, ...settings, timeouts: { ...timeouts } };
-  new supabase.Settings(
+  return new supabase.Settings(
     ...child(parent, "settings", args, {
       transform: transforms.settings,
       ...retained(spec),
@@ -75,12 +79,19 @@ function declareSettings({ parent, spec, projectRef, transforms }: Place): void 
   );
 }
 
-function declareFunctions({ parent, spec, projectRef, transforms }: Place): void {
-  for (const { slug, ...files } of spec.functions) {
+function declareFunctions({
+  parent,
+  spec,
+  projectRef,
+  transforms,
+}: Place): OnSupabase["functions"] {
+  const deployed = spec.functions.map(({ slug, ...files }) => {
     const args: supabase.EdgeFunctionArgs = { projectRef, slug, name: slug, ...files };
     const opts = { transform: transforms.function, ...retained(spec) };
-    new supabase.EdgeFunction(...child(parent, `function-${slug}`, args, opts));
-  }
+    const it = new supabase.EdgeFunction(...child(parent, `function-${slug}`, args, opts));
+    return [slug, it] as const;
+  });
+  return Object.fromEntries(deployed);
 }
 
 /** One resource for all of them; the provider does not know that the values are secrets. */

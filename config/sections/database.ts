@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { databaseRegions } from "../../catalogue/regions";
 import { instanceSizes } from "../../catalogue/sizes";
-import { planProblems, supabasePlans } from "../../catalogue/supabase-limits";
+import { supabasePlans } from "../../catalogue/supabase-limits";
+import { settingsProblems } from "../../catalogue/supabase-settings";
 import { goDuration, text } from "../formats";
 import { authSection } from "./auth";
+import {
+  backupScheduleSection,
+  customHostnameSection,
+  pitrSection,
+  poolerSection,
+  readReplicasSection,
+  realtimeSection,
+} from "./database-admin";
 import { apiKeysSection, functionSecretsSection, functionsSection } from "./functions";
 import { networkSection } from "./network";
 import { postgresSection } from "./postgres";
@@ -75,6 +84,12 @@ export const databaseSection = z
     api: api.optional(),
     storage: databaseStorageSection.optional(),
     network: networkSection.optional(),
+    pooler: poolerSection.optional(),
+    pitr: pitrSection.optional(),
+    readReplicas: readReplicasSection.optional(),
+    backupSchedule: backupScheduleSection.optional(),
+    customHostname: customHostnameSection.optional(),
+    realtime: realtimeSection.optional(),
     functions: functionsSection.optional(),
     functionSecrets: functionSecretsSection.optional(),
     apiKeys: apiKeysSection.optional(),
@@ -90,7 +105,9 @@ export const databaseSection = z
       .meta({ default: false }),
   })
   .superRefine((settings, context) => {
-    for (const { path, allowed, fix } of planProblems(settings)) {
+    // A misspelt key may be the very one that seems to be missing.
+    if (context.issues.some(({ code }) => code === "unrecognized_keys")) return;
+    for (const { path, allowed, fix } of settingsProblems(settings)) {
       context.addIssue({ code: "custom", path, message: `${allowed}; ${fix}` });
     }
   })

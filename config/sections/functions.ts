@@ -7,6 +7,14 @@ const file = (what: string) =>
     .regex(/^[^/\\]/, `${what} below the folder of Pulumi.yaml; leave out the slash in front`)
     .regex(/^(?!(.*\/)?\.\.(\/|$))/, `${what} below the folder of Pulumi.yaml, without ..`);
 
+/** Anybody may call it: named by its slug, and with a reason. Requirement: DB-14 */
+const withoutJwt = z.strictObject({
+  enabled: z.literal(false).describe("Turns the check off."),
+  reason: text("why anybody may call it").describe(
+    "Why, and how the function knows its callers instead.",
+  ),
+});
+
 const edgeFunction = z.strictObject({
   entrypoint: file("the path of a file").describe(
     "File that serves the function, from the folder of Pulumi.yaml.",
@@ -17,6 +25,11 @@ const edgeFunction = z.strictObject({
     .min(1)
     .optional()
     .describe("Globs of files that are deployed with it."),
+  verifyJwt: z
+    .union([z.literal(true), withoutJwt])
+    .optional()
+    .describe("Whether Supabase checks the caller's token before the function runs.")
+    .meta({ default: true }),
 });
 
 /** Edge functions, deployed from files of this repository. */

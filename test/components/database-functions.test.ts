@@ -8,6 +8,7 @@ const Password = "random:index/randomPassword:RandomPassword";
 const Project = "supabase:index/project:Project";
 const Settings = "supabase:index/settings:Settings";
 const Function = "supabase:index/edgeFunction:EdgeFunction";
+const Jwt = "supabase-admin:index/functionJwt:FunctionJwt";
 const Secrets = "supabase:index/edgeFunctionSecrets:EdgeFunctionSecrets";
 const Apikey = "supabase:index/apikey:Apikey";
 const Component = "groundwork:database:Database";
@@ -44,6 +45,8 @@ describe("a Database with edge functions and API keys", () => {
         `${Apikey} db-key-orders_worker`,
         `${Function} db-function-mail`,
         `${Function} db-function-orders`,
+        `${Jwt} db-function-mail-jwt`,
+        `${Jwt} db-function-orders-jwt`,
         `${Secrets} db-secrets`,
         `${Project} db`,
         `${Settings} db-settings`,
@@ -127,7 +130,7 @@ describe("a Database with edge functions and API keys", () => {
     const kept = (resources: readonly Registered[]) =>
       resources.filter(({ options }) => options.retainOnDelete).map(({ type }) => type);
     const everything = await declare({ ...full, retainOnDelete: true });
-    const atSupabase = everything.resources.filter(({ type }) => type.startsWith("supabase:"));
+    const atSupabase = everything.resources.filter(({ type }) => type.startsWith("supabase"));
     expect(kept(everything.resources)).toEqual(atSupabase.map(({ type }) => type));
     expect(kept((await declare(full)).resources)).toEqual([]);
   });

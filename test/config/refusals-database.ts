@@ -2,6 +2,11 @@ import { authKeys, passwordCharacters } from "../../catalogue/supabase-auth";
 import { apiKeyName, functionSecretName } from "../../catalogue/supabase-names";
 import type { Refusal } from "./refusals";
 
+/** What prod has and the Free plan has not. */
+const withoutAddons = { "database.pitr": undefined, "database.readReplicas": undefined };
+
+const webhook = { entrypoint: "supabase/functions/webhook/index.ts" };
+
 /** What the database section refuses, one problem each. */
 export const databaseRefusals: Refusal[] = [
   {
@@ -63,7 +68,7 @@ export const databaseRefusals: Refusal[] = [
   },
   {
     name: "a compute size on the Free plan",
-    edits: { "database.plan": "free", "database.auth": {} },
+    edits: { "database.plan": "free", "database.auth": {}, ...withoutAddons },
     path: "database.instanceSize",
     found: 'got "small"',
     allowed: "no compute size on the free plan",
@@ -75,6 +80,7 @@ export const databaseRefusals: Refusal[] = [
       "database.plan": "free",
       "database.instanceSize": undefined,
       "database.auth": {},
+      ...withoutAddons,
       "database.storage": { fileSizeLimit: 52_428_801 },
     },
     path: "database.storage.fileSizeLimit",
@@ -88,11 +94,125 @@ export const databaseRefusals: Refusal[] = [
       "database.plan": "free",
       "database.instanceSize": undefined,
       "database.auth": { password_hibp_enabled: true },
+      ...withoutAddons,
     },
     path: "database.auth.password_hibp_enabled",
     found: "got true",
     allowed: "nothing but off on the free plan",
     fix: "remove it, or change the plan",
+  },
+  {
+    name: "recovery to a point in time on the Free plan",
+    edits: {
+      "database.plan": "free",
+      "database.instanceSize": undefined,
+      "database.auth": {},
+      "database.readReplicas": undefined,
+    },
+    path: "database.pitr",
+    found: "got an object",
+    allowed: "no recovery to a point in time on the free plan",
+    fix: "remove it, or change the plan",
+  },
+  {
+    name: "recovery to a point in time on compute that is too small",
+    edits: { "database.instanceSize": "micro", "database.readReplicas": [] },
+    path: "database.pitr",
+    found: "got an object",
+    allowed: "at least small compute",
+    fix: "set instanceSize to small or larger, or remove it",
+  },
+  {
+    name: "a number of days that Supabase does not sell",
+    edits: { "database.pitr": { days: 10 } },
+    path: "database.pitr.days",
+    found: "got 10",
+    allowed: "one of 7, 14, 28",
+  },
+  {
+    name: "a replica without the physical backups that it starts from",
+    edits: { "database.pitr": undefined },
+    path: "database.readReplicas",
+    found: "got a list of 1",
+    allowed: "replicas of a database with physical backups, which come with pitr",
+    fix: "add pitr: { days: 7 }, or remove the replicas",
+  },
+  {
+    name: "more replicas than the compute size carries",
+    edits: { "database.readReplicas": ["ca-central-1", "us-east-1", "us-west-1"] },
+    path: "database.readReplicas",
+    found: "got a list of 3",
+    allowed: "at most 2 on small compute",
+    fix: "remove some, or choose a larger instanceSize",
+  },
+  {
+    name: "two replicas in one region",
+    edits: { "database.readReplicas": ["ca-central-1", "ca-central-1"] },
+    path: "database.readReplicas",
+    found: "got a list of 2",
+    allowed: "each region once",
+    fix: "remove one",
+  },
+  {
+    name: "a pool of all connections that the server has",
+    edits: { "database.pooler.poolSize": 200 },
+    path: "database.pooler.poolSize",
+    found: "got 200",
+    allowed: "fewer than the 200 connections of the server",
+    fix: "lower it to 160, raise database.max_connections, or choose a larger instanceSize",
+  },
+  {
+    name: "a pool larger than what the compute size has by itself",
+    edits: { "database.database": {} },
+    path: "database.pooler.poolSize",
+    found: "got 100",
+    allowed: "fewer than the 90 connections of the server",
+    fix: "lower it to 72, raise database.max_connections, or choose a larger instanceSize",
+  },
+  {
+    name: "a pool mode that the API does not know",
+    edits: { "database.pooler.mode": "statement" },
+    path: "database.pooler.mode",
+    found: 'got "statement"',
+    allowed: "one of transaction, session",
+  },
+  {
+    name: "an hour of backups without seconds",
+    edits: { "database.backupSchedule": "03:00" },
+    path: "database.backupSchedule",
+    found: 'got "03:00"',
+    allowed: 'a time of day in UTC such as "03:00:00"',
+  },
+  {
+    name: "a custom hostname with a scheme",
+    edits: { "database.customHostname": { hostname: "https://api.example.com" } },
+    path: "database.customHostname.hostname",
+    found: 'got "https://api.example.com"',
+    allowed: "a bare host name such as app.example.com",
+    fix: "leave out the scheme, the port and the path",
+  },
+  {
+    name: "more clients of Realtime than the plan gives",
+    edits: { "database.realtime": { maxConcurrentUsers: 10_001 } },
+    path: "database.realtime.maxConcurrentUsers",
+    found: "got 10001",
+    allowed: "at most 10000 on the pro plan",
+    fix: "lower it, or change the plan",
+  },
+  {
+    name: "an edge function that checks nobody, without a reason",
+    edits: { "database.functions": { webhook: { ...webhook, verifyJwt: { enabled: false } } } },
+    path: "database.functions.webhook.verifyJwt.reason",
+    found: "missing",
+    allowed: "text",
+    fix: "add it (Why, and how the function knows its callers instead)",
+  },
+  {
+    name: "an edge function that checks nobody, in one word",
+    edits: { "database.functions": { webhook: { ...webhook, verifyJwt: false } } },
+    path: "database.functions.webhook.verifyJwt",
+    found: "got false",
+    allowed: "true or an object with enabled and reason",
   },
   {
     name: "an output that no component has",

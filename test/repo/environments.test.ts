@@ -15,6 +15,7 @@ import { type Declared, declaredStacks, inputOf } from "./support/stacks";
 const vercelProject = "vercel:index/project:Project";
 const vercelDomain = "vercel:index/projectDomain:ProjectDomain";
 const supabaseProject = "supabase:index/project:Project";
+const supabasePooler = "supabase-admin:index/pooler:Pooler";
 const supabaseSettings = "supabase:index/settings:Settings";
 
 /** dev, staging, prod; `undefined` where the row asks for nothing there. */
@@ -45,7 +46,7 @@ const hosts = [
   "app.velocity-platform.com",
 ] as const;
 
-// Requirement: ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-09, ENV-17, ENV-20, ENV-21
+// Requirement: ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-08, ENV-09, ENV-17, ENV-20, ENV-21
 const carried: readonly Carried[] = [
   {
     row: "ENV-01",
@@ -67,6 +68,18 @@ const carried: readonly Carried[] = [
     resource: [supabaseProject, "db"],
     property: ["name"],
     values: ["velocity-platform-dev", "velocity-platform-staging", "velocity-platform"],
+  },
+  {
+    row: "ENV-07",
+    resource: [tokens.database, "db"],
+    property: ["readReplicas"],
+    values: [undefined, undefined, ["ca-central-1"]],
+  },
+  {
+    row: "ENV-08",
+    resource: [supabasePooler, "db-pooler"],
+    property: ["defaultPoolSize"],
+    values: [10, 25, 100],
   },
   {
     row: "ENV-09",
@@ -114,7 +127,6 @@ const carried: readonly Carried[] = [
 const notCarried: Readonly<Record<string, string>> = {
   "ENV-02": "dev is a small cloud stack; a developer's machine belongs to the app's repository",
   "ENV-04": "Vercel has no number of instances: it scales functions itself",
-  "ENV-08": "the pooler is a resource of the supabase-admin provider; no stack declares it yet",
   "ENV-10": "preview containers are not built yet",
   "ENV-11": "log groups are not built yet",
   "ENV-12": "backup schedules are not built yet",

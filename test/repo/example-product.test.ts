@@ -137,7 +137,7 @@ describe.each(tiers)("responses of %s", (tier) => {
   });
 });
 
-/** Requirement: DB-01, DB-03, DB-14, DB-16, HDR-09, SECR-11 */
+/** Requirement: DB-01, DB-02, DB-03, DB-06, DB-07, DB-14, DB-16, DR-07, HDR-09, SECR-11 */
 describe("the database", () => {
   const project = "supabase:index/project:Project";
 
@@ -175,6 +175,43 @@ describe("the database", () => {
         "ai-code-generation",
       );
     }
+  });
+
+  const admin = (kind: string) =>
+    `supabase-admin:index/${kind.charAt(0).toLowerCase()}${kind.slice(1)}:${kind}`;
+
+  it("checks the callers of every edge function", () => {
+    for (const tier of tiers) {
+      const functions = all(declared[tier], "supabase:index/edgeFunction:EdgeFunction");
+      const checks = all(declared[tier], admin("FunctionJwt"));
+      expect(checks.map(({ slug, verifyJwt }) => [slug, verifyJwt])).toEqual(
+        functions.map(({ slug }) => [slug, true]),
+      );
+    }
+  });
+
+  it("pools its connections by the transaction, with half of prod's 200 to spare", () => {
+    const pools = tiers.map((tier) => only(declared[tier], admin("Pooler")));
+    expect(pools.map(({ defaultPoolSize }) => defaultPoolSize)).toEqual([10, 25, 100]);
+    expect(pools.map(({ poolMode }) => poolMode)).toEqual(tiers.map(() => "transaction"));
+    for (const tier of tiers) {
+      expect(only(declared[tier], "supabase:index/settings:Settings")).not.toHaveProperty("pooler");
+    }
+  });
+
+  it("of prod can be recovered to a point in time and has a replica where the data is", () => {
+    expect(only(declared.prod, admin("PitrAddon")).variant).toBe("pitr_7");
+    expect(all(declared.prod, admin("ReadReplica")).map(({ region }) => region)).toEqual([
+      only(declared.prod, project).region,
+    ]);
+  });
+
+  it("of dev asks for nothing that the Free plan lacks, and staging for one hour of backups", () => {
+    const kinds = ["PitrAddon", "ReadReplica", "BackupSchedule", "CustomHostname"];
+    const asked = (tier: "dev" | "staging") =>
+      kinds.flatMap((it) => all(declared[tier], admin(it)));
+    expect(asked("dev")).toEqual([]);
+    expect(asked("staging").map(({ scheduleFor }) => scheduleFor)).toEqual(["07:00:00"]);
   });
 });
 

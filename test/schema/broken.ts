@@ -101,9 +101,12 @@ export const broken: Broken[] = [
     value: { restrictions: ["203.0.113.7"] },
     path: "groundwork:database.network.restrictions[0]",
   },
-  at("groundwork:database.pooler", "the pooler is set where the provider never sends it", {
-    default_pool_size: 20,
-  }),
+  {
+    name: "the pool's size is spelt as the API spells it",
+    at: "groundwork:database.pooler",
+    value: { default_pool_size: 20 },
+    path: "groundwork:database.pooler.default_pool_size",
+  },
   at("groundwork:uptime.checks.app.requestInterval", "the health check asks every 20 s", 20),
   at("groundwork:uptime.checks.app.regions", "the health check asks from two regions", [
     "us-east-1",

@@ -22,16 +22,21 @@ export const functionJwt: AdminResource = {
       description: "False lets anybody call it: for webhooks that prove themselves otherwise.",
       required: true,
     },
+    deployment: {
+      type: "string",
+      description:
+        "What was deployed, such as a checksum of its files. A deployment may undo the setting, so another one sets it again. Not sent.",
+    },
   },
   outputs: {},
   idOf: (inputs) => `${text(inputs, "projectRef")}/${text(inputs, "slug")}`,
   create: set,
   update: (api, _known, news) => set(api, news),
-  read: async (api, { id }) => {
+  read: async (api, { id, inputs }) => {
     const [ref, slug] = parts(id);
     try {
       const found = await api.get<{ verify_jwt?: boolean }>(ref, at(slug));
-      return existing(ref, slug, found.verify_jwt ?? true);
+      return existing(ref, slug, found.verify_jwt ?? true, inputs);
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;
@@ -47,12 +52,23 @@ async function set(api: Api, inputs: PropertyMap): Promise<Existing> {
   const [ref, slug] = [text(inputs, "projectRef"), text(inputs, "slug")];
   const verify = inputs["verifyJwt"] === true;
   await api.patch(ref, at(slug), { verify_jwt: verify });
-  return existing(ref, slug, verify);
+  return existing(ref, slug, verify, inputs);
 }
 
-const existing = (ref: string, slug: string, verifyJwt: boolean): Existing => ({
+/** The API knows nothing of a deployment's files: that input is as it was given. */
+const existing = (
+  ref: string,
+  slug: string,
+  verifyJwt: boolean,
+  { deployment }: PropertyMap,
+): Existing => ({
   id: `${ref}/${slug}`,
-  inputs: { projectRef: ref, slug, verifyJwt },
+  inputs: {
+    projectRef: ref,
+    slug,
+    verifyJwt,
+    ...(deployment !== undefined && { deployment }),
+  },
   outputs: {},
 });
 

@@ -7,6 +7,8 @@ export interface FunctionJwtArgs {
   slug: pulumi.Input<string>;
   /** False lets anybody call it. */
   verifyJwt: pulumi.Input<boolean>;
+  /** What was deployed, such as a checksum of its files: with another one the check is set again. Not sent. */
+  deployment?: pulumi.Input<string>;
 }
 
 /** Whether an edge function checks the caller's token. Deleting the resource turns the check on again. */
@@ -16,6 +18,7 @@ export class FunctionJwt extends pulumi.CustomResource {
   declare readonly projectRef: pulumi.Output<string>;
   declare readonly slug: pulumi.Output<string>;
   declare readonly verifyJwt: pulumi.Output<boolean>;
+  declare readonly deployment: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: FunctionJwtArgs, opts?: pulumi.CustomResourceOptions) {
     super(FunctionJwt.__pulumiType, name, args, opts);

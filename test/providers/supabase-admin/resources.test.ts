@@ -246,6 +246,15 @@ describe("FunctionJwt", () => {
     ]);
   });
 
+  test("is set again after another deployment, of which the API never hears", async () => {
+    const fake = new FakeSupabase(() => ({ body: { verify_jwt: false } }));
+    const known = { id: `${ref}/hook`, inputs: { ...inputs, deployment: "a" } };
+    const found = await named("FunctionJwt").read(fake.api, known);
+    expect(found?.inputs).toEqual({ ...inputs, deployment: "a" });
+    await named("FunctionJwt").update(fake.api, known, { ...inputs, deployment: "b" });
+    expect(fake.sent.map(({ body }) => body)).toEqual([undefined, { verify_jwt: false }]);
+  });
+
   test("of a function that is gone is gone too, and its deletion no error", async () => {
     const fake = new FakeSupabase(() => notFound);
     const known = { id: `${ref}/hook`, inputs };
