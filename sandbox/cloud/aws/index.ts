@@ -7,6 +7,8 @@ import { getCallerIdentity, getPartition, getRegion } from "./functions";
 import { healthCheck } from "./health-check";
 import { iamPolicy } from "./iam-policy";
 import { iamRole, iamRolePolicy } from "./iam-role";
+import { iamRolePolicyAttachment } from "./iam-role-policy-attachment";
+import { kmsAlias } from "./kms-alias";
 import { kmsKey } from "./kms-key";
 import { openIdConnectProvider } from "./open-id-connect-provider";
 import { route53Record } from "./route53-record";
@@ -26,6 +28,8 @@ export const awsResources: readonly CloudResource[] = [
   openIdConnectProvider,
   iamRole,
   iamRolePolicy,
+  iamRolePolicyAttachment,
+  kmsAlias,
   kmsKey,
   s3Bucket,
   ...s3Settings,

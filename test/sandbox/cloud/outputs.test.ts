@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractOf } from "../../../sandbox/check";
 import { cloudResources } from "../../../sandbox/cloud";
 import { type Properties, secret, TestCloud } from "../server/harness";
+import { accessInputs } from "./inputs/aws-access";
+import { alertInputs } from "./inputs/aws-alerts";
 import { keptBudget, moneyInputs } from "./inputs/aws-money";
 import { flagInputs, platformInputs } from "./vercel-inputs";
 
@@ -13,6 +15,8 @@ let projectRef: string;
 let storeId: string;
 let flagId: string;
 let secretId: string;
+let alerting: Record<string, Properties>;
+let access: Record<string, Properties>;
 beforeAll(async () => {
   cloud = await TestCloud.open();
   writeFileSync(join(cloud.home, "index.ts"), "Deno.serve(() => new Response());");
@@ -25,6 +29,8 @@ beforeAll(async () => {
   await cloud.create("github:index/repository:Repository", "g", { name: "made" });
   await cloud.create("aws:budgets/budget:Budget", "bk", keptBudget);
   await cloud.create("aws:iam/role:Role", "r", { name: "made", assumeRolePolicy: "{}" });
+  alerting = await alertInputs(cloud);
+  access = await accessInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
     bucket: "made",
@@ -136,6 +142,8 @@ const inputsOf = (type: string): Properties => {
     "supabase:index/project:Project": supabaseProject,
     "supabase:index/settings:Settings": { projectRef },
     ...moneyInputs,
+    ...alerting,
+    ...access,
     ...platformInputs(projectId, flagId),
     "vercel:index/dnsRecord:DnsRecord": { domain: "a.example", type: "A", value: "76.76.21.21" },
     "vercel:index/edgeConfig:EdgeConfig": { name: "shop" },
