@@ -73,6 +73,7 @@ function addFaults(fault: Command) {
     .option("--stack <stack>", "of one stack only")
     .option("--delay <ms>", "how long a delay lasts", Number)
     .option("--message <text>", "what a failure says")
+    .option("--status <code>", "HTTP status of a failure, for types of supabase:api", Number)
     .action(
       action(
         async (context, mode: string, type: string, flags: Omit<FaultFlags, "mode" | "type">) => {

@@ -12,6 +12,7 @@ export interface FaultFlags {
   stack?: string;
   delay?: number;
   message?: string;
+  status?: number;
 }
 
 /** Makes the n-th operation on a type go wrong, once. */
@@ -35,7 +36,9 @@ export async function clearFaults(context: Context): Promise<ExitCode> {
   return 0;
 }
 
-function faultText({ id, mode, when, op, nth, seen, type, stack }: sandbox.ArmedFault): string {
+function faultText(fault: sandbox.ArmedFault): string {
+  const { id, mode, when, op, nth, seen, type, stack, status } = fault;
+  const how = status === undefined ? mode : `${mode} with ${status}`;
   const where = stack ? ` of stack ${stack}` : "";
-  return `${id}  ${mode} ${when} ${op} ${nth} of ${type}${where} (${seen} seen)`;
+  return `${id}  ${how} ${when} ${op} ${nth} of ${type}${where} (${seen} seen)`;
 }

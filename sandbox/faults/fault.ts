@@ -1,4 +1,5 @@
 import { type Problem, UserError } from "../../core/errors";
+import { isPartType } from "../cloud/supabase/parts";
 
 export const faultOperations = ["create", "update", "delete", "read", "check", "diff"] as const;
 export type FaultOperation = (typeof faultOperations)[number];
@@ -27,7 +28,7 @@ export interface Fault {
   when: FaultMoment;
   /** What a `fail` answers. */
   message?: string;
-  /** HTTP status of a `fail` in the Management API, 400 to 599; default 500. */
+  /** HTTP status of a `fail` in Supabase's HTTP interfaces (`supabase:api/…`), 400 to 599; default 500. */
   status?: number;
   /** For `delay`; default 1,000. */
   delayMs?: number;
@@ -46,15 +47,23 @@ export function checkFault(fault: Fault): void {
     oneOf("mode", fault.mode, faultModes),
     oneOf("when", fault.when, faultMoments),
     wholeFrom("nth", fault.nth, 1),
-    fault.status === undefined || (fault.status >= 400 && fault.status <= 599)
-      ? undefined
-      : problem("status", String(fault.status), "an HTTP status from 400 to 599"),
+    fault.status === undefined ? undefined : statusProblem(fault.status, fault),
     fault.delayMs === undefined ? undefined : wholeFrom("delayMs", fault.delayMs, 0),
     /^[^:]+:[^:]+:[^:]+$/.test(fault.type)
       ? undefined
       : problem("type", fault.type, "a type token such as vercel:index/project:Project"),
   ].filter((found): found is Problem => found !== undefined);
   if (problems.length > 0) throw new UserError(problems, 1);
+}
+
+/** Providers answer over gRPC, which knows no such number; and only an answer can have one. */
+function statusProblem(status: number, { mode, type }: Fault): Problem | undefined {
+  const isStatus = Number.isInteger(status) && status >= 400 && status <= 599;
+  if (!isStatus) return problem("status", String(status), "a whole number from 400 to 599");
+  const isHttp = mode === "fail" && isPartType(type);
+  return isHttp
+    ? undefined
+    : problem("status", String(status), "no status, but for a fail of a supabase:api/… type");
 }
 
 function oneOf(path: string, value: string, allowed: readonly string[]): Problem | undefined {

@@ -116,6 +116,31 @@ describe("a fault that cannot be", () => {
     expect(faults.armed).toEqual([]);
   });
 
+  const bucket = "supabase:api/bucket:bucket";
+  const range = "a whole number from 400 to 599";
+  const httpOnly = "no status, but for a fail of a supabase:api/… type";
+
+  test.each([
+    [{ type: bucket, status: 399 }, 'got "399"', range],
+    [{ type: bucket, status: 600 }, 'got "600"', range],
+    [{ type: bucket, status: 429.5 }, 'got "429.5"', range],
+    [{ type: bucket, status: NaN }, 'got "NaN"', range],
+    [{ type: bucket, status: 503, mode: "drop-reply" }, 'got "503"', httpOnly],
+    [{ status: 503 }, 'got "503"', httpOnly],
+  ] as const)("with a status is refused: %o", (extra, found, allowed) => {
+    const faults = newFaults();
+    expect(() => faults.arm(fault(extra))).toThrow(
+      new UserError([{ where: { path: "status" }, found, allowed }], 1),
+    );
+    expect(faults.armed).toEqual([]);
+  });
+
+  test.each([400, 429, 599])("takes the status %i over HTTP", (status) => {
+    const faults = newFaults();
+    faults.arm(fault({ type: bucket, status }));
+    expect(faults.armed).toMatchObject([{ type: bucket, status }]);
+  });
+
   test("in a broken file stops the sandbox from starting rather than being forgotten", () => {
     const file = join(newHome(), "faults.json");
     writeFileSync(file, "{");
