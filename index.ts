@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { Access } from "./components/access";
 import { Alerts } from "./components/alerts";
 import { Budget } from "./components/budget";
 import { Database } from "./components/database";
@@ -40,6 +41,11 @@ export = async () => {
   new Alerts("alerts", { ...settings.alerts, secrets });
   const uptime = new UptimeChecks("uptime", settings.uptime);
   const budget = new Budget("budget", { ...settings.budget, owned });
+  const { access } = settings;
+  if (access) {
+    const ownsProvider = owned && access.oidcProvider === "owner";
+    new Access("access", { ...access, ...settings.stack, owned: ownsProvider });
+  }
   const { projectRef } = database;
   const buckets = Object.entries(settings.storage.buckets).map(([key, bucket]) => {
     const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : bucket;

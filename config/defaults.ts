@@ -1,5 +1,7 @@
 import type { FunctionRegion } from "../catalogue/regions";
+import type { MonitoringLevel } from "../core/alerts";
 import type { Tier, UnknownMode } from "../core/profile";
+import type { LogDefaults } from "./derived/logs";
 
 /** What a stack of a tier means when its file says nothing. Values, not floors: floors are options of rules. */
 export interface TierDefaults {
@@ -17,11 +19,15 @@ export interface TierDefaults {
   protectBuckets: boolean;
   /** `secretRegistry.*.destinations.awsSecretsManager.recoveryWindowInDays` */
   secretRecoveryDays: number;
+  /** `logs`: days that lines are kept, and whether a key of our own encrypts them. */
+  logs: LogDefaults;
+  /** `alerts.level` */
+  monitoringLevel: MonitoringLevel;
   /** `uptime.defaults`; the interval in seconds. */
   uptime: { requestInterval: 10 | 30; failureThreshold: number };
 }
 
-// Requirement: SECR-12, HOST-17, ENV-20, ENV-08, DB-02
+// Requirement: SECR-12, HOST-17, ENV-11, ENV-20, ENV-08, DB-02
 /** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
 export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   dev: {
@@ -32,6 +38,8 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     poolSize: 10,
     protectBuckets: false,
     secretRecoveryDays: 0,
+    logs: { retentionInDays: 7, encrypted: false },
+    monitoringLevel: "basic",
     uptime: { requestInterval: 30, failureThreshold: 3 },
   },
   staging: {
@@ -42,6 +50,8 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     poolSize: 25,
     protectBuckets: false,
     secretRecoveryDays: 7,
+    logs: { retentionInDays: 30, encrypted: false },
+    monitoringLevel: "standard",
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
   prod: {
@@ -52,6 +62,8 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     poolSize: 100,
     protectBuckets: true,
     secretRecoveryDays: 30,
+    logs: { retentionInDays: 365, encrypted: true },
+    monitoringLevel: "enterprise",
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
 };

@@ -1,4 +1,7 @@
+import { accessConflicts } from "./access-conflicts";
+import { alertConflicts } from "./alert-conflicts";
 import { budgetConflicts } from "./budget-conflicts";
+import { logConflicts } from "./log-conflicts";
 import { platformConflicts } from "./platform-conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
 import { secretConflicts } from "./secret-conflicts";
@@ -15,7 +18,15 @@ export type ParsedSettings = { settings: StackSettings } | { problems: SettingsP
 export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
   const parsed = settingsSchema.safeParse(raw, { error: () => unworded });
   if (!parsed.success) return { problems: toProblems(parsed.error.issues, raw) };
-  const conflicts = [secretConflicts, platformConflicts, storageConflicts, budgetConflicts];
+  const conflicts = [
+    accessConflicts,
+    alertConflicts,
+    secretConflicts,
+    platformConflicts,
+    storageConflicts,
+    logConflicts,
+    budgetConflicts,
+  ];
   const problems = conflicts.flatMap((conflictsOf) => conflictsOf(parsed.data));
   return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };
 }

@@ -9,6 +9,17 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.hostingProject]: { "": "groundwork:hosting" },
   [tokens.database]: { "": "groundwork:database" },
   [tokens.uptimeChecks]: { "": "groundwork:uptime" },
+  [tokens.alerts]: {
+    "": "groundwork:alerts",
+    product: "groundwork:stack.product",
+    tier: "groundwork:stack.tier",
+  },
+  [tokens.logs]: {
+    "": "groundwork:logs",
+    product: "groundwork:stack.product",
+    tier: "groundwork:stack.tier",
+    owner: "groundwork:stack.owner",
+  },
   [tokens.budget]: { "": "groundwork:budget" },
   [tokens.storageBucket]: { "": "groundwork:storage.buckets.*" },
   [tokens.containerService]: {
@@ -16,6 +27,18 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     services: "groundwork:services",
     tier: "groundwork:stack.tier",
   },
+  [tokens.access]: {
+    "": "groundwork:access",
+    owned: "groundwork:shared.owner",
+    product: "groundwork:stack.product",
+    tier: "groundwork:stack.tier",
+    owner: "groundwork:stack.owner",
+    state: "groundwork:state",
+    buckets: "groundwork:storage.buckets",
+    secrets: "groundwork:secretRegistry",
+    budgets: "groundwork:budget.name",
+  },
+  [tokens.stateBackend]: { "": "groundwork:state", tags: "groundwork:stack" },
   [tokens.secrets]: { "": "groundwork:secretRegistry", registry: "groundwork:secretRegistry" },
   [tokens.stackProfile]: {
     "": "groundwork:stack",

@@ -2,13 +2,20 @@
  * Names of the secrets that a person has to set, each once, sorted: those that settings refer to with
  * `{ secret: NAME }`, and those that the registry requires. Takes any shape.
  */
-export function referencedSecrets({ hosting, database, secretRegistry }: SecretUsers): string[] {
+export function referencedSecrets({
+  hosting,
+  database,
+  alerts,
+  secretRegistry,
+}: SecretUsers): string[] {
   const { auth, functionSecrets } = record(database);
   const users = [record(hosting).variables, auth, functionSecrets].flatMap((holder) =>
     Object.values(record(holder)),
   );
   const { logDrain, passwordProtection } = record(hosting);
   users.push(logDrain, passwordProtection);
+  const routes = Object.values(record(record(alerts).routes));
+  users.push(...routes.flatMap((route) => Object.values(record(record(route).webhooks))));
   const required = Object.entries(record(secretRegistry))
     .filter(([, entry]) => record(entry).source === "required")
     .map(([name]) => name);
@@ -20,6 +27,7 @@ export function referencedSecrets({ hosting, database, secretRegistry }: SecretU
 export interface SecretUsers {
   hosting?: unknown;
   database?: unknown;
+  alerts?: unknown;
   secretRegistry?: unknown;
 }
 

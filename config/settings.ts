@@ -4,19 +4,29 @@ import type { FunctionRegion } from "../catalogue/regions";
 import { defaultPlan, planLimits, type VercelPlan } from "../catalogue/vercel-limits";
 import { withAuthAddresses } from "./auth-addresses";
 import { tierDefaults } from "./defaults";
+import {
+  accessSettings,
+  type AccessSettings,
+  type StateSettings,
+  stateSettings,
+} from "./derived/access";
 import { budgetShares } from "./derived/budget-shares";
 import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
+import { derivedLogs, type LogsSettings, withTrail } from "./derived/logs";
 import { withPool } from "./pool-size";
+import { accessSection } from "./sections/access";
 import { alertsSection } from "./sections/alerts";
 import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { type HostingSection, hostingSection } from "./sections/hosting";
+import { logsSection } from "./sections/logs";
 import { policySection } from "./sections/policy";
 import { type SecretRegistrySection, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
 import { type SharedSection, sharedSection } from "./sections/shared";
 import { type ServicesSection, servicesSection } from "./sections/services";
+import { stateSection } from "./sections/state";
 import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
 import { type UptimeSection, uptimeSection } from "./sections/uptime";
@@ -30,8 +40,11 @@ const sections = {
   uptime: uptimeSection,
   budget: budgetSection,
   alerts: alertsSection.optional(),
+  logs: logsSection.optional(),
   storage: storageSection.optional(),
   services: servicesSection.optional(),
+  access: accessSection.optional(),
+  state: stateSection.optional(),
   policy: policySection.optional(),
   secretRegistry: secretRegistrySection.optional(),
   secrets: secretsSection.optional(),
@@ -74,16 +87,22 @@ export interface StackSettings {
   uptime: UptimeSettings;
   budget: BudgetSettings;
   alerts: AlertsSettings;
+  logs: LogsSettings;
   storage: StorageSettings;
   services: ServicesSection;
   secretRegistry: SecretRegistrySection;
+  /** Absent: no access from GitHub Actions. */
+  access: AccessSettings | undefined;
+  /** Absent: the state is not kept on S3. */
+  state: StateSettings | undefined;
   policy: PolicySettings;
 }
 
 /** Fills in what the stack's tier says where the file says nothing. */
 export function withTierDefaults(file: FileSettings): StackSettings {
-  const { stack, hosting, database, uptime, budget, storage, services, policy } = file;
+  const { stack, hosting, database, uptime, budget, services, policy } = file;
   const defaults = tierDefaults[stack.tier];
+  const level = file.alerts?.level ?? defaults.monitoringLevel;
   return {
     stack,
     shared: { owner: "prod", ...file.shared },
@@ -106,8 +125,11 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       shares: budgetShares(productServices(file), budget.monthlyUsd, budget.shares),
     },
     alerts: derivedAlerts(file, defaults.monitoringLevel),
-    storage: { buckets: withProtection(storage?.buckets ?? {}, defaults.protectBuckets) },
+    logs: derivedLogs(file, productServices(file), level, defaults.logs),
+    storage: { buckets: withProtection(withTrail(file), defaults.protectBuckets) },
     services: services ?? {},
+    access: accessSettings(file),
+    state: stateSettings(file),
     secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),
     policy: { onUnknown: defaults.onUnknown, waivers: [], rules: {}, ...policy },
   };

@@ -8,6 +8,11 @@ export const tokens = {
   containerService: "groundwork:services:ContainerService",
   storageBucket: "groundwork:storage:StorageBucket",
   secrets: "groundwork:secrets:Secrets",
+  repository: "groundwork:repository:Repository",
+  alerts: "groundwork:alerts:Alerts",
+  logs: "groundwork:logs:Logs",
+  access: "groundwork:access:Access",
+  stateBackend: "groundwork:state:StateBackend",
 } as const;
 
 export type ComponentToken = (typeof tokens)[keyof typeof tokens];

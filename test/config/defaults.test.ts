@@ -28,11 +28,12 @@ function settingsOf(raw: Record<string, unknown>) {
 
 describe("defaults by tier", () => {
   it.each([
-    ["dev", "warn", ["yul1"], false, 3, 10],
-    ["staging", "fail", ["yul1", "iad1"], false, 2, 25],
-    ["prod", "fail", ["yul1", "iad1", "sfo1"], true, 2, 48],
+    ["dev", "warn", ["yul1"], false, 3, 10, "basic"],
+    ["staging", "fail", ["yul1", "iad1"], false, 2, 25, "standard"],
+    ["prod", "fail", ["yul1", "iad1", "sfo1"], true, 2, 48, "enterprise"],
   ] as const)("of %s stand where the file says nothing", (tier, ...wanted) => {
-    const [onUnknown, functionDefaultRegions, protect, failureThreshold, poolSize] = wanted;
+    const [onUnknown, functionDefaultRegions, protect, failureThreshold, poolSize, level] = wanted;
+    const payers = { emails: ["web@example.com"] };
     expect(settingsOf(least(tier))).toEqual({
       stack: { tier, product: "shop", owner: "web-team" },
       hosting: {
@@ -55,6 +56,14 @@ describe("defaults by tier", () => {
         emails: ["web@example.com"],
         shares: { web: 5, database: 5 },
       },
+      alerts: {
+        product: "shop",
+        tier,
+        owner: "web-team",
+        level,
+        routes: { critical: payers, warning: payers, info: payers },
+      },
+      logs: expect.objectContaining({ product: "shop", tier, owner: "web-team" }) as object,
       storage: { buckets: {} },
       services: {},
       secretRegistry: {},

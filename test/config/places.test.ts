@@ -58,10 +58,14 @@ const carriers: Record<string, string> = {
   hosting: tokens.hostingProject,
   database: tokens.database,
   uptime: tokens.uptimeChecks,
+  alerts: tokens.alerts,
+  logs: tokens.logs,
   budget: tokens.budget,
   secretRegistry: tokens.secrets,
   storage: tokens.storageBucket,
   services: tokens.containerService,
+  access: tokens.access,
+  state: tokens.stateBackend,
 };
 
 /** The component and its arg that a leaf decides, and its entry where there is a component for each. */

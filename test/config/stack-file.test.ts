@@ -198,6 +198,7 @@ describe("readStackFile", () => {
     const { config } = readStackFile(textOf("Pulumi.dev.yaml"), "Pulumi.dev.yaml", "groundwork");
     expect(Object.keys(config)).toEqual([
       "aws:region",
+      "groundwork:alerts",
       "groundwork:budget",
       "groundwork:database",
       "groundwork:hosting",
@@ -254,7 +255,7 @@ describe("readStackFile", () => {
     ["groundwork:hosting.headers.contentSecurityPolicy.add.img-src[0]", "https://assets."],
     ["groundwork:hosting.headers.frameOptions", "    headers:"],
     ["groundwork:hosting.variables.NEW_KEY", "    variables:"],
-    ["groundwork:budget.emails[9]", "    emails:"],
+    ["groundwork:budget.emails[9]", "    emails: [platform@velocity-platform.com, finance"],
     ["groundwork:nowhere.at.all", "config:"],
     ["vercel:team", "  vercel:team:"],
   ])("finds the line of %s, or of what stands above it", (path, part) => {

@@ -1,0 +1,144 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import {
+  type AlertRegion,
+  type AlertSeverity,
+  alertSeverities,
+  globalRegion,
+} from "../../core/alerts";
+import { child, type Component, type Transform } from "../component";
+import { tagsOf } from "../tags";
+import type { AlertsSettings } from "./args";
+import { keyPolicy, topicPolicy } from "./documents";
+import { type SubscriptionSpec, subscriptionSpecs, topicName } from "./spec";
+
+/** The last word on each child that messages go through. */
+export interface TopicTransforms {
+  /** Called for the key of each region. */
+  key?: Transform<aws.kms.KeyArgs> | undefined;
+  /** Called for each topic. */
+  topic?: Transform<aws.sns.TopicArgs> | undefined;
+  /** Called for the policy of each topic. */
+  topicPolicy?: Transform<aws.sns.TopicPolicyArgs> | undefined;
+  /** Called for each subscription. */
+  subscription?: Transform<aws.sns.TopicSubscriptionArgs> | undefined;
+}
+
+/** What all topics of a component share. */
+export interface TopicSite {
+  parent: Component;
+  args: AlertsSettings;
+  account: pulumi.Output<string>;
+  secrets: Record<string, pulumi.Input<string>>;
+  transforms: TopicTransforms;
+}
+
+type Topics = Record<AlertSeverity, pulumi.Output<string>>;
+
+// Requirement: ALRT-09, ALRT-10, CONF-25
+/**
+ * A topic for each severity, with its subscribers: in the home region, and in the one where AWS publishes what is global,
+ * since an alarm reaches topics of its own region alone. A home region that is the global one has them once.
+ */
+export function declareTopics(site: TopicSite): Record<AlertRegion, Topics> {
+  const home = topicsOf(site, "home");
+  const isGlobal = aws.config.region === globalRegion;
+  return { home, global: isGlobal ? home : topicsOf(site, "global") };
+}
+
+function topicsOf(site: TopicSite, region: AlertRegion): Topics {
+  const keyArn = declareKey(site, region);
+  const topics = alertSeverities.map(
+    (severity) => [severity, declareTopic(site, region, severity, keyArn)] as const,
+  );
+  return Object.fromEntries(topics) as Topics;
+}
+
+/** One key for all topics of a region. */
+function declareKey(site: TopicSite, region: AlertRegion): pulumi.Output<string> {
+  const { product, tier } = site.args;
+  const args: aws.kms.KeyArgs = {
+    ...placeOf(region),
+    description: `Alerts of ${product}, ${tier}`,
+    enableKeyRotation: true,
+    deletionWindowInDays: 7,
+    policy: site.account.apply((account) => JSON.stringify(keyPolicy(account))),
+    tags: tagsOf(site.args),
+  };
+  return new aws.kms.Key(
+    ...child(site.parent, roleOf(region, "key"), args, { transform: site.transforms.key }),
+  ).arn;
+}
+
+function declareTopic(
+  site: TopicSite,
+  region: AlertRegion,
+  severity: AlertSeverity,
+  keyArn: pulumi.Output<string>,
+): pulumi.Output<string> {
+  const { parent, args, transforms } = site;
+  const topicArgs: aws.sns.TopicArgs = {
+    ...placeOf(region),
+    name: topicName(args, severity),
+    displayName: `${args.product} ${args.tier} ${severity}`,
+    kmsMasterKeyId: keyArn,
+    signatureVersion: 2,
+    tags: tagsOf(args),
+  };
+  const role = roleOf(region, severity);
+  const { arn } = new aws.sns.Topic(
+    ...child(parent, role, topicArgs, { transform: transforms.topic }),
+  );
+  const policy = pulumi
+    .all([arn, site.account])
+    .apply(([topic, account]) => JSON.stringify(topicPolicy(topic, account)));
+  new aws.sns.TopicPolicy(
+    ...child<aws.sns.TopicPolicyArgs>(
+      parent,
+      `${role}-policy`,
+      { ...placeOf(region), arn, policy },
+      { transform: transforms.topicPolicy },
+    ),
+  );
+  for (const subscription of subscriptionSpecs(args.routes[severity] ?? {})) {
+    declareSubscription(site, { region, role, arn }, subscription);
+  }
+  return arn;
+}
+
+interface TopicPlace {
+  region: AlertRegion;
+  role: string;
+  arn: pulumi.Output<string>;
+}
+
+function declareSubscription(
+  { parent, secrets, transforms }: TopicSite,
+  { region, role, arn }: TopicPlace,
+  { protocol, endpoint, endpointAutoConfirms, ...spec }: SubscriptionSpec,
+): void {
+  const args: aws.sns.TopicSubscriptionArgs = {
+    ...placeOf(region),
+    topic: arn,
+    protocol,
+    endpoint: typeof endpoint === "string" ? endpoint : pulumi.secret(secrets[endpoint.secret]!),
+    ...(protocol === "https" && { endpointAutoConfirms }),
+  };
+  new aws.sns.TopicSubscription(
+    ...child(parent, `${role}-${spec.role}`, args, { transform: transforms.subscription }),
+  );
+}
+
+/** The account that everything is declared in. Policies are bound to it. */
+export function accountId(parent: Component): pulumi.Output<string> {
+  return aws.getCallerIdentityOutput({}, { parent }).accountId;
+}
+
+/** Where a child is declared: in the provider's own region unless it says another. */
+export function placeOf(region: AlertRegion): { region?: string } {
+  return region === "global" ? { region: globalRegion } : {};
+}
+
+function roleOf(region: AlertRegion, role: string): string {
+  return region === "global" ? `global-${role}` : role;
+}

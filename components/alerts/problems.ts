@@ -1,0 +1,25 @@
+import { routeFaults } from "../../core/alert-routes";
+import { alertSeverities } from "../../core/alerts";
+import type { Problem } from "../../core/errors";
+import type { AlertsSettings, WebhookArgs } from "./args";
+
+/** What is wrong with the args; paths count from them. */
+export function alertProblems(args: AlertsSettings, secrets: object): Problem[] {
+  return [
+    ...routeFaults(args).map(({ path, ...what }): Problem => ({ where: { path }, ...what })),
+    ...alertSeverities.flatMap((severity) =>
+      Object.entries(args.routes[severity]?.webhooks ?? {}).flatMap(([name, webhook]) =>
+        addressProblems(`routes.${severity}.webhooks.${name}`, webhook, secrets),
+      ),
+    ),
+  ];
+}
+
+function addressProblems(path: string, { url, secret }: WebhookArgs, secrets: object): Problem[] {
+  if (secret !== undefined && !Object.hasOwn(secrets, secret)) {
+    const fix = `set it: pulumi config set --secret --path 'groundwork:secrets.${secret}'`;
+    return [{ where: { path: `${path}.secret` }, found: `no secret named ${secret}`, fix }];
+  }
+  if (url === undefined || url.startsWith("https://")) return [];
+  return [{ where: { path: `${path}.url` }, found: url, allowed: "an address with https://" }];
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { monitoringLevels } from "../../core/alerts";
+import { emailAddress, secretName, text } from "../formats";
+
+const shortName = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/,
+    "a short name of lower-case letters, digits and hyphens",
+  );
+
+const once = (values: readonly string[]) => new Set(values).size === values.length;
+
+const webhook = z
+  .strictObject({
+    url: z
+      .string()
+      .regex(/^https:\/\/\S+$/, "an address that begins with https://")
+      .optional()
+      .describe("The address, unless it holds a credential."),
+    secret: secretName.optional().describe("Name of the secret that holds the address."),
+    endpointAutoConfirms: z
+      .boolean()
+      .optional()
+      .describe("Whether the other side confirms by itself that it wants the messages.")
+      .meta({ default: true }),
+  })
+  .describe("An HTTPS address that gets every message.");
+
+const routes = z
+  .strictObject({
+    emails: z
+      .array(emailAddress)
+      .refine(once, "each address once")
+      .optional()
+      .describe("Addresses. Each confirms once, by a link that AWS mails."),
+    webhooks: z.record(shortName, webhook).optional().describe("Webhooks by a short name."),
+    slackChannels: z
+      .array(z.string().regex(/^[CG][A-Z0-9]{8,}$/, "the id of a channel, such as C0123456789"))
+      .refine(once, "each channel once")
+      .optional()
+      .describe("Ids of channels in the workspace of chat.slack."),
+    teamsChannels: z
+      .array(z.string().regex(/^19:\S+$/, "the id of a channel, which begins with 19:"))
+      .refine(once, "each channel once")
+      .optional()
+      .describe("Ids of channels in the team of chat.teams."),
+  })
+  .describe("Who is told.");
+
+const authorized = z
+  .boolean()
+  .describe("Whether it lets this AWS account in. Done once by hand, in the AWS console.");
+
+const chat = z
+  .strictObject({
+    slack: z
+      .strictObject({
+        slackTeamId: z
+          .string()
+          .regex(/^T[A-Z0-9]{8,}$/, "the id of a workspace, such as T0123456789")
+          .describe("Id of the workspace."),
+        authorized,
+      })
+      .optional()
+      .describe("The Slack workspace."),
+    teams: z
+      .strictObject({
+        tenantId: z.uuid("the id of a tenant, a UUID").describe("Id of the tenant."),
+        teamId: z.uuid("the id of a team, a UUID").describe("Id of the team."),
+        authorized,
+      })
+      .optional()
+      .describe("The team in Microsoft Teams."),
+  })
+  .describe("Where chat channels are.");
+
+/** Who hears of what, and what is watched. */
+export const alertsSection = z
+  .strictObject({
+    level: z
+      .enum(monitoringLevels)
+      .optional()
+      .describe("How much is watched. Default by tier: basic, standard, enterprise."),
+    owner: text("who answers for the alarms: a team or an address")
+      .optional()
+      .describe("Who answers for the alarms. Default: the owner of the stack."),
+    routes: z
+      .strictObject({
+        critical: routes.optional().describe("Who is woken."),
+        warning: routes.optional().describe("Who looks into it during the day."),
+        info: routes.optional().describe("Who wants to know."),
+      })
+      .optional()
+      .describe(
+        "Who is told, by severity. Left out, the addresses of the budget are told everything.",
+      ),
+    chat: chat.optional(),
+  })
+  .describe("Who hears of what, and what is watched.");
+
+export type AlertsSection = z.infer<typeof alertsSection>;
