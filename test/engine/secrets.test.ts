@@ -1,88 +1,142 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { standIn } from "../../config/stand-in";
+import { readStackFile } from "../../config/stack-file";
+import { leaseSandbox } from "../../sandbox/client";
+import { filesBelow, leaksIn, type Secrets } from "../support/secret-scan";
 import { pulumi } from "./support/pulumi";
-import { type Finished, type ScratchProject, scratchProject } from "./support/scratch-project";
+import { type ScratchProject, scratchProject } from "./support/scratch-project";
+import { generatedSecrets, serviceKeys } from "./support/secrets";
+
+/*
+ * What a run must keep to itself: the secrets that it generates, the keys that a plugin asks for, and the texts that
+ * stand where a person's own secrets would be, which travel the same way.
+ */
+
+const file = "Pulumi.prod.yaml";
+const fault = "sandbox fault arm fail aws:secretsmanager/secretVersion:SecretVersion";
+
+/** What is run after the first update, with its exit code. */
+const commands: readonly (readonly [words: string, code: number])[] = [
+  ["check --format json", 0],
+  ["preview prod --sandbox", 0],
+  ["refresh prod --sandbox", 0],
+  ["up prod --sandbox --format json", 0],
+  ["rotate prod JWT_SECRET --sandbox --write", 0],
+  ["preview prod --sandbox --format json", 0],
+  [`${fault} --operation create`, 0],
+  ["sandbox fault list", 0],
+  ["up prod --sandbox --quiet", 2],
+  ["up prod --sandbox --format json --quiet", 0],
+  ["render prod", 0],
+  ["render prod --format json", 0],
+  ["render prod --out rendered", 0],
+  ["config validate", 0],
+  ["sandbox ledger", 0],
+  ["sandbox ledger --log", 0],
+  ["sandbox ledger --format json", 0],
+  ["sandbox ledger --log --format json", 0],
+  ["sandbox status --format json", 0],
+];
 
 let project: ScratchProject;
-let up: Finished;
-let secrets: string[];
+let secrets: Secrets;
+/** A person's secrets, by name. */
+let standIns: Secrets;
+/** Standard output and error of each command, by its words. */
+const said: Record<string, string> = {};
+const codes: Record<string, number> = {};
+
+const work = () => path.join(project.root, ".groundwork");
+const exported = (...flags: string[]): Promise<string> =>
+  pulumi(project.root, ["stack", "export", "--stack", "prod", ...flags]);
+
+async function run(words: string): Promise<void> {
+  const { code, stdout, stderr } = await project.run(words.split(" "));
+  said[words] = `${stdout}\n${stderr}`;
+  codes[words] = code;
+}
 
 beforeAll(async () => {
   project = scratchProject();
-  up = await project.run(["up", "prod", "--sandbox"]);
-  secrets = await generatedSecrets();
+  mkdirSync(path.join(project.root, "rendered"));
+  await run("up prod --sandbox");
+  const lease = await leaseSandbox({
+    home: path.join(work(), "sandbox"),
+    daemon: path.resolve(__dirname, "../../dist/sandbox.cjs"),
+  });
+  const { missingSecrets } = readStackFile(project.read(file), file, "groundwork");
+  secrets = {
+    ...generatedSecrets(await exported("--show-secrets")),
+    ...(await serviceKeys(path.join(work(), "sandbox"), lease.supabaseEndpoint)),
+  };
+  standIns = Object.fromEntries(
+    missingSecrets.map((name) => [name, standIn(["groundwork:secrets", name])]),
+  );
+  await lease.release();
 });
 afterAll(() => project.remove());
 
-interface Exported {
-  deployment: { resources: { type: string; outputs?: Record<string, unknown> }[] };
-}
-
-/** Outputs of random resources that hold the value, in one spelling or another. */
-const sealedOutputs = ["result", "hex", "base64", "bcryptHash"];
-
-/** What only a person with the passphrase can read: the engine decrypts it from the state. */
-async function generatedSecrets(): Promise<string[]> {
-  const text = await pulumi(project.root, ["stack", "export", "--show-secrets", "--stack", "prod"]);
-  const { resources } = (JSON.parse(text) as Exported).deployment;
-  return resources
-    .filter(({ type }) => type.startsWith("random:"))
-    .flatMap(({ outputs = {} }) => sealedOutputs.map((name) => outputs[name]))
-    .filter((output) => output !== undefined)
-    .map((output) => JSON.parse((output as { plaintext: string }).plaintext) as string);
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** Ways in which a text can stand in a file: as it is, escaped, encoded. */
-function spellings(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const json = JSON.stringify(secret).slice(1, -1);
-  return [
-    secret,
-    json,
-    encodeURIComponent(secret),
-    bytes.toString("base64"),
-    bytes.toString("hex"),
-  ];
-}
-
-// Requirement: SECR-07
-describe("the secrets that an update generated", () => {
-  it("are real ones: of the database, for tokens, for crons", () => {
-    expect(up.code).toBe(0);
-    const lengths = secrets.map(({ length }) => length).sort((a, b) => a - b);
-    // Passwords of 32 and 40 characters, 32 bytes in base64 and in hexadecimal digits, hashes of the passwords.
-    expect(lengths).toEqual(expect.arrayContaining([32, 40, 44, 60, 64]));
-    expect(new Set(secrets).size).toBe(secrets.length);
+/** Requirement: SECR-07 */
+describe("the secrets of prod", () => {
+  it("are real ones: passwords, keys for tokens, of crons and drains, of Supabase, of a person", () => {
+    expect(codes).toEqual({ "up prod --sandbox": 0 });
+    expect(Object.keys(secrets)).toEqual(
+      expect.arrayContaining([
+        "db-password result",
+        "secrets-JWT_SECRET hex",
+        "secrets-CRON_SECRET result",
+        "web-log-drain secret",
+        expect.stringMatching(/^service key of [a-z]{20}$/),
+      ]),
+    );
+    expect(Object.keys(standIns)).toContain("SUPABASE_SERVICE_ROLE_KEY");
+    expect(new Set(Object.values(secrets)).size).toBe(Object.keys(secrets).length);
+    for (const secret of Object.values(secrets)) expect(secret.length).toBeGreaterThan(20);
   });
 
-  it("stand in clear in no file that the run wrote: state, ledger, logs, backups", () => {
-    const leaks = filesBelow(path.join(project.root, ".groundwork")).filter((file) => {
-      const text = readFileSync(file, "utf8");
-      return secrets.flatMap(spellings).some((spelling) => text.includes(spelling));
-    });
-    expect(leaks).toEqual([]);
+  it("are in the state, sealed: there is something to find", async () => {
+    const opened = leaksIn(
+      { state: await exported("--show-secrets") },
+      { ...secrets, ...standIns },
+    );
+    const found = new Set(opened.map(({ secret }) => secret));
+    expect([...found].sort()).toEqual(
+      expect.arrayContaining(["OPENAI_API_KEY", "db-password result", "web-log-drain secret"]),
+    );
   });
 
-  it("stand in no output: of the update, its JSON, the ledger, a state export", async () => {
-    const outputs = [
-      up.stdout,
-      up.stderr,
-      ...(
-        await Promise.all([
-          project.run(["up", "prod", "--sandbox", "--format", "json"]),
-          project.run(["sandbox", "ledger", "--log", "--format", "json"]),
-        ])
-      ).flatMap(({ stdout, stderr }) => [stdout, stderr]),
-      await pulumi(project.root, ["stack", "export", "--stack", "prod"]),
-    ].join("\n");
-    const leaks = secrets.flatMap(spellings).filter((spelling) => outputs.includes(spelling));
-    expect(leaks).toEqual([]);
+  it("stand in clear in no output of any command, of one that fails neither", async () => {
+    for (const [words, code] of commands) {
+      await run(words);
+      expect(codes[words], `${words}\n${said[words]}`).toBe(code);
+    }
+    const state = await exported();
+    const again = generatedSecrets(await exported("--show-secrets"));
+    expect(again["secrets-JWT_SECRET hex"]).not.toBe(secrets["secrets-JWT_SECRET hex"]);
+    secrets = { ...Object.fromEntries(renamed(secrets)), ...again };
+    await run("destroy prod --sandbox");
+    expect(codes["destroy prod --sandbox"], said["destroy prod --sandbox"]).toBe(0);
+    const places = { ...said, "state export": state };
+    expect(leaksIn(places, { ...secrets, ...standIns })).toEqual([]);
+  }, 600_000);
+
+  it("stand in clear in no file that was written: state, ledger, logs, backups, rendered files", () => {
+    const files = filesBelow(work());
+    const rendered = filesBelow(path.join(project.root, "rendered"));
+    expect(Object.keys(rendered)).toEqual(["orchestrator/fly.toml"]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(["sandbox/ledger.jsonl", "state/.pulumi/stacks/groundwork/prod.json"]),
+    );
+    expect(leaksIn({ ...files, ...rendered, ...project.tracked() }, secrets)).toEqual([]);
+    // The engine's history repeats the stack file, whose copy for the sandbox has stand-ins and no secret.
+    const others = Object.entries(files).filter(([name]) => !name.endsWith(".history.json"));
+    expect(leaksIn({ ...Object.fromEntries(others), ...rendered }, standIns)).toEqual([]);
   });
 });
+
+/** Values that a rotation leaves behind stay secret: they are kept beside the new ones. */
+function renamed(before: Secrets): [string, string][] {
+  return Object.entries(before).map(([name, value]) => [`${name}, at first`, value]);
+}
