@@ -17,6 +17,8 @@ export interface TierDefaults {
   poolSize: number;
   /** `storage.buckets.*.protect` */
   protectBuckets: boolean;
+  /** `dns.zone.protect` */
+  protectZone: boolean;
   /** `secretRegistry.*.destinations.awsSecretsManager.recoveryWindowInDays` */
   secretRecoveryDays: number;
   /** `logs`: days that lines are kept, and whether a key of our own encrypts them. */
@@ -37,6 +39,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectDatabase: false,
     poolSize: 10,
     protectBuckets: false,
+    protectZone: false,
     secretRecoveryDays: 0,
     logs: { retentionInDays: 7, encrypted: false },
     monitoringLevel: "basic",
@@ -49,6 +52,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectDatabase: false,
     poolSize: 25,
     protectBuckets: false,
+    protectZone: false,
     secretRecoveryDays: 7,
     logs: { retentionInDays: 30, encrypted: false },
     monitoringLevel: "standard",
@@ -61,6 +65,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectDatabase: true,
     poolSize: 100,
     protectBuckets: true,
+    protectZone: true,
     secretRecoveryDays: 30,
     logs: { retentionInDays: 365, encrypted: true },
     monitoringLevel: "enterprise",

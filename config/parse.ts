@@ -2,6 +2,7 @@ import { accessConflicts } from "./access-conflicts";
 import { alertConflicts } from "./alert-conflicts";
 import { budgetConflicts } from "./budget-conflicts";
 import { logConflicts } from "./log-conflicts";
+import { dnsConflicts } from "./dns-conflicts";
 import { platformConflicts } from "./platform-conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
 import { secretConflicts } from "./secret-conflicts";
@@ -26,6 +27,7 @@ export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
     storageConflicts,
     logConflicts,
     budgetConflicts,
+    dnsConflicts,
   ];
   const problems = conflicts.flatMap((conflictsOf) => conflictsOf(parsed.data));
   return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };

@@ -13,12 +13,15 @@ import {
 import { budgetShares } from "./derived/budget-shares";
 import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
+import { derivedDns, type DnsSettings } from "./derived/dns";
+import { derivedUptime, type UptimeSettings } from "./derived/uptime";
 import { derivedLogs, type LogsSettings, withTrail } from "./derived/logs";
 import { withPool } from "./pool-size";
 import { accessSection } from "./sections/access";
 import { alertsSection } from "./sections/alerts";
 import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
+import { dnsSection } from "./sections/dns";
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { logsSection } from "./sections/logs";
 import { policySection } from "./sections/policy";
@@ -29,7 +32,7 @@ import { type ServicesSection, servicesSection } from "./sections/services";
 import { stateSection } from "./sections/state";
 import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
-import { type UptimeSection, uptimeSection } from "./sections/uptime";
+import { uptimeSection } from "./sections/uptime";
 
 /** What a stack file says, section by section: `groundwork:<section>` under `config:`. */
 const sections = {
@@ -37,7 +40,8 @@ const sections = {
   shared: sharedSection.optional(),
   hosting: hostingSection,
   database: databaseSection,
-  uptime: uptimeSection,
+  uptime: uptimeSection.optional(),
+  dns: dnsSection.optional(),
   budget: budgetSection,
   alerts: alertsSection.optional(),
   logs: logsSection.optional(),
@@ -59,13 +63,6 @@ type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
   resourceConfig: Required<NonNullable<HostingSection["resourceConfig"]>>;
 };
 type DatabaseSettings = Resolved<DatabaseSection, "protect" | "pooler">;
-interface UptimeSettings {
-  checks: UptimeSection["checks"];
-  defaults: Resolved<
-    NonNullable<UptimeSection["defaults"]>,
-    "requestInterval" | "failureThreshold"
-  >;
-}
 type BudgetSettings = Resolved<BudgetSection, "name" | "shares">;
 interface StorageSettings {
   buckets: Record<string, Protected<StorageSection["buckets"][string]>>;
@@ -85,6 +82,8 @@ export interface StackSettings {
   hosting: HostingSettings;
   database: DatabaseSettings;
   uptime: UptimeSettings;
+  /** Absent: DNS is kept elsewhere. */
+  dns: DnsSettings | undefined;
   budget: BudgetSettings;
   alerts: AlertsSettings;
   logs: LogsSettings;
@@ -100,7 +99,7 @@ export interface StackSettings {
 
 /** Fills in what the stack's tier says where the file says nothing. */
 export function withTierDefaults(file: FileSettings): StackSettings {
-  const { stack, hosting, database, uptime, budget, services, policy } = file;
+  const { stack, hosting, database, budget, services, policy } = file;
   const defaults = tierDefaults[stack.tier];
   const level = file.alerts?.level ?? defaults.monitoringLevel;
   return {
@@ -118,7 +117,8 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       protect: defaults.protectDatabase,
       ...withPool(withAuthAddresses(database, hosting.domains), defaults.poolSize),
     },
-    uptime: { checks: uptime.checks, defaults: { ...defaults.uptime, ...uptime.defaults } },
+    uptime: derivedUptime(file, level, defaults.uptime),
+    dns: derivedDns(file, defaults.protectZone),
     budget: {
       name: `${stack.product}-${stack.tier}`,
       ...budget,

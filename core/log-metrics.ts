@@ -1,3 +1,4 @@
+import { type MonitoringLevel, monitoringLevels } from "./alerts";
 import type { ServiceKind } from "./service";
 
 /**
@@ -7,6 +8,8 @@ import type { ServiceKind } from "./service";
 export interface LogMetric {
   /** Kinds of service whose lines carry it. */
   kinds: readonly ServiceKind[];
+  /** The lowest level of monitoring that reads it; below, nothing does, and it is not published. */
+  from: MonitoringLevel;
   /**
    * Lines that count, as CloudWatch Logs writes it.
    * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
@@ -30,36 +33,85 @@ const everyKind = ["hosting", "container", "database", "edge-functions"] as cons
  * published by AWS itself would watch nothing.
  */
 export const logMetrics = {
-  Requests: count(requestKinds, "{ $.status = * }", "requests answered"),
-  Errors5xx: count(requestKinds, "{ $.status >= 500 }", "requests answered with 5xx"),
+  Requests: count(requestKinds, "standard", "{ $.status = * }", "requests answered"),
+  Errors5xx: count(requestKinds, "basic", "{ $.status >= 500 }", "requests answered with 5xx"),
   Duration: {
     kinds: requestKinds,
+    from: "basic",
     pattern: "{ $.durationMs = * }",
     value: "$.durationMs",
     unit: "Milliseconds",
     means: "time to answer a request",
   },
-  LogErrors: count(everyKind, '{ $.level = "error" }', "lines logged as errors"),
-  CpuPercent: gauge(["container"], "cpuPercent", "Percent", "CPU load of a machine"),
-  MemoryPercent: gauge(["container"], "memoryPercent", "Percent", "memory in use on a machine"),
+  LogErrors: count(everyKind, "standard", '{ $.level = "error" }', "lines logged as errors"),
+  CpuPercent: gauge(["container"], "standard", ["cpuPercent", "Percent"], "CPU load of a machine"),
+  MemoryPercent: gauge(
+    ["container"],
+    "standard",
+    ["memoryPercent", "Percent"],
+    "memory in use on a machine",
+  ),
+  OpenConnections: gauge(
+    ["container"],
+    "standard",
+    ["openConnections", "Count"],
+    "connections open on a machine",
+  ),
   ActivePreviewSessions: gauge(
     ["container"],
-    "activePreviewSessions",
-    "Count",
+    "basic",
+    ["activePreviewSessions", "Count"],
     "preview sessions that run",
   ),
-  PreviewStarts: event(["container"], "preview_started", "previews started"),
-  PreviewFailures: event(["container"], "preview_failed", "previews that did not start"),
-  UserSessions: event(["hosting"], "session_started", "sessions of users begun"),
-  ProjectCreations: event(["hosting"], "project_created", "projects created"),
-  DatabaseConnections: gauge(["database"], "connections", "Count", "open database connections"),
-  QueryDuration: gauge(["database"], "queryMs", "Milliseconds", "time of a database query"),
-  SignInFailures: event(requestKinds, "sign_in_failed", "sign-ins refused"),
-  AccessDenied: count(requestKinds, "{ $.status = 403 }", "requests refused for want of rights"),
-  PrivilegedActs: event(requestKinds, "privileged_act", "acts that need special rights"),
+  PreviewStarts: event(["container"], "standard", "preview_started", "previews started"),
+  PreviewFailures: event(
+    ["container"],
+    "standard",
+    "preview_failed",
+    "previews that did not start",
+  ),
+  UserSessions: event(["hosting"], "enterprise", "session_started", "sessions of users begun"),
+  ProjectCreations: event(["hosting"], "enterprise", "project_created", "projects created"),
+  DatabaseConnections: gauge(
+    ["database"],
+    "basic",
+    ["connections", "Count"],
+    "open database connections",
+  ),
+  QueryDuration: gauge(
+    ["database"],
+    "standard",
+    ["queryMs", "Milliseconds"],
+    "time of a database query",
+  ),
+  SignInFailures: event(requestKinds, "standard", "sign_in_failed", "sign-ins refused"),
+  AccessDenied: count(
+    requestKinds,
+    "standard",
+    "{ $.status = 403 }",
+    "requests refused for want of rights",
+  ),
+  PrivilegedActs: event(
+    requestKinds,
+    "standard",
+    "privileged_act",
+    "acts that need special rights",
+  ),
 } as const satisfies Record<string, LogMetric>;
 
 export type LogMetricName = keyof typeof logMetrics;
+
+// Requirement: LOG-06, ALRT-22
+/** What the lines of such a service publish at a level of monitoring, in the order of the table. */
+export function usedMetrics(kind: ServiceKind, level: MonitoringLevel): LogMetricName[] {
+  const names = Object.keys(logMetrics) as LogMetricName[];
+  return names.filter((name) => {
+    const { kinds, from }: LogMetric = logMetrics[name];
+    return kinds.includes(kind) && rank(from) <= rank(level);
+  });
+}
+
+const rank = (level: MonitoringLevel): number => monitoringLevels.indexOf(level);
 
 /** CloudWatch namespace of a service's metrics. */
 export function metricNamespace(product: string, tier: string, service: string): string {
@@ -71,19 +123,21 @@ export function logGroupName(product: string, tier: string, service: string): st
   return `/${product}/${tier}/${service}`;
 }
 
-function count(kinds: readonly ServiceKind[], pattern: string, means: string): LogMetric {
-  return { kinds, pattern, value: "1", unit: "Count", defaultValue: 0, means };
+type Kinds = readonly ServiceKind[];
+
+function count(kinds: Kinds, from: MonitoringLevel, pattern: string, means: string): LogMetric {
+  return { kinds, from, pattern, value: "1", unit: "Count", defaultValue: 0, means };
 }
 
-function event(kinds: readonly ServiceKind[], name: string, means: string): LogMetric {
-  return count(kinds, `{ $.event = "${name}" }`, means);
+function event(kinds: Kinds, from: MonitoringLevel, name: string, means: string): LogMetric {
+  return count(kinds, from, `{ $.event = "${name}" }`, means);
 }
 
 function gauge(
-  kinds: readonly ServiceKind[],
-  field: string,
-  unit: LogMetric["unit"],
+  kinds: Kinds,
+  from: MonitoringLevel,
+  [field, unit]: [string, LogMetric["unit"]],
   means: string,
 ): LogMetric {
-  return { kinds, pattern: `{ $.${field} = * }`, value: `$.${field}`, unit, means };
+  return { kinds, from, pattern: `{ $.${field} = * }`, value: `$.${field}`, unit, means };
 }

@@ -75,6 +75,14 @@ export interface ReplicationArgs {
   storageClass?: "STANDARD_IA" | "ONEZONE_IA" | "GLACIER_IR" | undefined;
 }
 
+/** The trail that may write into the bucket. */
+export interface CloudTrailArgs {
+  /** Name of the trail, of this account and of the provider's region. */
+  name: string;
+  /** Folder that it writes below. Left out, none. */
+  prefix?: string | undefined;
+}
+
 /** A private bucket of S3: encrypted, versioned, reached by TLS only. */
 export interface S3BucketSettings {
   /** Who keeps the objects. */
@@ -101,6 +109,8 @@ export interface S3BucketSettings {
   lifecycle?: LifecycleArgs | undefined;
   /** A copy in another region. */
   replication?: ReplicationArgs | undefined;
+  /** The one trail of CloudTrail that may write here. */
+  cloudTrail?: CloudTrailArgs | undefined;
   /**
    * Whether Pulumi may delete the bucket together with its objects.
    * @default false

@@ -1,7 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { child, type Component, type Transform } from "../component";
-import { type ReplicationKeys, replicationRights, replicationTrust, tlsOnly } from "./documents";
+import {
+  bucketPolicy,
+  type ReplicationKeys,
+  replicationRights,
+  replicationTrust,
+} from "./documents";
 import type { BucketSpec, EncryptionSpec, LifecycleSpec, ReplicationSpec } from "./spec";
 
 /** The last word on each child of a bucket on S3. Those of the copy are asked too: see the logical name. */
@@ -12,7 +17,7 @@ export interface S3Transforms {
   publicAccessBlock?: Transform<aws.s3.BucketPublicAccessBlockArgs> | undefined;
   /** Who owns objects. */
   ownershipControls?: Transform<aws.s3.BucketOwnershipControlsArgs> | undefined;
-  /** The policy that denies whatever does not come by TLS. */
+  /** The policy that denies whatever does not come by TLS, and lets a trail write. */
   policy?: Transform<aws.s3.BucketPolicyArgs> | undefined;
   /** Encryption at rest. */
   encryption?: Transform<aws.s3.BucketServerSideEncryptionConfigurationArgs> | undefined;
@@ -35,10 +40,12 @@ export interface S3Transforms {
 export interface DeclaredBucket {
   bucketName: pulumi.Output<string>;
   arn: pulumi.Output<string>;
+  /** The name again, known once the bucket's policy stands. */
+  openBucketName: pulumi.Output<string>;
 }
 
 /** Where the children of one bucket belong, and what all of them share. */
-interface Site {
+export interface Site {
   parent: Component;
   /** Begins the roles of the copy's children; empty for the bucket itself. */
   prefix: string;
@@ -47,7 +54,7 @@ interface Site {
 }
 
 /** A bucket with all that must be there before anything is built upon it. */
-interface Ready extends DeclaredBucket {
+export interface Ready extends DeclaredBucket {
   /** `bucket` and, where the args name one, `region`: what every setting of a bucket begins with. */
   of: { bucket: pulumi.Output<string>; region?: string };
   versioning: aws.s3.BucketVersioning;
@@ -71,11 +78,15 @@ export function declareOnS3(
       to: declareBucket(site),
     });
   }
-  return { bucketName: bucket.bucketName, arn: bucket.arn };
+  const { bucketName, arn, openBucketName } = bucket;
+  return { bucketName, arn, openBucketName };
 }
 
-/** What changes the name or the lock replaces the bucket, and its name is taken until the old one is gone. */
-function declareBucket(site: Site): Ready {
+/**
+ * Declares one bucket with its settings. What changes the name or the lock replaces the bucket, and its name is taken
+ * until the old one is gone.
+ */
+export function declareBucket(site: Site): Ready {
   const { spec, transforms } = site;
   const args: aws.s3.BucketArgs = {
     bucket: spec.name,
@@ -87,15 +98,19 @@ function declareBucket(site: Site): Ready {
   const opts = { ...stateful(spec), deleteBeforeReplace: true, transform: transforms.bucket };
   const bucket = new aws.s3.Bucket(...child(site.parent, role(site, ""), args, opts));
   const of = { bucket: bucket.bucket, ...regionOf(spec) };
-  declareAccess(site, of);
+  const openBucketName = declareAccess(site, of);
   const keyArn = declareEncryption(site, of);
   const versioning = declareVersioning(site, of);
   declareLifecycle(site, of, versioning);
   declareObjectLock(site, of, versioning);
-  return { bucketName: bucket.bucket, arn: bucket.arn, of, versioning, keyArn };
+  return { bucketName: bucket.bucket, arn: bucket.arn, openBucketName, of, versioning, keyArn };
 }
 
-function declareAccess({ parent, spec, transforms, ...site }: Site, of: Ready["of"]): void {
+/** Answers the bucket's name once all of it stands. */
+function declareAccess(
+  { parent, spec, transforms, ...site }: Site,
+  of: Ready["of"],
+): Ready["openBucketName"] {
   const blocked: aws.s3.BucketPublicAccessBlockArgs = {
     ...of,
     blockPublicAcls: true,
@@ -116,14 +131,26 @@ function declareAccess({ parent, spec, transforms, ...site }: Site, of: Ready["o
     ...child(parent, role(site, "ownership"), owned, { transform: transforms.ownershipControls }),
   );
   // S3 refuses two changes of a bucket's access at the same time.
-  new aws.s3.BucketPolicy(
+  return new aws.s3.BucketPolicy(
     ...child<aws.s3.BucketPolicyArgs>(
       parent,
       role(site, "policy"),
-      { ...of, policy: JSON.stringify(tlsOnly(spec.name)) },
+      { ...of, policy: policyOf(parent, spec) },
       { dependsOn: [access], transform: transforms.policy },
     ),
-  );
+  ).bucket;
+}
+
+/** Only a trail's part names the account, so that other policies are whole in every preview. */
+function policyOf(parent: Component, { name, cloudTrail }: BucketSpec): pulumi.Input<string> {
+  if (!cloudTrail) return JSON.stringify(bucketPolicy(name));
+  const { accountId } = aws.getCallerIdentityOutput({}, { parent });
+  const { region } = aws.getRegionOutput({}, { parent });
+  return pulumi
+    .all([accountId, region])
+    .apply(([account, home]) =>
+      JSON.stringify(bucketPolicy(name, { ...cloudTrail, account, region: home })),
+    );
 }
 
 /** Answers the ARN of the KMS key, if one is used. */
@@ -189,13 +216,13 @@ function declareLifecycle(site: Site, of: Ready["of"], versioning: pulumi.Resour
   );
 }
 
-/** One rule for every object. */
+/** One rule for every object, or for all whose keys begin alike. */
 function lifecycleRule(spec: LifecycleSpec): aws.types.input.s3.BucketLifecycleConfigurationRule {
-  const { noncurrentDays, abortMultipartDays, expirationDays, transitions } = spec;
+  const { noncurrentDays, abortMultipartDays, expirationDays, transitions, prefix } = spec;
   return {
     id: "all",
     status: "Enabled",
-    filter: {},
+    filter: prefix === undefined ? {} : { prefix },
     abortIncompleteMultipartUpload: { daysAfterInitiation: abortMultipartDays },
     noncurrentVersionExpiration: { noncurrentDays },
     ...(expirationDays !== undefined && { expiration: { days: expirationDays } }),

@@ -1,6 +1,6 @@
 /*
  * Policy documents as plain objects. ARNs are spelled out of names, so that a preview shows every document whole and
- * rules can judge it before anything exists. Partition `aws`: other partitions need a transform.
+ * rules can judge it before anything exists; those that name the account are known once AWS has told it. Partition `aws`: other partitions need a transform.
  */
 
 /** One statement of an IAM policy. */
@@ -25,16 +25,58 @@ const document = (...Statement: Statement[]): PolicyDocument => ({
 
 export const bucketArn = (name: string): string => `arn:aws:s3:::${name}`;
 
-/** Denies whatever does not come by TLS, to everyone. */
-export function tlsOnly(bucket: string): PolicyDocument {
-  return document({
+/** Denies whatever does not come by TLS, to everyone, and lets in those who write by themselves. */
+export function bucketPolicy(bucket: string, trail?: TrailWriter): PolicyDocument {
+  return document(tlsOnly(bucket), ...(trail ? trailWrites(bucket, trail) : []));
+}
+
+/** A trail of CloudTrail. */
+export interface TrailWriter {
+  name: string;
+  prefix: string | undefined;
+  account: string;
+  /** Where the trail is at home. */
+  region: string;
+}
+
+/**
+ * What CloudTrail needs, for one trail alone. It asks for the bucket's ACL though the bucket has none.
+ * Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+ */
+function trailWrites(bucket: string, trail: TrailWriter): Statement[] {
+  const { name, prefix, account, region } = trail;
+  const Principal = { Service: "cloudtrail.amazonaws.com" };
+  const thisTrail = { "aws:SourceArn": `arn:aws:cloudtrail:${region}:${account}:trail/${name}` };
+  const folder = [bucketArn(bucket), prefix, "AWSLogs", account].filter(Boolean).join("/");
+  return [
+    {
+      Sid: "TrailLooks",
+      Effect: "Allow",
+      Principal,
+      Action: "s3:GetBucketAcl",
+      Resource: bucketArn(bucket),
+      Condition: { StringEquals: thisTrail },
+    },
+    {
+      Sid: "TrailWrites",
+      Effect: "Allow",
+      Principal,
+      Action: "s3:PutObject",
+      Resource: `${folder}/*`,
+      Condition: { StringEquals: { ...thisTrail, "s3:x-amz-acl": "bucket-owner-full-control" } },
+    },
+  ];
+}
+
+function tlsOnly(bucket: string): Statement {
+  return {
     Sid: "DenyWithoutTls",
     Effect: "Deny",
     Principal: "*",
     Action: "s3:*",
     Resource: [bucketArn(bucket), `${bucketArn(bucket)}/*`],
     Condition: { Bool: { "aws:SecureTransport": "false" } },
-  });
+  };
 }
 
 /** Lets S3 take the role, for this bucket alone. */

@@ -57,14 +57,17 @@ export class StorageBucket extends Component {
   readonly bucketName: pulumi.Output<string>;
   /** ARN of the bucket; undefined on Supabase. */
   readonly arn: pulumi.Output<string> | undefined;
+  /** The name again, known once the bucket's policy stands: for whoever writes by that policy. Undefined on Supabase. */
+  readonly openBucketName: pulumi.Output<string> | undefined;
 
   constructor(name: string, allArgs: StorageBucketArgs, opts?: pulumi.ComponentResourceOptions) {
     refuse(name, allArgs.vendor === "s3" ? bucketProblems(allArgs) : supabaseProblems(allArgs));
     super(tokens.storageBucket, name, { ...allArgs, transform: undefined }, opts);
-    const { bucketName, arn } =
+    const { bucketName, arn, openBucketName } =
       allArgs.vendor === "s3" ? onS3(this, allArgs) : onSupabase(this, allArgs);
     this.bucketName = bucketName;
     this.arn = arn;
+    this.openBucketName = openBucketName;
     this.registerOutputs({ bucketName, arn });
   }
 }
@@ -72,6 +75,7 @@ export class StorageBucket extends Component {
 interface Declared {
   bucketName: pulumi.Output<string>;
   arn?: pulumi.Output<string>;
+  openBucketName?: pulumi.Output<string>;
 }
 
 function onS3(parent: Component, { transform = {}, ...args }: S3BucketArgs): Declared {

@@ -15,6 +15,8 @@ export interface BucketSpec {
   encryption: EncryptionSpec;
   objectLock: { mode: string; days: number } | undefined;
   lifecycle: LifecycleSpec;
+  /** The trail that may write here. */
+  cloudTrail: { name: string; prefix: string | undefined } | undefined;
   forceDestroy: boolean;
   protect: boolean | undefined;
   retainOnDelete: boolean | undefined;
@@ -31,6 +33,8 @@ export interface LifecycleSpec {
   abortMultipartDays: number;
   expirationDays: number | undefined;
   transitions: TransitionArgs[];
+  /** Objects that it is about, by the beginning of their keys. Left out, all of them. */
+  prefix?: string;
 }
 
 /** The second bucket, and how objects get there. */
@@ -52,6 +56,7 @@ export function bucketSpec(args: S3BucketSettings): BucketSpec {
     encryption: encryptionSpec(args),
     objectLock: lockSpec(args),
     lifecycle: lifecycleSpec(args.lifecycle ?? {}, defaults.noncurrentDays[purpose]),
+    cloudTrail: args.cloudTrail && { name: args.cloudTrail.name, prefix: args.cloudTrail.prefix },
     forceDestroy: args.forceDestroy ?? defaults.forceDestroy,
     protect,
     retainOnDelete,
@@ -65,7 +70,7 @@ export function replicationSpec(
 ): ReplicationSpec {
   const encryption = args.encryption && { ...args.encryption, kmsKeyId: undefined };
   return {
-    bucket: bucketSpec({ ...args, name, region, encryption }),
+    bucket: bucketSpec({ ...args, name, region, encryption, cloudTrail: undefined }),
     roleName: `${args.name}${replicationRoleSuffix}`,
     timeControl: timeControl ?? defaults.timeControl,
     storageClass,

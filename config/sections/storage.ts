@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { text } from "../formats";
+import { awsRegion, bucketName } from "./aws-names";
 import { supabaseBucket } from "./storage-supabase";
 
 const purposes = ["assets", "backup", "audit", "state", "files"] as const;
@@ -13,15 +15,6 @@ const storageClasses = [
 const replicaClasses = ["STANDARD_IA", "ONEZONE_IA", "GLACIER_IR"] as const;
 
 const days = (maximum = 36_500) => z.int().min(1).max(maximum);
-
-const bucketName = z
-  .string()
-  .regex(
-    /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]{1,61}[a-z0-9](?<!-s3alias|--ol-s3)$/,
-    "3 to 63 lower-case letters, digits and hyphens, as S3 takes them",
-  );
-
-const awsRegion = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as ca-central-1");
 
 const encryption = z
   .strictObject({
@@ -103,6 +96,17 @@ const replication = z
   })
   .describe("A copy of every new object in another region.");
 
+const cloudTrail = z
+  .strictObject({
+    name: text("the name of a trail").describe("Name of the trail, of this account and region."),
+    prefix: text("a folder such as cloudtrail")
+      .optional()
+      .describe("Folder that it writes below. Left out, none."),
+  })
+  .describe(
+    "The trail of CloudTrail that may write here. Default: the stack's own, where groundwork:logs.trail names the bucket.",
+  );
+
 const s3Bucket = z
   .strictObject({
     vendor: z.literal("s3").describe("Who keeps the objects."),
@@ -124,6 +128,7 @@ const s3Bucket = z
     objectLock: objectLock.optional(),
     lifecycle: lifecycle.optional(),
     replication: replication.optional(),
+    cloudTrail: cloudTrail.optional(),
     forceDestroy: z
       .boolean()
       .optional()

@@ -37,7 +37,7 @@ export const storageRefusals: Refusal[] = [
     path: "storage.buckets.projects.vender",
     found: "unknown key",
     allowed:
-      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, forceDestroy, protect, retainOnDelete, public, fileSizeLimit, allowedMimeTypes, ownerFolder",
+      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, cloudTrail, forceDestroy, protect, retainOnDelete, public, fileSizeLimit, allowedMimeTypes, ownerFolder",
     fix: "did you mean vendor?",
   },
   {
@@ -61,7 +61,7 @@ export const storageRefusals: Refusal[] = [
     path: "storage.buckets.assets.public",
     found: "unknown key",
     allowed:
-      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, forceDestroy, protect, retainOnDelete",
+      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, cloudTrail, forceDestroy, protect, retainOnDelete",
     fix: "remove it; it is for vendor supabase",
   },
   {

@@ -1,0 +1,74 @@
+import type { RetentionDays } from "../../catalogue/cloudwatch-logs";
+import type { LogMetricName } from "../../core/log-metrics";
+import type { Tier } from "../../core/profile";
+import type { ServiceKind } from "../../core/service";
+
+/** The log group of one service. */
+export interface LogGroupSettings {
+  /** What runs the service; it decides what can be measured. */
+  kind: ServiceKind;
+  /** What its lines publish as metrics. */
+  metrics: LogMetricName[];
+}
+
+/** The address that takes logs in over HTTPS. It needs one of its secrets at least. */
+export interface IntakeArgs {
+  /** Name of the secret that the Vercel drain signs with. Left out, drains are refused. */
+  drainSecret?: string | undefined;
+  /** Name of the secret that services send as their bearer token. Left out, services are refused. */
+  tokenSecret?: string | undefined;
+  /**
+   * Service that the lines of the Vercel drain belong to.
+   * @default "web"
+   */
+  drainService?: string | undefined;
+  /**
+   * Bytes that one request may bring, 1024 to 6000000.
+   * @default 4000000
+   */
+  maxBodyBytes?: number | undefined;
+  /**
+   * Copies that run at once at most, 1 to 1000, so that a flood has a price limit. AWS wants 100 of the account's copies
+   * left for others.
+   * @default 10
+   */
+  reservedConcurrency?: number | undefined;
+}
+
+/** The record of every call of the AWS account, in all regions, with proof that nobody changed it. */
+export interface TrailArgs {
+  /** Key of the bucket that it is written to. */
+  bucket: string;
+  /** Folder in the bucket. Left out, none. */
+  prefix?: string | undefined;
+}
+
+/** Where logs go, how long they stay, and who did what. */
+export interface LogsSettings {
+  /** The product, which stands in every name. */
+  product: string;
+  /** The tier, which stands in every name. */
+  tier: Tier;
+  /** Who answers for it, as a tag. */
+  owner: string;
+  /** Days that lines are kept, one of those that CloudWatch knows. */
+  retentionInDays: RetentionDays;
+  /**
+   * Whether a key of our own, with rotation, encrypts logs and trail, so that reading can be withdrawn at once.
+   * @default false
+   */
+  encrypted?: boolean | undefined;
+  /** Log groups by service. */
+  groups: Record<string, LogGroupSettings>;
+  /** The address that takes logs in. Left out, there is none. */
+  intake?: IntakeArgs | undefined;
+  /** The record of the account's calls. Left out, there is none. */
+  trail?: TrailArgs | undefined;
+}
+
+/** What a key that is left out means. */
+export const defaults = {
+  drainService: "web",
+  maxBodyBytes: 4_000_000,
+  reservedConcurrency: 10,
+} as const;

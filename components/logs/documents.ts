@@ -1,0 +1,149 @@
+/* Policy documents as plain objects. No action is a pattern: each is written out. */
+
+/** One statement of an IAM policy. */
+interface Statement {
+  Sid: string;
+  Effect: "Allow";
+  Principal?: Record<string, string>;
+  Action: string | string[];
+  Resource?: string | string[];
+  Condition?: Record<string, Record<string, string | string[]>>;
+}
+
+export interface PolicyDocument {
+  Version: "2012-10-17";
+  Statement: Statement[];
+}
+
+/** Where the policies hold. Partition `aws`: other partitions need a transform. */
+export interface Place {
+  account: string;
+  region: string;
+}
+
+const document = (...Statement: Statement[]): PolicyDocument => ({
+  Version: "2012-10-17",
+  Statement,
+});
+
+export const groupArn = ({ account, region }: Place, group: string): string =>
+  `arn:aws:logs:${region}:${account}:log-group:${group}`;
+
+const trailArn = ({ account, region }: Place, trail: string): string =>
+  `arn:aws:cloudtrail:${region}:${account}:trail/${trail}`;
+
+/** What the account may do with the key, by the IAM policies of whoever asks. Without, nobody could ever change it. */
+const ownerActions = [
+  "kms:CancelKeyDeletion",
+  "kms:Decrypt",
+  "kms:DescribeKey",
+  "kms:DisableKey",
+  "kms:EnableKey",
+  "kms:EnableKeyRotation",
+  "kms:GetKeyPolicy",
+  "kms:GetKeyRotationStatus",
+  "kms:ListResourceTags",
+  "kms:PutKeyPolicy",
+  "kms:ScheduleKeyDeletion",
+  "kms:TagResource",
+  "kms:UntagResource",
+  "kms:UpdateKeyDescription",
+];
+
+/**
+ * Lets CloudWatch Logs use the key for these groups, and CloudTrail for this trail. In a key's policy `*` is this key.
+ * Sources: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html,
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+ */
+export function keyPolicy(
+  place: Place,
+  groups: readonly string[],
+  trail: string | undefined,
+): PolicyDocument {
+  return document(
+    {
+      Sid: "Owner",
+      Effect: "Allow",
+      Principal: { AWS: `arn:aws:iam::${place.account}:root` },
+      Action: ownerActions,
+      Resource: "*",
+    },
+    {
+      Sid: "Logs",
+      Effect: "Allow",
+      Principal: { Service: `logs.${place.region}.amazonaws.com` },
+      Action: [
+        "kms:Decrypt",
+        "kms:DescribeKey",
+        "kms:Encrypt",
+        "kms:GenerateDataKey",
+        "kms:GenerateDataKeyWithoutPlaintext",
+        "kms:ReEncryptFrom",
+        "kms:ReEncryptTo",
+      ],
+      Resource: "*",
+      Condition: {
+        ArnEquals: {
+          "kms:EncryptionContext:aws:logs:arn": groups.map((group) => groupArn(place, group)),
+        },
+      },
+    },
+    ...(trail === undefined ? [] : trailUses(place, trail)),
+  );
+}
+
+function trailUses(place: Place, trail: string): Statement[] {
+  const Principal = { Service: "cloudtrail.amazonaws.com" };
+  const arn = trailArn(place, trail);
+  const ofTrail = { "aws:SourceArn": arn };
+  return [
+    {
+      Sid: "TrailEncrypts",
+      Effect: "Allow",
+      Principal,
+      Action: ["kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"],
+      Resource: "*",
+      Condition: {
+        StringEquals: { ...ofTrail, "kms:EncryptionContext:aws:cloudtrail:arn": arn },
+      },
+    },
+    {
+      Sid: "TrailLooks",
+      Effect: "Allow",
+      Principal,
+      Action: "kms:DescribeKey",
+      Resource: "*",
+      Condition: { StringEquals: ofTrail },
+    },
+  ];
+}
+
+/** Lets Lambda take the role. */
+export const intakeTrust = document({
+  Sid: "Lambda",
+  Effect: "Allow",
+  Principal: { Service: "lambda.amazonaws.com" },
+  Action: "sts:AssumeRole",
+});
+
+/** What the intake does: write to these groups, and read its own secrets. It can neither read nor delete a line. */
+export function intakeRights(
+  place: Place,
+  groups: readonly string[],
+  secrets: readonly string[],
+): PolicyDocument {
+  return document(
+    {
+      Sid: "WriteLogs",
+      Effect: "Allow",
+      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: groups.map((group) => `${groupArn(place, group)}:log-stream:*`),
+    },
+    {
+      Sid: "ReadSecrets",
+      Effect: "Allow",
+      Action: "secretsmanager:GetSecretValue",
+      Resource: [...secrets],
+    },
+  );
+}

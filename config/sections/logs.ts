@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { retentionDays } from "../../catalogue/cloudwatch-logs";
+import { logMetrics, type LogMetricName } from "../../core/log-metrics";
+import { text } from "../formats";
+
+const metricNames = Object.keys(logMetrics) as [LogMetricName, ...LogMetricName[]];
+const serviceKinds = ["hosting", "container", "database", "edge-functions"] as const;
+
+const group = z
+  .strictObject({
+    kind: z.enum(serviceKinds).describe("What runs the service; it decides what can be measured."),
+    metrics: z
+      .array(z.enum(metricNames))
+      .optional()
+      .describe("What its lines publish. Default: what groundwork:alerts.level reads."),
+  })
+  .describe("The log group of one service.");
+
+const registered = (what: string) =>
+  text("the name of a secret in groundwork:secretRegistry that AWS Secrets Manager gets").describe(
+    what,
+  );
+
+const intake = z
+  .strictObject({
+    drainSecret: registered("What the Vercel drain signs with.").optional(),
+    tokenSecret: registered("The bearer token that services send their lines with.").optional(),
+    drainService: text("the name of a service")
+      .optional()
+      .describe("Service that the lines of the Vercel drain belong to.")
+      .meta({ default: "web" }),
+    maxBodyBytes: z
+      .int()
+      .min(1024)
+      .max(6_000_000)
+      .optional()
+      .describe("Bytes that one request may bring.")
+      .meta({ default: 4_000_000 }),
+    reservedConcurrency: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe("Copies that run at once at most, so that a flood has a price limit.")
+      .meta({ default: 10 }),
+  })
+  .describe("The address that takes logs in over HTTPS.");
+
+const trail = z
+  .strictObject({
+    bucket: text("the key of a bucket in groundwork:storage.buckets").describe(
+      "Key of the bucket in groundwork:storage.buckets, of purpose audit.",
+    ),
+    prefix: text("a folder such as cloudtrail")
+      .optional()
+      .describe("Folder in the bucket. Left out, none."),
+  })
+  .describe("The record of every call of the AWS account.");
+
+/** Where logs go, how long they stay, and who did what. */
+export const logsSection = z
+  .strictObject({
+    retentionInDays: z
+      .literal([...retentionDays])
+      .optional()
+      .describe("Days that lines are kept. Default by tier: 7, 30, 365."),
+    encrypted: z
+      .boolean()
+      .optional()
+      .describe("Whether a key of our own encrypts logs and trail. Default by tier: prod true."),
+    groups: z
+      .record(text("the name of a service"), group)
+      .optional()
+      .describe("Log groups by service. Default: one for each service of the file."),
+    intake: intake.optional(),
+    trail: trail.optional(),
+  })
+  .describe("Logs of all services in one place, and the audit trail.");
+
+export type LogsSection = z.infer<typeof logsSection>;
