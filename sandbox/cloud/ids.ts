@@ -24,6 +24,13 @@ export const ids = {
   uuid: () => randomUUID(),
   /** A number as GitHub counts its repositories. */
   githubRepository: () => randomInt(800_000_000, 1_100_000_000),
+  /** A number as GitHub counts its teams and policies. */
+  githubNumber: () => randomInt(10_000_000, 60_000_000),
+  /** `R_kgDO` and six letters for a repository, `BPR_kwDO` for a rule on branches. */
+  githubNode: (prefix: string) => `${prefix}${pick(digits + upper + lower, 6)}`,
+  /** 40 hex digits. */
+  gitHash: () => pick(digits + "abcdef", 40),
+  etag: () => `W/"${pick(digits + "abcdef", 64)}"`,
 } as const;
 
 /** `length` characters of the alphabet, each as likely as the others. */

@@ -17,6 +17,8 @@ export interface Order {
 export interface CloudView {
   find(type: string, id: string): LedgerObject | undefined;
   holderOf(claim: string): LedgerObject | undefined;
+  /** Every object of a type, oldest first. */
+  all(type: string): readonly LedgerObject[];
   /** Forty hex digits that are always the same for this cloud and this label, and that nobody else can compute. */
   derive(label: string): string;
   /** A file of the project, by its path from the folder of Pulumi.yaml; undefined when there is none. */
@@ -38,6 +40,8 @@ export interface Need {
   refusal: string;
 }
 
+export type Change = "create" | "update" | "delete";
+
 /** How the sandbox cloud makes one resource type. Outputs are the inputs, and what is said here on top. */
 export interface CloudResource {
   /** Type token. */
@@ -54,13 +58,15 @@ export interface CloudResource {
   readonly watched?: readonly string[];
   readonly claims?: (order: Order) => readonly Claim[];
   readonly needs?: (order: Order) => readonly Need[];
+  /** What the vendor answers to a change that something else stands in the way of; undefined when nothing does. */
+  readonly forbids?: (order: Order, change: Change) => string | undefined;
   readonly create: (order: Order) => Made;
   /** Nothing exists outside the engine's state (all of `random`): the ledger never hears of it. */
   readonly stateOnly?: boolean;
   /** The provider keeps its old state when the object is gone, and notices nothing on a refresh. */
   readonly goneUnnoticed?: boolean;
   /** Other objects that go when the object of this id goes. */
-  readonly takes?: (other: LedgerObject, id: string) => boolean;
+  readonly takes?: (other: LedgerObject, id: string, object: LedgerObject) => boolean;
 }
 
 export interface Made {

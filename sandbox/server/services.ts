@@ -49,6 +49,7 @@ export function cloudView(ledger: Ledger, secret: Buffer, projectDir: string): C
   return {
     find: (type, id) => ledger.objects.byId(type, id).at(-1),
     holderOf: (claim) => ledger.objects.holderOf(claim),
+    all: (type) => ledger.objects.all().filter((object) => object.type === type),
     derive: (label) => createHmac("sha256", secret).update(label).digest("hex").slice(0, 40),
     readFile: (path) => readFileOf(resolve(projectDir, path)),
   };

@@ -1,7 +1,9 @@
 import { type Value } from "../../../core/value";
 import { githubOwner, text } from "../account";
-import { ids, pick } from "../ids";
+import { type LedgerObject } from "../../ledger/record";
+import { ids } from "../ids";
 import { type CloudResource } from "../resource";
+import { repositoryType } from "./site";
 
 /** What GitHub fills in for a new repository. */
 const defaults = {
@@ -17,7 +19,7 @@ const defaults = {
 };
 
 export const repository: CloudResource = {
-  type: "github:index/repository:Repository",
+  type: repositoryType,
   autonamed: true,
   defaults,
   computed: ["etag", "nodeId", "repoId"],
@@ -34,12 +36,20 @@ export const repository: CloudResource = {
   create: ({ inputs }) => ({
     id: text(inputs["name"], ""),
     outputs: {
-      etag: `W/"${pick("0123456789abcdef", 64)}"`,
-      nodeId: `R_kgDO${pick("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 6)}`,
+      etag: ids.etag(),
+      nodeId: ids.githubNode("R_kgDO"),
       repoId: ids.githubRepository(),
     },
   }),
+  takes: isInRepository,
 };
+
+/** Files, environments, secrets and rules go with their repository, whichever stack made them. */
+function isInRepository({ type, inputs }: LedgerObject, id: string, { outputs }: LedgerObject) {
+  if (!type.startsWith("github:")) return false;
+  const { repository: name, repositoryId: node } = inputs;
+  return name === id || (node !== undefined && (node === id || node === outputs["nodeId"]));
+}
 
 function addresses(fullName: string): Record<string, string> {
   const htmlUrl = `https://github.com/${fullName}`;

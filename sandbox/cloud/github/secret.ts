@@ -1,12 +1,13 @@
-import { type Order, type CloudResource, type Need } from "../resource";
-import { githubOwner, text } from "../account";
+import { text } from "../account";
 import { ids } from "../ids";
+import { type CloudResource } from "../resource";
+import { needsEnvironment, needsRepository } from "./site";
 
 /** Setting a secret that is there already overwrites it, so that nothing is taken once. */
 export const actionsSecret: CloudResource = {
   type: "github:index/actionsSecret:ActionsSecret",
   computed: ["createdAt", "remoteUpdatedAt", "repositoryId", "updatedAt"],
-  needs: (order) => needsRepository(order, "actions/secrets"),
+  needs: (order) => needsRepository(order, "GET actions/secrets/public-key"),
   create: ({ inputs }) => ({
     id: `${text(inputs["repository"], "")}:${text(inputs["secretName"], "")}`,
     outputs: stamps(),
@@ -16,21 +17,16 @@ export const actionsSecret: CloudResource = {
 export const actionsEnvironmentSecret: CloudResource = {
   type: "github:index/actionsEnvironmentSecret:ActionsEnvironmentSecret",
   computed: ["createdAt", "remoteUpdatedAt", "repositoryId", "updatedAt"],
-  needs: (order) =>
-    needsRepository(order, `environments/${text(order.inputs["environment"], "")}/secrets`),
+  needs: (order) => {
+    const environment = text(order.inputs["environment"], "");
+    return needsEnvironment(order, `GET environments/${environment}/secrets/public-key`);
+  },
   create: ({ inputs }) => {
     const names = ["repository", "environment", "secretName"];
     const parts = names.map((name) => text(inputs[name], ""));
     return { id: parts.join(":"), outputs: stamps() };
   },
 };
-
-function needsRepository({ inputs, account }: Order, path: string): Need[] {
-  const repository = text(inputs["repository"], "");
-  const api = `https://api.github.com/repos/${githubOwner(account)}/${repository}/${path}`;
-  const refusal = `GET ${api}/public-key: 404 Not Found []`;
-  return [{ type: "github:index/repository:Repository", id: inputs["repository"], refusal }];
-}
 
 function stamps() {
   const now = new Date().toISOString();

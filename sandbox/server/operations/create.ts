@@ -9,6 +9,7 @@ import {
   knownResource,
   orderOf,
   outputsOf,
+  refuseForbidden,
   refuseMissing,
   seal,
   sealOwn,
@@ -25,6 +26,7 @@ export function create(services: Services, target: Target, inputs: WireMap): Cre
   const resource = knownResource(target.type);
   const order = orderOf(services, target, inputs);
   refuseMissing(services, resource, order);
+  refuseForbidden(resource, order, "create");
   const claims = claimsOf(services, resource, order);
   const { id, outputs } = resource.create(order);
   const properties = seal(services, target.type, outputsOf(resource, order, outputs ?? {}), inputs);

@@ -1,16 +1,20 @@
 import { type Services } from "../services";
 import { findObjects } from "./find";
-import { knownResource, type Target } from "./order";
+import { fromStored } from "../stored";
+import { knownResource, orderOf, refuseForbidden, type Target } from "./order";
 
 /** Removes an object; the older one when a replacement left two. What is gone already is no error. */
 export function remove(services: Services, target: Target, id: string): void {
-  const { stateOnly, takes } = knownResource(target.type);
+  const resource = knownResource(target.type);
+  const { stateOnly, takes } = resource;
   if (stateOnly) return;
   const object = findObjects(services, target, id).at(-1);
   if (!object) return;
   const { ledger } = services;
+  const order = orderOf(services, target, fromStored(object.inputs, {}));
+  refuseForbidden(resource, order, "delete");
   for (const other of takes ? ledger.objects.all() : []) {
-    if (takes?.(other, object.id)) ledger.delete(other);
+    if (takes?.(other, object.id, object)) ledger.delete(other);
   }
   ledger.delete(object);
 }

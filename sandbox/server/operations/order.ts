@@ -2,7 +2,7 @@ import { parseUrn } from "../../../core/urn";
 import { holdsUnknown, type PropertyMap, UNKNOWN } from "../../../core/value";
 import { cloudResource } from "../../cloud";
 import { Refusal } from "../../cloud/refusal";
-import { type CloudResource, type Order } from "../../cloud/resource";
+import { type Change, type CloudResource, type Order } from "../../cloud/resource";
 import { type LedgerObject } from "../../ledger/record";
 import { type Services } from "../services";
 import { mapEntries, revealMap, sealMapLike, sealNames, type WireMap } from "../../../rpc/value";
@@ -61,6 +61,12 @@ export function refuseMissing(services: Services, resource: CloudResource, order
     const there = typeof need.id === "string" && services.cloud.find(need.type, need.id);
     if (!there) throw new Refusal(need.refusal);
   }
+}
+
+/** Throws the vendor's refusal of a change that something else stands in the way of. */
+export function refuseForbidden(resource: CloudResource, order: Order, change: Change): void {
+  const refusal = resource.forbids?.(order, change);
+  if (refusal !== undefined) throw new Refusal(refusal);
 }
 
 /** The claims of an object. Throws the vendor's refusal when somebody other than `self` holds one of them. */

@@ -11,6 +11,7 @@ import {
   knownResource,
   orderOf,
   outputsOf,
+  refuseForbidden,
   seal,
   sealOwn,
   type Target,
@@ -29,6 +30,7 @@ export function update(services: Services, target: Target, change: Change): Wire
   const resource = knownResource(target.type);
   const order = orderOf(services, target, change.news);
   refuseImmutable(services, order, target.type, revealMap(change.oldInputs));
+  refuseForbidden(resource, order, "update");
   const properties = changed(services, resource, order, change);
   if (!resource.stateOnly) record(services, { resource, order, target, change, properties });
   return properties;

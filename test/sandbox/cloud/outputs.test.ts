@@ -7,6 +7,7 @@ import { type Properties, secret, TestCloud } from "../server/harness";
 import { accessInputs } from "./inputs/aws-access";
 import { alertInputs } from "./inputs/aws-alerts";
 import { keptBudget, moneyInputs } from "./inputs/aws-money";
+import { githubInputs, makeGithubParts } from "./inputs/github";
 import { flagInputs, platformInputs } from "./vercel-inputs";
 
 let cloud: TestCloud;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   storeId = (await cloud.create("vercel:index/edgeConfig:EdgeConfig", "e", { name: "first" })).id;
   projectRef = (await cloud.create("supabase:index/project:Project", "s", supabaseProject)).id;
   secretId = (await cloud.create("aws:secretsmanager/secret:Secret", "k", { name: "made" })).id;
-  await cloud.create("github:index/repository:Repository", "g", { name: "made" });
+  await makeGithubParts(cloud);
   await cloud.create("aws:budgets/budget:Budget", "bk", keptBudget);
   await cloud.create("aws:iam/role:Role", "r", { name: "made", assumeRolePolicy: "{}" });
   alerting = await alertInputs(cloud);
@@ -98,18 +99,6 @@ const inputsOf = (type: string): Properties => {
     "aws:route53/healthCheck:HealthCheck": { type: "HTTPS", fqdn: "a.example" },
     "aws:secretsmanager/secret:Secret": { name: "other" },
     "aws:secretsmanager/secretVersion:SecretVersion": { secretId, secretString: secret("v") },
-    "github:index/repository:Repository": { name: "shop" },
-    "github:index/actionsSecret:ActionsSecret": {
-      repository: "made",
-      secretName: "A",
-      value: secret("v"),
-    },
-    "github:index/actionsEnvironmentSecret:ActionsEnvironmentSecret": {
-      repository: "made",
-      environment: "production",
-      secretName: "A",
-      value: secret("v"),
-    },
     "aws:route53/record:Record": {
       zoneId: "Z0123456789",
       name: "app.example.com",
@@ -144,6 +133,7 @@ const inputsOf = (type: string): Properties => {
     ...moneyInputs,
     ...alerting,
     ...access,
+    ...githubInputs,
     ...platformInputs(projectId, flagId),
     "vercel:index/dnsRecord:DnsRecord": { domain: "a.example", type: "A", value: "76.76.21.21" },
     "vercel:index/edgeConfig:EdgeConfig": { name: "shop" },
