@@ -3,6 +3,7 @@ import { Access } from "./components/access";
 import { Alerts } from "./components/alerts";
 import { Budget } from "./components/budget";
 import { Database } from "./components/database";
+import { Dns } from "./components/dns";
 import { HostingProject } from "./components/hosting";
 import { Secrets } from "./components/secrets";
 import { ContainerService } from "./components/services";
@@ -38,8 +39,17 @@ export = async () => {
   const outputs = { "database.url": database.url, "database.projectRef": database.projectRef };
   const web = new HostingProject("web", { ...settings.hosting, secrets, outputs });
   setVercelProjectId(web.projectId);
-  new Alerts("alerts", { ...settings.alerts, secrets });
-  const uptime = new UptimeChecks("uptime", settings.uptime);
+  const { topics } = new Alerts("alerts", { ...settings.alerts, secrets });
+  const { responseHeaders } = web;
+  const uptime = new UptimeChecks("uptime", {
+    ...settings.uptime,
+    topics,
+    secrets,
+    responseHeaders,
+  });
+  const { dns } = settings;
+  const healthCheckId = uptime.healthCheckOf(dns?.failover?.host);
+  const zone = dns && new Dns("dns", { ...dns, owned, healthCheckId });
   const budget = new Budget("budget", { ...settings.budget, owned });
   const { access } = settings;
   if (access) {
@@ -60,7 +70,10 @@ export = async () => {
     supabaseProjectRef: database.projectRef,
     supabaseUrl: database.url,
     healthCheckIds: uptime.healthCheckIds,
+    objectives: uptime.objectives,
+    nameServers: zone?.nameServers,
     budgetName: budget.budgetName,
+    dependencies: settings.dependencies,
     bucketNames: Object.fromEntries(buckets),
   };
 };

@@ -3,6 +3,7 @@ import { alertConflicts } from "./alert-conflicts";
 import { budgetConflicts } from "./budget-conflicts";
 import { logConflicts } from "./log-conflicts";
 import { dnsConflicts } from "./dns-conflicts";
+import { dependencyConflicts } from "./dependency-conflicts";
 import { platformConflicts } from "./platform-conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
 import { secretConflicts } from "./secret-conflicts";
@@ -28,6 +29,7 @@ export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
     logConflicts,
     budgetConflicts,
     dnsConflicts,
+    dependencyConflicts,
   ];
   const problems = conflicts.flatMap((conflictsOf) => conflictsOf(parsed.data));
   return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };

@@ -8,7 +8,19 @@ import { tokens } from "../core/tokens";
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.hostingProject]: { "": "groundwork:hosting" },
   [tokens.database]: { "": "groundwork:database" },
-  [tokens.uptimeChecks]: { "": "groundwork:uptime" },
+  [tokens.uptimeChecks]: {
+    "": "groundwork:uptime",
+    product: "groundwork:stack.product",
+    tier: "groundwork:stack.tier",
+    owner: "groundwork:stack.owner",
+    runbooks: "groundwork:hosting.gitRepository",
+  },
+  [tokens.dns]: {
+    "": "groundwork:dns",
+    product: "groundwork:stack.product",
+    tier: "groundwork:stack.tier",
+    owner: "groundwork:stack.owner",
+  },
   [tokens.alerts]: {
     "": "groundwork:alerts",
     product: "groundwork:stack.product",
@@ -43,6 +55,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.stackProfile]: {
     "": "groundwork:stack",
     shared: "groundwork:shared",
+    dependencies: "groundwork:dependencies",
     onUnknown: "groundwork:policy.onUnknown",
     waivers: "groundwork:policy.waivers",
     rules: "groundwork:policy.rules",

@@ -11,17 +11,20 @@ import {
   stateSettings,
 } from "./derived/access";
 import { budgetShares } from "./derived/budget-shares";
+import { withPreviewPools } from "./derived/preview-pools";
 import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
 import { derivedDns, type DnsSettings } from "./derived/dns";
 import { derivedUptime, type UptimeSettings } from "./derived/uptime";
 import { derivedLogs, type LogsSettings, withTrail } from "./derived/logs";
+import { watchedServices } from "./derived/watched-services";
 import { withPool } from "./pool-size";
 import { accessSection } from "./sections/access";
 import { alertsSection } from "./sections/alerts";
 import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { dnsSection } from "./sections/dns";
+import { type DependenciesSection, dependenciesSection } from "./sections/dependencies";
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { logsSection } from "./sections/logs";
 import { policySection } from "./sections/policy";
@@ -38,6 +41,7 @@ import { uptimeSection } from "./sections/uptime";
 const sections = {
   stack: stackSection,
   shared: sharedSection.optional(),
+  dependencies: dependenciesSection.optional(),
   hosting: hostingSection,
   database: databaseSection,
   uptime: uptimeSection.optional(),
@@ -79,6 +83,7 @@ interface PolicySettings {
 export interface StackSettings {
   stack: StackSection;
   shared: Required<SharedSection>;
+  dependencies: DependenciesSection;
   hosting: HostingSettings;
   database: DatabaseSettings;
   uptime: UptimeSettings;
@@ -99,12 +104,15 @@ export interface StackSettings {
 
 /** Fills in what the stack's tier says where the file says nothing. */
 export function withTierDefaults(file: FileSettings): StackSettings {
-  const { stack, hosting, database, budget, services, policy } = file;
+  const { stack, hosting, budget, policy } = file;
   const defaults = tierDefaults[stack.tier];
   const level = file.alerts?.level ?? defaults.monitoringLevel;
+  const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
+  const services = withPreviewPools(file.services, defaults.previewPoolSize);
   return {
     stack,
     shared: { owner: "prod", ...file.shared },
+    dependencies: file.dependencies ?? {},
     hosting: {
       ...hosting,
       resourceConfig: {
@@ -113,10 +121,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
         ...hosting.resourceConfig,
       },
     },
-    database: {
-      protect: defaults.protectDatabase,
-      ...withPool(withAuthAddresses(database, hosting.domains), defaults.poolSize),
-    },
+    database: { protect: defaults.protectDatabase, ...database },
     uptime: derivedUptime(file, level, defaults.uptime),
     dns: derivedDns(file, defaults.protectZone),
     budget: {
@@ -124,10 +129,14 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       ...budget,
       shares: budgetShares(productServices(file), budget.monthlyUsd, budget.shares),
     },
-    alerts: derivedAlerts(file, defaults.monitoringLevel),
+    alerts: derivedAlerts(
+      file,
+      level,
+      watchedServices(productServices(file), { database, services }),
+    ),
     logs: derivedLogs(file, productServices(file), level, defaults.logs),
     storage: { buckets: withProtection(withTrail(file), defaults.protectBuckets) },
-    services: services ?? {},
+    services,
     access: accessSettings(file),
     state: stateSettings(file),
     secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),

@@ -31,6 +31,8 @@ export interface StackProfileInputs {
     /** The one stack that declares it. */
     owner: string;
   };
+  /** What each part of the product needs, and what users get while that is down. */
+  dependencies?: Record<string, Record<string, { fallback: string }>>;
   onUnknown: UnknownMode;
   budget: {
     /** Whole dollars and cents a month, all vendors together. */

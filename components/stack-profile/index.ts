@@ -25,11 +25,31 @@ export type StackProfileArgs = StackProfileInputs;
  *   waivers: [],
  *   rules: {},
  * });
+ *
+ * @example
+ * new StackProfile("profile", {
+ *   tier: "prod",
+ *   owner: "platform-team",
+ *   shared: { owner: "prod" },
+ *   onUnknown: "fail",
+ *   budget: { monthlyUsd: 600, awsUsd: 120, owner: "platform-team" },
+ *   waivers: [
+ *     {
+ *       rule: "csp-no-unsafe",
+ *       target: "web-headers",
+ *       reason: "The code editor evaluates code until its worker build is out",
+ *       owner: "web-team",
+ *       expires: "2027-03-31",
+ *       ticket: "WEB-412",
+ *     },
+ *   ],
+ *   rules: { "hsts-max-age": { minSeconds: 31536000 } },
+ * });
  */
 export class StackProfile extends Component {
   constructor(name: string, args: StackProfileArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { tier, owner, shared, onUnknown, budget, waivers, rules } = args;
-    const inputs = { tier, owner, shared, onUnknown, budget, waivers, rules };
+    const { tier, owner, shared, dependencies = {}, onUnknown, budget, waivers, rules } = args;
+    const inputs = { tier, owner, shared, dependencies, onUnknown, budget, waivers, rules };
     super(tokens.stackProfile, name, inputs, opts);
     this.registerOutputs(inputs);
   }

@@ -6,6 +6,7 @@ const args: StackProfileArgs = {
   tier: "prod",
   owner: "platform-team",
   shared: { owner: "prod" },
+  dependencies: { web: { database: { fallback: "a page that says so" } } },
   onUnknown: "fail",
   budget: { monthlyUsd: 400, awsUsd: 60, owner: "platform-team" },
   waivers: [

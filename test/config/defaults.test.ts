@@ -34,7 +34,7 @@ describe("defaults by tier", () => {
   ] as const)("of %s stand where the file says nothing", (tier, ...wanted) => {
     const [onUnknown, functionDefaultRegions, protect, failureThreshold, poolSize, level] = wanted;
     const payers = { emails: ["web@example.com"] };
-    expect(settingsOf(least(tier))).toEqual({
+    expect(settingsOf(least(tier))).toMatchObject({
       stack: { tier, product: "shop", owner: "web-team" },
       hosting: {
         name: "shop",

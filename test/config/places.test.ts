@@ -54,10 +54,12 @@ const patterns = leafPatterns(shapeOfSettings());
 const carriers: Record<string, string> = {
   stack: tokens.stackProfile,
   shared: tokens.stackProfile,
+  dependencies: tokens.stackProfile,
   policy: tokens.stackProfile,
   hosting: tokens.hostingProject,
   database: tokens.database,
   uptime: tokens.uptimeChecks,
+  dns: tokens.dns,
   alerts: tokens.alerts,
   logs: tokens.logs,
   budget: tokens.budget,
@@ -74,7 +76,7 @@ function argOf([section = "", ...rest]: PathStep[]):
   const token = carriers[section];
   if (token === tokens.storageBucket) return [token, formatPath(rest.slice(2)), String(rest[1])];
   const isName = section === "stack" && rest[0] === "product";
-  const isWhole = section === "shared";
+  const isWhole = section === "shared" || section === "dependencies";
   const steps =
     section === "secretRegistry" ? ["registry", ...rest] : isWhole ? [section, ...rest] : rest;
   return token && !isName ? [token, formatPath(steps)] : undefined;

@@ -19,6 +19,7 @@ export interface RulesArgs {
   redirects?: Record<string, RedirectArgs> | undefined;
 }
 
+// Requirement: HDR-15
 /**
  * The rules in the order in which Vercel applies them: headers before redirects, so that an answer that redirects
  * carries them too, and each kind by key, because a stack file's own order does not reach the program.
