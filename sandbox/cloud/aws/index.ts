@@ -10,12 +10,15 @@ import { iamRole, iamRolePolicy } from "./iam-role";
 import { iamRolePolicyAttachment } from "./iam-role-policy-attachment";
 import { kmsAlias } from "./kms-alias";
 import { kmsKey } from "./kms-key";
+import { lambdaFunction, lambdaFunctionUrl, lambdaPermission } from "./lambda";
+import { logGroup, logMetricFilter, queryDefinition } from "./log-group";
 import { openIdConnectProvider } from "./open-id-connect-provider";
 import { route53Record } from "./route53-record";
 import { s3Bucket } from "./s3-bucket";
 import { s3Settings } from "./s3-settings";
 import { secret, secretVersion } from "./secrets-manager";
 import { topic, topicPolicy, topicSubscription } from "./sns";
+import { trail } from "./trail";
 
 export const awsResources: readonly CloudResource[] = [
   healthCheck,
@@ -31,6 +34,12 @@ export const awsResources: readonly CloudResource[] = [
   iamRolePolicyAttachment,
   kmsAlias,
   kmsKey,
+  lambdaFunction,
+  lambdaFunctionUrl,
+  lambdaPermission,
+  logGroup,
+  logMetricFilter,
+  queryDefinition,
   s3Bucket,
   ...s3Settings,
   secret,
@@ -40,6 +49,7 @@ export const awsResources: readonly CloudResource[] = [
   topic,
   topicPolicy,
   topicSubscription,
+  trail,
 ];
 
 export const awsFunctions: readonly CloudFunction[] = [getCallerIdentity, getRegion, getPartition];

@@ -19,3 +19,12 @@ export const getProject: CloudFunction = {
     return { ...Object.fromEntries(shown), id: project.id, name };
   },
 };
+
+/** Proves to a drain that an address is the team's own; the same for all of them. */
+export const getEndpointVerification: CloudFunction = {
+  token: "vercel:index/getEndpointVerification:getEndpointVerification",
+  call: ({ inputs, account, cloud }) => {
+    const team = vercelTeam(inputs, account);
+    return { id: team, teamId: team, verificationCode: cloud.derive(`vercel-verify:${team}`) };
+  },
+};

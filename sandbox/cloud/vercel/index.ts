@@ -4,7 +4,7 @@ import { dnsRecord } from "./dns-record";
 import { edgeConfig, edgeConfigItem, edgeConfigToken } from "./edge-config";
 import { environmentVariable, environmentVariables } from "./environment-variable";
 import { featureFlagConfig, featureFlagDefinition } from "./feature-flag";
-import { getProject } from "./functions";
+import { getEndpointVerification, getProject } from "./functions";
 import { project } from "./project";
 import { projectDomain } from "./project-domain";
 import { projectRoute } from "./project-route";
@@ -29,4 +29,4 @@ export const vercelResources: readonly CloudResource[] = [
   featureFlagConfig,
 ];
 
-export const vercelFunctions: readonly CloudFunction[] = [getProject];
+export const vercelFunctions: readonly CloudFunction[] = [getEndpointVerification, getProject];

@@ -6,6 +6,7 @@ import { cloudResources } from "../../../sandbox/cloud";
 import { type Properties, secret, TestCloud } from "../server/harness";
 import { accessInputs } from "./inputs/aws-access";
 import { alertInputs } from "./inputs/aws-alerts";
+import { logInputs } from "./inputs/aws-logs";
 import { keptBudget, moneyInputs } from "./inputs/aws-money";
 import { githubInputs, makeGithubParts } from "./inputs/github";
 import { flagInputs, platformInputs } from "./vercel-inputs";
@@ -18,6 +19,7 @@ let flagId: string;
 let secretId: string;
 let alerting: Record<string, Properties>;
 let access: Record<string, Properties>;
+let logging: Record<string, Properties>;
 beforeAll(async () => {
   cloud = await TestCloud.open();
   writeFileSync(join(cloud.home, "index.ts"), "Deno.serve(() => new Response());");
@@ -32,6 +34,7 @@ beforeAll(async () => {
   await cloud.create("aws:iam/role:Role", "r", { name: "made", assumeRolePolicy: "{}" });
   alerting = await alertInputs(cloud);
   access = await accessInputs(cloud);
+  logging = await logInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
     bucket: "made",
@@ -133,6 +136,7 @@ const inputsOf = (type: string): Properties => {
     ...moneyInputs,
     ...alerting,
     ...access,
+    ...logging,
     ...githubInputs,
     ...platformInputs(projectId, flagId),
     "vercel:index/dnsRecord:DnsRecord": { domain: "a.example", type: "A", value: "76.76.21.21" },

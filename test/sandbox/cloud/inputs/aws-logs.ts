@@ -1,0 +1,39 @@
+import type { Properties, TestCloud } from "../../server/harness";
+
+export const trailRights = JSON.stringify({
+  Statement: [
+    {
+      Effect: "Allow",
+      Principal: { Service: "cloudtrail.amazonaws.com" },
+      Action: "s3:PutObject",
+      Resource: "arn:aws:s3:::audited/AWSLogs/123456789012/*",
+    },
+  ],
+});
+
+/** What the types of logs and functions need to be there, and the least that each takes. */
+export async function logInputs(cloud: TestCloud): Promise<Record<string, Properties>> {
+  await cloud.create("aws:iam/role:Role", "lambda-role", { name: "runs", assumeRolePolicy: "{}" });
+  await cloud.create("aws:cloudwatch/logGroup:LogGroup", "kept-group", { name: "/kept" });
+  const role = "arn:aws:iam::123456789012:role/runs";
+  const made = { name: "kept", role };
+  await cloud.create("aws:lambda/function:Function", "kept-function", made);
+  await cloud.create("aws:s3/bucket:Bucket", "audited", { bucket: "audited" });
+  const policy = { bucket: "audited", policy: trailRights };
+  await cloud.create("aws:s3/bucketPolicy:BucketPolicy", "audited-policy", policy);
+  const call = { action: "lambda:InvokeFunctionUrl", principal: "*" };
+  return {
+    "aws:cloudtrail/trail:Trail": { name: "calls", s3BucketName: "audited" },
+    "aws:cloudwatch/logGroup:LogGroup": { name: "/other" },
+    "aws:cloudwatch/logMetricFilter:LogMetricFilter": {
+      name: "Errors",
+      logGroupName: "/kept",
+      pattern: "ERROR",
+      metricTransformation: { name: "Errors", namespace: "shop", value: "1" },
+    },
+    "aws:cloudwatch/queryDefinition:QueryDefinition": { name: "live", queryString: "limit 1" },
+    "aws:lambda/function:Function": { name: "other", role },
+    "aws:lambda/functionUrl:FunctionUrl": { functionName: "kept", authorizationType: "NONE" },
+    "aws:lambda/permission:Permission": { ...call, function: "kept" },
+  };
+}
