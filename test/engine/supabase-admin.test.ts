@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { armFault, readLedger } from "../../sandbox/client";
-import { engineProject, type EngineProject } from "./support/engine-project";
+import { engineProject, type EngineProject, namePlugin } from "./support/engine-project";
 
 const repository = path.resolve(__dirname, "../..");
 const source = path.join(__dirname, "fixtures/supabase-admin.ts");
@@ -13,7 +13,7 @@ let project: EngineProject;
 beforeEach(async () => {
   project = await engineProject("admin", "dev");
   symlinkSync(path.join(repository, "providers"), path.join(project.folder, "providers"));
-  namePlugin("./providers/supabase-admin");
+  namePlugin(project, "./providers/supabase-admin");
   await project.program(source);
 });
 
@@ -61,20 +61,13 @@ test("the plugin runs from a folder of the project's own as well as from its own
       recursive: true,
     });
   }
-  namePlugin("./vendored/supabase-admin");
+  namePlugin(project, "./vendored/supabase-admin");
   expect(await pulumi("up", "--yes", "--skip-preview")).toContain("+ 10 created");
   const schema = JSON.parse(await pulumi("package", "get-schema", own)) as {
     resources: Record<string, unknown>;
   };
   expect(Object.keys(schema.resources)).toHaveLength(9);
 });
-
-function namePlugin(folder: string) {
-  const file = path.join(project.folder, "Pulumi.yaml");
-  const settings = JSON.parse(readFileSync(file, "utf8")) as object;
-  const plugins = { providers: [{ name: "supabase-admin", path: folder }] };
-  writeFileSync(file, JSON.stringify({ ...settings, plugins }));
-}
 
 async function pulumi(...args: (string | NodeJS.ProcessEnv)[]): Promise<string> {
   const words = args.filter((arg) => typeof arg === "string");

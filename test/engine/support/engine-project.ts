@@ -1,6 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
@@ -84,6 +92,14 @@ export async function engineProject(
   const made = await project.pulumi(["stack", "init", stack]);
   if (made.code !== 0) throw new Error(made.stderr);
   return project;
+}
+
+/** Names the provider plugin supabase-admin in the project's file, by the folder that it lies in. */
+export function namePlugin({ folder }: EngineProject, plugin: string): void {
+  const file = path.join(folder, "Pulumi.yaml");
+  const settings = JSON.parse(readFileSync(file, "utf8")) as object;
+  const plugins = { providers: [{ name: "supabase-admin", path: plugin }] };
+  writeFileSync(file, JSON.stringify({ ...settings, plugins }));
 }
 
 /** A sandbox of these sources, wherever the tests run. */
