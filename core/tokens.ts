@@ -4,6 +4,7 @@ export const tokens = {
   hostingProject: "groundwork:hosting:HostingProject",
   database: "groundwork:database:Database",
   uptimeChecks: "groundwork:uptime:UptimeChecks",
+  dns: "groundwork:dns:Dns",
   budget: "groundwork:budget:Budget",
   containerService: "groundwork:services:ContainerService",
   storageBucket: "groundwork:storage:StorageBucket",
