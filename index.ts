@@ -5,6 +5,7 @@ import { Budget } from "./components/budget";
 import { Database } from "./components/database";
 import { Dns } from "./components/dns";
 import { HostingProject } from "./components/hosting";
+import { Logs } from "./components/logs";
 import { Secrets } from "./components/secrets";
 import { ContainerService } from "./components/services";
 import { StackProfile } from "./components/stack-profile";
@@ -12,6 +13,8 @@ import { StorageBucket } from "./components/storage";
 import { UptimeChecks } from "./components/uptime";
 import { loadSettings } from "./config/load";
 import { profileOf } from "./config/profile";
+
+type Options = pulumi.CustomResourceOptions;
 
 /**
  * The whole product of one stack. A function, so that stacks can run in turn in one process; what differs between
@@ -26,7 +29,7 @@ export = async () => {
   // Edge functions of the database need its values, its variables the project that comes after.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
   const { secretRegistry: registry } = settings;
-  const { functionSecrets } = new Secrets("secrets", {
+  const { functionSecrets, secretArns } = new Secrets("secrets", {
     registry,
     values: secrets,
     vercelProjectId,
@@ -37,7 +40,17 @@ export = async () => {
     functionSecretValues: functionSecrets,
   });
   const outputs = { "database.url": database.url, "database.projectRef": database.projectRef };
-  const web = new HostingProject("web", { ...settings.hosting, secrets, outputs });
+  const { projectRef } = database;
+  const buckets = Object.entries(settings.storage.buckets).map(([key, bucket]) => {
+    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : bucket;
+    return [key, new StorageBucket(`storage-${key}`, args)] as const;
+  });
+  const trailBucket =
+    Object.fromEntries(buckets)[settings.logs.trail?.bucket ?? ""]?.openBucketName;
+  const logs = new Logs("logs", { ...settings.logs, secretArns, trailBucket });
+  // Vercel asks the drain's address for an answer before it makes the drain.
+  const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
+  const web = new HostingProject("web", { ...settings.hosting, secrets, outputs, transform });
   setVercelProjectId(web.projectId);
   const { topics } = new Alerts("alerts", { ...settings.alerts, secrets });
   const { responseHeaders } = web;
@@ -56,11 +69,6 @@ export = async () => {
     const ownsProvider = owned && access.oidcProvider === "owner";
     new Access("access", { ...access, ...settings.stack, owned: ownsProvider });
   }
-  const { projectRef } = database;
-  const buckets = Object.entries(settings.storage.buckets).map(([key, bucket]) => {
-    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : bucket;
-    return [key, new StorageBucket(`storage-${key}`, args).bucketName] as const;
-  });
   new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
 
   return {
@@ -74,6 +82,8 @@ export = async () => {
     nameServers: zone?.nameServers,
     budgetName: budget.budgetName,
     dependencies: settings.dependencies,
-    bucketNames: Object.fromEntries(buckets),
+    bucketNames: Object.fromEntries(buckets.map(([key, { bucketName }]) => [key, bucketName])),
+    logIntakeUrl: logs.intakeUrl,
+    logGroupNames: logs.groupNames,
   };
 };

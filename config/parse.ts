@@ -6,6 +6,7 @@ import { dnsConflicts } from "./dns-conflicts";
 import { dependencyConflicts } from "./dependency-conflicts";
 import { platformConflicts } from "./platform-conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
+import { repositoryConflicts } from "./repository-conflicts";
 import { secretConflicts } from "./secret-conflicts";
 import { storageConflicts } from "./storage-conflicts";
 import { settingsSchema, type StackSettings, withTierDefaults } from "./settings";
@@ -22,6 +23,7 @@ export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
   if (!parsed.success) return { problems: toProblems(parsed.error.issues, raw) };
   const conflicts = [
     accessConflicts,
+    repositoryConflicts,
     alertConflicts,
     secretConflicts,
     platformConflicts,

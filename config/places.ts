@@ -32,6 +32,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tier: "groundwork:stack.tier",
     owner: "groundwork:stack.owner",
   },
+  [tokens.repository]: { "": "groundwork:repository" },
   [tokens.budget]: { "": "groundwork:budget" },
   [tokens.storageBucket]: { "": "groundwork:storage.buckets.*" },
   [tokens.containerService]: {

@@ -18,6 +18,7 @@ import { derivedDns, type DnsSettings } from "./derived/dns";
 import { derivedUptime, type UptimeSettings } from "./derived/uptime";
 import { derivedLogs, type LogsSettings, withTrail } from "./derived/logs";
 import { watchedServices } from "./derived/watched-services";
+import { type RepositorySettings, repositorySettings } from "./derived/repository";
 import { withPool } from "./pool-size";
 import { accessSection } from "./sections/access";
 import { alertsSection } from "./sections/alerts";
@@ -28,6 +29,7 @@ import { type DependenciesSection, dependenciesSection } from "./sections/depend
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { logsSection } from "./sections/logs";
 import { policySection } from "./sections/policy";
+import { repositorySection } from "./sections/repository";
 import { type SecretRegistrySection, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
 import { type SharedSection, sharedSection } from "./sections/shared";
@@ -51,6 +53,7 @@ const sections = {
   logs: logsSection.optional(),
   storage: storageSection.optional(),
   services: servicesSection.optional(),
+  repository: repositorySection.optional(),
   access: accessSection.optional(),
   state: stateSection.optional(),
   policy: policySection.optional(),

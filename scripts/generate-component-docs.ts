@@ -1,8 +1,9 @@
-/** Writes the tables of args in docs/components from the doc comments; with --check says whether they are up to date. */
+/** Writes examples and tables of args in docs/components from the doc comments; with --check says whether they are up to date. */
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import * as prettier from "prettier";
 import * as ts from "typescript";
+import { examplesOf, withExamples } from "./component-docs/examples";
 import { readArgs } from "./component-docs/read";
 import { withTables } from "./component-docs/write";
 
@@ -12,12 +13,32 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   hosting: ["components/hosting/args.ts", "HostingArgs"],
   database: ["components/database/args.ts", "DatabaseSettings"],
   uptime: ["components/uptime/args.ts", "UptimeSettings"],
+  alerts: ["components/alerts/args.ts", "AlertsSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],
   storage: ["components/storage/args.ts", "S3BucketSettings"],
   "storage-supabase": ["components/storage/args.ts", "SupabaseBucketSettings"],
   secrets: ["components/secrets/args.ts", "SecretsSettings"],
+  access: ["components/access/args.ts", "AccessSettings"],
+  "state-backend": ["components/state-backend/args.ts", "StateBackendSettings"],
   services: ["components/services/args.ts", "ServicesSettings"],
 };
+
+/** Files of the classes that do not lie beside their args. */
+const classFiles: Readonly<Record<string, string>> = {
+  "core/profile.ts": "components/stack-profile/index.ts",
+};
+
+/** What the examples of a page have in them, where one class has two pages. */
+const chosen: Readonly<Record<string, string>> = {
+  storage: 'vendor: "s3"',
+  "storage-supabase": 'vendor: "supabase"',
+};
+
+function examplesFor(page: string, file: string): string[] {
+  const source = classFiles[file] ?? path.join(path.dirname(file), "index.ts");
+  const examples = examplesOf(readFileSync(path.resolve(source), "utf8"));
+  return examples.filter((example) => example.includes(chosen[page] ?? ""));
+}
 
 async function main(check: boolean): Promise<void> {
   const sources = Object.values(pages).map(([file]) => path.resolve(file));
@@ -32,7 +53,8 @@ async function main(check: boolean): Promise<void> {
     const now = readFileSync(target, "utf8");
     const tables = readArgs(program, path.resolve(file), name);
     const format = { ...(await prettier.resolveConfig(target)), filepath: target };
-    const wanted = await prettier.format(withTables(now, tables), format);
+    const shown = withExamples(now, examplesFor(page, file));
+    const wanted = await prettier.format(withTables(shown, tables), format);
     if (now === wanted) continue;
     if (check) {
       process.stderr.write(

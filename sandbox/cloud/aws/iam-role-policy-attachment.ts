@@ -1,6 +1,6 @@
 import { text } from "../account";
 import { ids } from "../ids";
-import { type CloudResource, type Order } from "../resource";
+import { type CloudResource, type Need, type Order } from "../resource";
 
 /** Policies of AWS's own are there in every account. */
 const ofAws = "arn:aws:iam::aws:policy/";
@@ -12,12 +12,11 @@ export const iamRolePolicyAttachment: CloudResource = {
     const policy = text(order.inputs["policyArn"], "");
     const noRole = refused(order, `The role with name ${role} cannot be found.`);
     const noPolicy = refused(order, `Policy ${policy} does not exist or is not attachable.`);
-    return [
+    const needed: Need[] = [
       { type: "aws:iam/role:Role", id: order.inputs["role"], refusal: noRole },
-      ...(policy.startsWith(ofAws)
-        ? []
-        : [{ type: "aws:iam/policy:Policy", id: order.inputs["policyArn"], refusal: noPolicy }]),
+      { type: "aws:iam/policy:Policy", id: order.inputs["policyArn"], refusal: noPolicy },
     ];
+    return policy.startsWith(ofAws) ? needed.slice(0, 1) : needed;
   },
   create: ({ inputs }) => {
     const role = text(inputs["role"], "");

@@ -1,0 +1,97 @@
+import { actions, type Grant } from "./grant";
+
+const lambda = (...names: string[]) => actions("lambda", ...names);
+const synthetics = (...names: string[]) => actions("synthetics", ...names);
+const cloudtrail = (...names: string[]) => actions("cloudtrail", ...names);
+const tagging = ["TagResource", "UntagResource"];
+
+const canaryType = "aws:synthetics/canary:Canary";
+
+/** Functions, canaries and trails: what does something by itself. */
+export const codeGrants: readonly Grant[] = [
+  {
+    types: ["aws:lambda/function:Function"],
+    on: "functions",
+    read: lambda(
+      "GetFunction",
+      "GetFunctionCodeSigningConfig",
+      "GetFunctionConfiguration",
+      "ListTags",
+      "ListVersionsByFunction",
+    ),
+    write: lambda(
+      "CreateFunction",
+      "DeleteFunction",
+      "DeleteFunctionConcurrency",
+      "PutFunctionConcurrency",
+      "UpdateFunctionCode",
+      "UpdateFunctionConfiguration",
+      ...tagging,
+    ),
+  },
+  {
+    types: ["aws:lambda/functionUrl:FunctionUrl"],
+    on: "functions",
+    read: lambda("GetFunctionUrlConfig"),
+    write: lambda("CreateFunctionUrlConfig", "DeleteFunctionUrlConfig", "UpdateFunctionUrlConfig"),
+  },
+  {
+    types: ["aws:lambda/permission:Permission"],
+    on: "functions",
+    read: lambda("GetPolicy"),
+    write: lambda("AddPermission", "RemovePermission"),
+  },
+  {
+    types: [canaryType],
+    on: "canaries",
+    read: synthetics("GetCanary", "ListTagsForResource"),
+    write: synthetics("DeleteCanary", "StartCanary", "StopCanary", "UpdateCanary", ...tagging),
+  },
+  { types: [canaryType], on: "everything", write: synthetics("CreateCanary") },
+  {
+    // Whoever makes a canary makes the function and the layer that it runs as.
+    types: [canaryType],
+    on: "canaryFunctions",
+    write: lambda(
+      "AddPermission",
+      "CreateFunction",
+      "DeleteFunction",
+      "DeleteLayerVersion",
+      "GetFunctionConfiguration",
+      "GetLayerVersion",
+      "PublishLayerVersion",
+      "PublishVersion",
+      "UpdateFunctionCode",
+      "UpdateFunctionConfiguration",
+    ),
+  },
+  {
+    types: ["aws:s3/bucketObjectv2:BucketObjectv2"],
+    on: "canaryObjects",
+    read: actions("s3", "GetObject", "GetObjectTagging"),
+    write: actions("s3", "DeleteObject", "PutObject", "PutObjectTagging"),
+  },
+  {
+    types: ["aws:cloudtrail/trail:Trail"],
+    on: "trails",
+    read: cloudtrail(
+      "GetEventSelectors",
+      "GetInsightSelectors",
+      "GetTrail",
+      "GetTrailStatus",
+      "ListTags",
+    ),
+    write: cloudtrail(
+      "AddTags",
+      "CreateTrail",
+      "DeleteTrail",
+      "PutEventSelectors",
+      "PutInsightSelectors",
+      "RemoveTags",
+      "StartLogging",
+      "StopLogging",
+      "UpdateTrail",
+    ),
+  },
+  { types: ["aws:cloudtrail/trail:Trail"], on: "everything", read: cloudtrail("DescribeTrails") },
+];

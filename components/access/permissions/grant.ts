@@ -1,0 +1,49 @@
+/** Sets of ARNs: see `scopes`. */
+export type ScopeName =
+  | "alarms"
+  | "anomalyMonitors"
+  | "budgets"
+  | "buckets"
+  | "canaries"
+  | "canaryFunctions"
+  | "canaryObjects"
+  | "changes"
+  | "chatChannels"
+  | "dashboards"
+  | "everything"
+  | "functions"
+  | "healthChecks"
+  | "identityProviders"
+  | "keyAliases"
+  | "keys"
+  | "logGroups"
+  | "muteRules"
+  | "newKeys"
+  | "policies"
+  | "roles"
+  | "secrets"
+  | "topics"
+  | "trails"
+  | "zones";
+
+/**
+ * Actions that the AWS provider calls for some types of resources. `read` is enough for a preview and shows no secret;
+ * `write` is what an update needs besides.
+ */
+export interface Grant {
+  /** Type tokens. */
+  types: readonly string[];
+  on: ScopeName;
+  read?: readonly string[];
+  write?: readonly string[];
+  /**
+   * Narrows `write`. `taggedSo`: what is asked for carries the stack's tags. `passedTo`: the role is handed to a service
+   * that the program uses.
+   */
+  when?: "taggedSo" | "passedTo";
+}
+
+/** `s3`, `GetBucketAcl` → `s3:GetBucketAcl`. */
+export function actions(service: string, ...names: string[]): string[] {
+  return names.map((name) => `${service}:${name}`);
+}

@@ -1,0 +1,80 @@
+import type { Conditions, Statement } from "../documents";
+import { accountGrants } from "./account";
+import { scopeCondition, writeCondition } from "./conditions";
+import { codeGrants } from "./code";
+import { dataGrants } from "./data";
+import type { Grant, ScopeName } from "./grant";
+import { type Reach, scopes } from "./scopes";
+import { watchGrants } from "./watch";
+
+export { everyResource } from "./exceptions";
+export type { Grant } from "./grant";
+export type { Reach } from "./scopes";
+
+/**
+ * What the program's types of AWS resources need, each action once, in two halves because IAM limits how long a document
+ * may be: what is kept and who may do what, and what watches and runs.
+ */
+export const grants = {
+  keep: [...dataGrants, ...accountGrants],
+  watch: [...watchGrants, ...codeGrants],
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Half = keyof typeof grants;
+
+/** Reading the resources of one half; shows the value of no secret. */
+export function readStatements(half: Half, reach: Reach): Statement[] {
+  return merged(
+    grants[half].map(({ on, read = [] }: Grant) => ({
+      on,
+      actions: read,
+      condition: scopeCondition(on, reach),
+    })),
+    reach,
+  );
+}
+
+/** Changing them. */
+export function writeStatements(half: Half, reach: Reach): Statement[] {
+  return merged(
+    grants[half].map(({ on, write = [], when }: Grant) => ({
+      on,
+      actions: write,
+      condition: both(scopeCondition(on, reach), writeCondition(when, reach)),
+    })),
+    reach,
+  );
+}
+
+interface Part {
+  on: ScopeName;
+  actions: readonly string[];
+  condition: Conditions | undefined;
+}
+
+/** One statement for each set of resources and conditions, in the order of the table. */
+function merged(parts: readonly Part[], reach: Reach): Statement[] {
+  const arns = scopes(reach);
+  const statements = new Map<string, Statement>();
+  for (const { on, actions, condition } of parts) {
+    if (actions.length === 0 || arns[on].length === 0) continue;
+    const narrowed = condition && Object.keys(condition).length > 0;
+    const key = `${on} ${JSON.stringify(condition ?? {})}`;
+    const before = (statements.get(key)?.Action ?? []) as string[];
+    statements.set(key, {
+      Effect: "Allow",
+      Action: [...new Set([...before, ...actions])].sort(),
+      Resource: arns[on],
+      ...(narrowed && { Condition: condition }),
+    });
+  }
+  return [...statements.values()];
+}
+
+/** Conditions of both; for one operator the keys of both. */
+function both(one: Conditions = {}, other: Conditions = {}): Conditions {
+  const operators = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(
+    operators.map((operator) => [operator, { ...one[operator], ...other[operator] }]),
+  );
+}

@@ -1,0 +1,70 @@
+import type { ScopeName } from "./grant";
+
+/** What the ARNs of a stack's resources are made of. */
+export interface Reach {
+  /** 12 digits. */
+  accountId: string;
+  product: string;
+  tier: string;
+  /** Names of the stack's buckets, secrets and budgets, which need not begin with product and tier. */
+  buckets: readonly string[];
+  secrets: readonly string[];
+  budgets: readonly string[];
+}
+
+/**
+ * ARNs by kind of resource, as narrow as the service tells its resources apart: by name where it has names of ours, else
+ * by account. Partition `aws`.
+ * Source: Service Authorization Reference,
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+export function scopes(reach: Reach): Record<ScopeName, string[]> {
+  const { accountId, product, tier, buckets, secrets, budgets } = reach;
+  const own = `${product}-${tier}-*`;
+  const regional = (service: string, rest: string) => `arn:aws:${service}:*:${accountId}:${rest}`;
+  const global = (service: string, rest: string) => `arn:aws:${service}::${accountId}:${rest}`;
+  return {
+    alarms: [regional("cloudwatch", `alarm:${own}`)],
+    anomalyMonitors: [global("ce", "anomalymonitor/*"), global("ce", "anomalysubscription/*")],
+    budgets: budgets.flatMap((name) => [
+      global("budgets", `budget/${name}`),
+      global("budgets", `budget/${name}/action/*`),
+    ]),
+    buckets: [`arn:aws:s3:::${own}`, ...buckets.map((name) => `arn:aws:s3:::${name}`)],
+    canaries: [regional("synthetics", `canary:${own}`)],
+    // Synthetics names them after the canary.
+    canaryFunctions: [
+      regional("lambda", `function:cwsyn-${own}`),
+      regional("lambda", `layer:cwsyn-${own}`),
+    ],
+    canaryObjects: [`arn:aws:s3:::${product}-${tier}-canary/*`],
+    changes: ["arn:aws:route53:::change/*"],
+    chatChannels: [global("chatbot", `chat-configuration/*/${own}`)],
+    dashboards: [global("cloudwatch", `dashboard/${own}`)],
+    everything: ["*"],
+    functions: [regional("lambda", `function:${own}`)],
+    healthChecks: ["arn:aws:route53:::healthcheck/*"],
+    identityProviders: [global("iam", "oidc-provider/*")],
+    keyAliases: [regional("kms", `alias/${own}`)],
+    keys: [regional("kms", "key/*")],
+    logGroups: [
+      regional("logs", `log-group:/${product}/${tier}/*`),
+      regional("logs", `log-group:/aws/*/${own}`),
+    ],
+    muteRules: [regional("cloudwatch", `alarm-mute-rule:${own}`)],
+    newKeys: [regional("kms", "key/*")],
+    policies: [global("iam", `policy/${own}`)],
+    roles: [
+      global("iam", `role/${own}`),
+      // The role that copies a bucket is named after the bucket.
+      ...buckets.map((name) => global("iam", `role/${name}-*`)),
+    ],
+    secrets: secrets.map((name) => regional("secretsmanager", `secret:${name}-??????`)),
+    topics: [regional("sns", own)],
+    trails: [
+      regional("cloudtrail", `trail/${product}-${tier}`),
+      regional("cloudtrail", `trail/${own}`),
+    ],
+    zones: ["arn:aws:route53:::hostedzone/*"],
+  };
+}

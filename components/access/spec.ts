@@ -1,0 +1,151 @@
+import { type AccessSettings, defaults } from "./args";
+import {
+  document,
+  environmentSubject,
+  type PolicyDocument,
+  type Statement,
+  pullRequestSubject,
+  trustOf,
+} from "./documents";
+import { readStatements, type Reach, writeStatements } from "./permissions";
+import { decryptState, keepStateKey, readState, type StateOwner, writeState } from "./state-rights";
+
+/** A role and who may take it. */
+export interface RoleSpec {
+  name: string;
+  description: string;
+  trust: PolicyDocument;
+  /** What it alone may do, written into the role. */
+  rights: PolicyDocument | undefined;
+  /** Keys of the policies that it is given. */
+  policies: readonly PolicyKey[];
+}
+
+/** A policy that stands by itself and is given to roles. */
+export interface PolicySpec {
+  name: string;
+  description: string;
+  rights: PolicyDocument;
+}
+
+export type PolicyKey = "read-keep" | "read-watch" | "write-watch";
+
+export interface AccessSpec {
+  deploy: RoleSpec;
+  preview: RoleSpec | undefined;
+  policies: Record<PolicyKey, PolicySpec>;
+  maxSessionDuration: number;
+}
+
+/**
+ * Longest documents that IAM takes, in characters without blanks.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const limits = { managedPolicy: 6144, inlinePolicies: 10_240 } as const;
+
+const reading = ["read-keep", "read-watch"] as const;
+
+/** The stack that the roles work on. */
+export type StackIdentity = Pick<StateOwner, "project" | "stack">;
+
+// Requirement: COMP-03, SECR-07
+/** Both roles with their documents. Check the args with `accessProblems` first. */
+export function accessSpec(args: AccessSettings, identity: StackIdentity): AccessSpec {
+  const { accountId, product, tier, state, preview = defaults.preview } = args;
+  const owner: StateOwner = { accountId, ...identity };
+  const prefix = `${product}-${tier}`;
+  const reach = reachOf(args);
+  return {
+    deploy: {
+      name: `${prefix}-ci-deploy`,
+      description: `GitHub Actions updates the stack ${identity.stack}`,
+      trust: trustOf(accountId, environmentSubject(args.repository, args.environment)),
+      rights: document(
+        ...writeStatements("keep", reach),
+        ...(state ? [...writeState(state, owner), ...decryptState(state, owner)] : []),
+        keepAccess(reach, prefix),
+        ...(state ? keepStateKey(state, owner) : []),
+      ),
+      policies: [...reading, "write-watch"],
+    },
+    preview: preview === false ? undefined : previewRole(args, owner, prefix),
+    policies: policiesOf(args, owner, prefix),
+    maxSessionDuration: args.maxSessionDuration ?? defaults.maxSessionDuration,
+  };
+}
+
+function policiesOf(
+  args: AccessSettings,
+  owner: StateOwner,
+  prefix: string,
+): AccessSpec["policies"] {
+  const { state } = args;
+  const reach = reachOf(args);
+  const policy = (key: PolicyKey, what: string, ...statements: Statement[]): PolicySpec => ({
+    name: `${prefix}-ci-${key}`,
+    description: `${what} of the stack ${owner.stack}`,
+    rights: document(...statements),
+  });
+  return {
+    "read-keep": policy(
+      "read-keep",
+      "Reading data, roles and budgets",
+      ...readStatements("keep", reach),
+      ...(state ? readState(state, owner) : []),
+    ),
+    "read-watch": policy(
+      "read-watch",
+      "Reading alarms, logs, checks and functions",
+      ...readStatements("watch", reach),
+    ),
+    "write-watch": policy(
+      "write-watch",
+      "Changing alarms, logs, checks and functions",
+      ...writeStatements("watch", reach),
+    ),
+  };
+}
+
+function previewRole(
+  { accountId, repository, state, preview }: AccessSettings,
+  owner: StateOwner,
+  prefix: string,
+): RoleSpec {
+  const decrypt = preview ? preview.decrypt : undefined;
+  const rights = state && (decrypt ?? defaults.decrypt) ? decryptState(state, owner) : [];
+  return {
+    name: `${prefix}-ci-preview`,
+    description: `GitHub Actions reads the stack ${owner.stack} for a pull request`,
+    trust: trustOf(accountId, pullRequestSubject(repository)),
+    rights: rights.length > 0 ? document(...rights) : undefined,
+    policies: reading,
+  };
+}
+
+/** A job that could change its own role could do anything: only a person changes what CI may do. */
+function keepAccess({ accountId }: Reach, prefix: string) {
+  const own = `arn:aws:iam::${accountId}`;
+  return {
+    Sid: "KeepAccess",
+    Effect: "Deny" as const,
+    Action: [
+      "iam:AttachRolePolicy",
+      "iam:CreatePolicyVersion",
+      "iam:DeletePolicy",
+      "iam:DeletePolicyVersion",
+      "iam:DeleteRole",
+      "iam:DeleteRolePolicy",
+      "iam:DetachRolePolicy",
+      "iam:PassRole",
+      "iam:PutRolePolicy",
+      "iam:UpdateAssumeRolePolicy",
+      "iam:UpdateRole",
+    ],
+    Resource: [`${own}:role/${prefix}-ci-*`, `${own}:policy/${prefix}-ci-*`],
+  };
+}
+
+function reachOf(args: AccessSettings): Reach {
+  const { accountId, product, tier, buckets = [], secrets = [], budgets = [] } = args;
+  return { accountId, product, tier, buckets, secrets, budgets };
+}
