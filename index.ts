@@ -83,7 +83,7 @@ export = async () => {
     budgetName: budget.budgetName,
     dependencies: settings.dependencies,
     bucketNames: Object.fromEntries(buckets.map(([key, { bucketName }]) => [key, bucketName])),
-    logIntakeUrl: logs.intakeUrl,
+    ...(logs.intakeUrl && { logIntakeUrl: logs.intakeUrl }),
     logGroupNames: logs.groupNames,
   };
 };
