@@ -34,16 +34,31 @@ export interface DatabaseArgs extends DatabaseSettings {
  * new Database("db", { name: "velocity-dev", organizationId: "velocity", region: "ca-central-1" });
  *
  * @example
- * new Database("db", {
- *   name: "velocity-prod",
+ * const database = new Database("db", {
+ *   name: "velocity-platform",
  *   organizationId: "velocity",
  *   region: "ca-central-1",
- *   instanceSize: "medium",
- *   database: { max_connections: 200, shared_buffers: "256MB", statement_timeout: "30s" },
- *   network: { restrictions: ["203.0.113.0/24"] },
+ *   plan: "pro",
+ *   instanceSize: "small",
+ *   auth: { site_url: "https://app.velocity-platform.com", smtp_pass: { secret: "SMTP_PASS" } },
+ *   database: {
+ *     max_connections: 200,
+ *     shared_buffers: "256MB",
+ *     effective_cache_size: "1GB",
+ *     maintenance_work_mem: "128MB",
+ *     statement_timeout: "30s",
+ *   },
+ *   api: { db_schema: "public", max_rows: 1000 },
+ *   network: { restrictions: ["203.0.113.0/24", "2001:db8::/32"] },
+ *   functions: {
+ *     "ai-code-generation": { entrypoint: "supabase/functions/ai-code-generation/index.ts" },
+ *   },
  *   pooler: { poolSize: 100 },
  *   pitr: { days: 7 },
  *   readReplicas: ["ca-central-1"],
+ *   functionSecrets: { OPENAI_API_KEY: { secret: "OPENAI_API_KEY" } },
+ *   apiKeys: { orders_worker: { description: "Orders that were paid" } },
+ *   secrets: { SMTP_PASS: smtpPassword, OPENAI_API_KEY: openAiKey },
  *   protect: true,
  * });
  */

@@ -25,18 +25,35 @@ export interface HostingProjectArgs extends HostingArgs {
  * new HostingProject("web", { name: "velocity-platform" });
  *
  * @example
- * new HostingProject("web", {
+ * const web = new HostingProject("web", {
  *   name: "velocity-platform",
  *   framework: "nextjs",
+ *   buildCommand: "npm run build",
+ *   installCommand: "npm ci",
+ *   nodeVersion: "22.x",
  *   gitRepository: { repo: "velocity/velocity-platform" },
+ *   resourceConfig: { functionDefaultRegions: ["yul1", "iad1"], functionDefaultTimeout: 30 },
  *   domains: {
  *     "app.velocity-platform.com": {},
  *     "www.velocity-platform.com": { redirect: "app.velocity-platform.com" },
  *   },
- *   variables: { LOG_LEVEL: "info", RESEND_API_KEY: { secret: "RESEND_API_KEY" } },
+ *   variables: {
+ *     LOG_LEVEL: "info",
+ *     RESEND_API_KEY: { secret: "RESEND_API_KEY", comment: "Mail" },
+ *     NEXT_PUBLIC_SUPABASE_URL: { value: database.url },
+ *   },
  *   secrets: { RESEND_API_KEY: config.requireSecret("resendApiKey") },
- *   headers: { contentSecurityPolicy: { directives: { "font-src": ["'self'", "https://fonts.gstatic.com"] } } },
- *   transform: { project: (args) => { args.skewProtection = "12 hours"; } },
+ *   headers: {
+ *     frameOptions: "SAMEORIGIN",
+ *     contentSecurityPolicy: {
+ *       directives: { "font-src": ["'self'", "https://fonts.gstatic.com"] },
+ *     },
+ *   },
+ *   transform: {
+ *     project: (args) => {
+ *       args.skewProtection = "12 hours";
+ *     },
+ *   },
  * });
  */
 export class HostingProject extends Component {

@@ -26,13 +26,36 @@ export interface RenderedService {
  * filled in, is among the inputs, so that rules and reports see it.
  *
  * @example
- * new ContainerService("services", { tier: "prod", services: { orchestrator: {
- *   app: "velocity-orchestrator", org: "velocity", port: 3000,
+ * new ContainerService("services", { tier: "dev", services: { orchestrator: {
+ *   app: "velocity-orchestrator-dev", org: "velocity", port: 3000,
  *   image: "ghcr.io/velocity/velocity-platform/orchestrator:4f1c2d9e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e",
  *   checks: { http: { path: "/health" } },
  *   regions: ["iad"], primaryRegion: "iad", scale: { min: 1, max: 1 },
  *   limits: { cpus: 1, memoryMb: 512, connections: { hard: 100, soft: 80 } },
  * } } });
+ *
+ * @example
+ * new ContainerService("services", {
+ *   tier: "prod",
+ *   services: {
+ *     orchestrator: {
+ *       app: "velocity-orchestrator",
+ *       org: "velocity",
+ *       image: "ghcr.io/velocity/velocity-platform/orchestrator:4f1c2d9e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e",
+ *       port: 3000,
+ *       checks: {
+ *         tcp: { interval: 30, timeout: 5, grace: 10 },
+ *         http: { path: "/health", interval: 30, timeout: 10, grace: 10 },
+ *       },
+ *       regions: ["iad", "sjc", "lhr"],
+ *       primaryRegion: "iad",
+ *       scale: { min: 3, max: 10 },
+ *       limits: { cpus: 1, memoryMb: 512, connections: { hard: 100, soft: 80 } },
+ *       env: { NODE_ENV: "production" },
+ *       secrets: ["SUPABASE_URL", "SUPABASE_SERVICE_ROLE_KEY"],
+ *     },
+ *   },
+ * });
  */
 export class ContainerService extends Component {
   /** File and digest of each service by its name. */

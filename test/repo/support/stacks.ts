@@ -17,6 +17,19 @@ export type Declared = Readonly<Record<Tier, readonly DeclaredResource[]>>;
 
 /** Runs our program offline for the three stacks, from a build of its own. */
 export async function declaredStacks(): Promise<Declared> {
+  return withProgram(async (run) => {
+    const runs: [Tier, DeclaredResource[]][] = [];
+    for (const stack of stacks)
+      runs.push([stack, await run(stack, textOf(`Pulumi.${stack}.yaml`))]);
+    return Object.fromEntries(runs) as unknown as Declared;
+  });
+}
+
+/** Runs the program offline for a stack whose file has this text. */
+export type RunProgram = (stack: string, text: string) => Promise<DeclaredResource[]>;
+
+/** Builds our program for as long as `use` needs it. */
+export async function withProgram<T>(use: (run: RunProgram) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "stacks-"));
   symlinkSync(path.join(projectDir, "node_modules"), path.join(folder, "node_modules"));
   const program = path.join(folder, "program.cjs");
@@ -29,17 +42,14 @@ export async function declaredStacks(): Promise<Declared> {
     packages: "external",
   });
   try {
-    const runs: [Tier, DeclaredResource[]][] = [];
-    for (const stack of stacks) runs.push([stack, await declared(stack, program)]);
-    return Object.fromEntries(runs) as unknown as Declared;
+    return await use((stack, text) => declared(stack, text, program));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function declared(stack: Tier, program: string): Promise<DeclaredResource[]> {
-  const file = `Pulumi.${stack}.yaml`;
-  const { config, secretKeys } = readStackFile(textOf(file), file, "groundwork");
+function declared(stack: string, text: string, program: string): Promise<DeclaredResource[]> {
+  const { config, secretKeys } = readStackFile(text, `Pulumi.${stack}.yaml`, "groundwork");
   const run = { project: "groundwork", stack, projectDir, program, config, secretKeys };
   return runProgram({ ...run, unknownTexts: [standInPrefix] });
 }
