@@ -1,5 +1,7 @@
 import { type CloudFunction, type CloudResource } from "../resource";
+import { alarmMuteRule, compositeAlarm, dashboard, metricAlarm } from "./alarms";
 import { budget } from "./budget";
+import { canary } from "./canary";
 import { budgetAction } from "./budget-action";
 import { anomalyMonitor, anomalySubscription } from "./cost-anomaly";
 import { slackChannelConfiguration, teamsChannelConfiguration } from "./chatbot";
@@ -14,7 +16,9 @@ import { lambdaFunction, lambdaFunctionUrl, lambdaPermission } from "./lambda";
 import { logGroup, logMetricFilter, queryDefinition } from "./log-group";
 import { openIdConnectProvider } from "./open-id-connect-provider";
 import { route53Record } from "./route53-record";
+import { route53Zone } from "./route53-zone";
 import { s3Bucket } from "./s3-bucket";
+import { s3Object } from "./s3-object";
 import { s3Settings } from "./s3-settings";
 import { secret, secretVersion } from "./secrets-manager";
 import { topic, topicPolicy, topicSubscription } from "./sns";
@@ -23,6 +27,8 @@ import { trail } from "./trail";
 export const awsResources: readonly CloudResource[] = [
   healthCheck,
   route53Record,
+  route53Zone,
+  canary,
   budget,
   budgetAction,
   anomalyMonitor,
@@ -41,9 +47,14 @@ export const awsResources: readonly CloudResource[] = [
   logMetricFilter,
   queryDefinition,
   s3Bucket,
+  s3Object,
   ...s3Settings,
   secret,
   secretVersion,
+  metricAlarm,
+  compositeAlarm,
+  alarmMuteRule,
+  dashboard,
   slackChannelConfiguration,
   teamsChannelConfiguration,
   topic,
