@@ -3,6 +3,9 @@ import type { MonitoringLevel } from "../core/alerts";
 import type { Tier, UnknownMode } from "../core/profile";
 import type { LogDefaults } from "./derived/logs";
 
+/** How often copies are made. */
+export type BackupCadence = "never" | "day" | "hour";
+
 /** What a stack of a tier means when its file says nothing. Values, not floors: floors are options of rules. */
 export interface TierDefaults {
   /** `policy.onUnknown` */
@@ -11,6 +14,8 @@ export interface TierDefaults {
   functionDefaultRegions: readonly FunctionRegion[];
   /** `hosting.resourceConfig.functionDefaultTimeout`, seconds. */
   functionDefaultTimeout: number;
+  /** `recovery.backups.every` */
+  backupEvery: BackupCadence;
   /** `database.protect` */
   protectDatabase: boolean;
   /** `database.pooler.poolSize`, as far as the server has connections for it. */
@@ -19,10 +24,14 @@ export interface TierDefaults {
   protectBuckets: boolean;
   /** `dns.zone.protect` */
   protectZone: boolean;
+  /** `repository.protect`, in the stack that declares it. */
+  protectRepository: boolean;
   /** `secretRegistry.*.destinations.awsSecretsManager.recoveryWindowInDays` */
   secretRecoveryDays: number;
   /** `logs`: days that lines are kept, and whether a key of our own encrypts them. */
   logs: LogDefaults;
+  /** `services.*.previews.poolSize` */
+  previewPoolSize: number;
   /** `alerts.level` */
   monitoringLevel: MonitoringLevel;
   /** `uptime.defaults`; the interval in seconds. */
@@ -33,41 +42,50 @@ export interface TierDefaults {
 /** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
 export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   dev: {
+    backupEvery: "never",
     onUnknown: "warn",
     functionDefaultRegions: ["yul1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
     poolSize: 10,
     protectBuckets: false,
+    protectRepository: false,
     protectZone: false,
     secretRecoveryDays: 0,
     logs: { retentionInDays: 7, encrypted: false },
+    previewPoolSize: 2,
     monitoringLevel: "basic",
     uptime: { requestInterval: 30, failureThreshold: 3 },
   },
   staging: {
+    backupEvery: "day",
     onUnknown: "fail",
     functionDefaultRegions: ["yul1", "iad1"],
     functionDefaultTimeout: 30,
     protectDatabase: false,
     poolSize: 25,
     protectBuckets: false,
+    protectRepository: false,
     protectZone: false,
     secretRecoveryDays: 7,
     logs: { retentionInDays: 30, encrypted: false },
+    previewPoolSize: 5,
     monitoringLevel: "standard",
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
   prod: {
+    backupEvery: "hour",
     onUnknown: "fail",
     functionDefaultRegions: ["yul1", "iad1", "sfo1"],
     functionDefaultTimeout: 30,
     protectDatabase: true,
     poolSize: 100,
     protectBuckets: true,
+    protectRepository: true,
     protectZone: true,
     secretRecoveryDays: 30,
     logs: { retentionInDays: 365, encrypted: true },
+    previewPoolSize: 20,
     monitoringLevel: "enterprise",
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },

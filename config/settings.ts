@@ -12,6 +12,7 @@ import {
 } from "./derived/access";
 import { budgetShares } from "./derived/budget-shares";
 import { withPreviewPools } from "./derived/preview-pools";
+import { type DerivedRecovery, derivedRecovery } from "./derived/recovery";
 import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
 import { derivedDns, type DnsSettings } from "./derived/dns";
@@ -32,6 +33,7 @@ import { policySection } from "./sections/policy";
 import { repositorySection } from "./sections/repository";
 import { type SecretRegistrySection, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
+import { recoverySection } from "./sections/recovery";
 import { type SharedSection, sharedSection } from "./sections/shared";
 import { type ServicesSection, servicesSection } from "./sections/services";
 import { stateSection } from "./sections/state";
@@ -49,6 +51,7 @@ const sections = {
   uptime: uptimeSection.optional(),
   dns: dnsSection.optional(),
   budget: budgetSection,
+  recovery: recoverySection.optional(),
   alerts: alertsSection.optional(),
   logs: logsSection.optional(),
   storage: storageSection.optional(),
@@ -93,11 +96,14 @@ export interface StackSettings {
   /** Absent: DNS is kept elsewhere. */
   dns: DnsSettings | undefined;
   budget: BudgetSettings;
+  recovery: DerivedRecovery;
   alerts: AlertsSettings;
   logs: LogsSettings;
   storage: StorageSettings;
   services: ServicesSection;
   secretRegistry: SecretRegistrySection;
+  /** Absent: the repository is not managed here. */
+  repository: RepositorySettings | undefined;
   /** Absent: no access from GitHub Actions. */
   access: AccessSettings | undefined;
   /** Absent: the state is not kept on S3. */
@@ -132,6 +138,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       ...budget,
       shares: budgetShares(productServices(file), budget.monthlyUsd, budget.shares),
     },
+    recovery: derivedRecovery(stack, file.recovery, defaults.backupEvery),
     alerts: derivedAlerts(
       file,
       level,
@@ -140,6 +147,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
     logs: derivedLogs(file, productServices(file), level, defaults.logs),
     storage: { buckets: withProtection(withTrail(file), defaults.protectBuckets) },
     services,
+    repository: repositorySettings(file, defaults.protectRepository),
     access: accessSettings(file),
     state: stateSettings(file),
     secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),

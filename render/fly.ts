@@ -1,6 +1,12 @@
 import { stringify } from "smol-toml";
 import { headerLine } from "./header";
-import type { CheckSpec, RenderTarget, RenderedFile, ServiceSpec } from "./service";
+import {
+  type CheckSpec,
+  poolSizeVariable,
+  type RenderTarget,
+  type RenderedFile,
+  type ServiceSpec,
+} from "./service";
 
 // Requirement: HOST-07, HOST-08, HOST-09, HOST-10, CAP-07
 /**
@@ -51,7 +57,8 @@ function isFixed({ min, max }: ServiceSpec["scale"]): boolean {
 
 /** In the order in which it is written. */
 function document(spec: ServiceSpec) {
-  const { app, primaryRegion, image, strategy, env, limits } = spec;
+  const { app, primaryRegion, image, strategy, limits } = spec;
+  const env = envOf(spec);
   return {
     app,
     primary_region: primaryRegion,
@@ -61,6 +68,10 @@ function document(spec: ServiceSpec) {
     services: [service(spec)],
     vm: [{ cpu_kind: limits.cpuKind, cpus: limits.cpus, memory: `${limits.memoryMb}mb` }],
   };
+}
+
+function envOf({ env, previews }: ServiceSpec): Record<string, string> {
+  return previews ? { ...env, [poolSizeVariable]: String(previews.poolSize) } : env;
 }
 
 function service({ port, scale, limits, checks }: ServiceSpec) {

@@ -39,8 +39,13 @@ export interface ServiceSpec {
   };
   env: Record<string, string>;
   secrets: string[];
+  /** Only of a service that runs previews. */
+  previews?: { poolSize: number };
   strategy: FlyStrategy;
 }
+
+/** Variable in which a service that runs previews reads how many it can. */
+export const poolSizeVariable = "PREVIEW_POOL_SIZE";
 
 export const vendors = ["fly"] as const;
 export type Vendor = (typeof vendors)[number];

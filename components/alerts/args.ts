@@ -1,5 +1,6 @@
 import type { AlertSeverity, MonitoringLevel } from "../../core/alerts";
 import type { Tier } from "../../core/profile";
+import type { ServiceKind } from "../../core/service";
 
 /** An HTTPS address that gets every message as a POST of JSON, such as that of an on-call service. */
 export interface WebhookArgs {
@@ -52,6 +53,45 @@ export interface ChatArgs {
   teams?: TeamsArgs | undefined;
 }
 
+/** A part of the product, and the limits that its alarms follow from. */
+export interface WatchedServiceArgs {
+  /** What runs it. */
+  kind: ServiceKind;
+  /** Its name where Prometheus collects metrics, as the label `app`. */
+  app?: string | undefined;
+  /** CPU load in percent above which there should be more machines, and the seconds after which there should. */
+  cpu?: { above: number; after: number } | undefined;
+  /** Connections from which on there are too many: the soft limit of a machine, or the size of the database's pool. */
+  connections?: number | undefined;
+  /** Previews that it can run at a time. Left out, it runs none. */
+  previewPoolSize?: number | undefined;
+}
+
+/** What one alarm is to do otherwise than the table says. */
+export interface AlarmOverrideArgs {
+  /** Another threshold, in the unit of the table. */
+  threshold?: number | undefined;
+  /** Another severity. Only alarms of the severity of a composite alarm are told by it; others speak for themselves. */
+  severity?: AlertSeverity | undefined;
+  /** Why there is to be no such alarm. */
+  off?: string | undefined;
+}
+
+/** A time in which alarms tell nobody: announce it first. */
+export interface MuteArgs {
+  /** When it begins: `cron(0 7 * * 0)` for every Sunday at 7, `at(2027-01-31T07:00)` for once. */
+  expression: string;
+  /** How long it lasts, as ISO 8601 writes it: `PT1H`; a minute at least, 15 days at most. */
+  duration: string;
+  /**
+   * Whose clock it is: `America/Toronto`.
+   * @default "UTC"
+   */
+  timezone?: string | undefined;
+  /** What is done in it. */
+  reason: string;
+}
+
 /** Who hears of what, and what is watched. */
 export interface AlertsSettings {
   /** The product, as it stands in names. */
@@ -66,4 +106,12 @@ export interface AlertsSettings {
   routes: Partial<Record<AlertSeverity, RoutesArgs>>;
   /** Where chat channels are. */
   chat?: ChatArgs | undefined;
+  /** Services by name; each has the alarms of its kind. */
+  services: Record<string, WatchedServiceArgs>;
+  /** Folder of the runbooks, as people reach it: an address, or a path in the repository. */
+  runbooks: string;
+  /** What is otherwise than the table of alarms says, by `<service>-<alarm>`, or by the alarm for all services. */
+  alarms?: Record<string, AlarmOverrideArgs> | undefined;
+  /** Maintenance windows by a short name. Alarms about security are never silent. */
+  mute?: Record<string, MuteArgs> | undefined;
 }

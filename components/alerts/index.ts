@@ -1,7 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
 import { Component, refuse } from "../component";
+import { watchOf } from "./alarms";
 import type { AlertsSettings } from "./args";
+import { type AlarmTransforms, declareAlarms } from "./aws-alarms";
 import { type ChatTransforms, declareChat } from "./aws-chat";
 import { accountId, declareTopics, type TopicTransforms } from "./aws-topics";
 import { alertProblems } from "./problems";
@@ -14,7 +16,7 @@ export interface AlertsArgs extends AlertsSettings {
   /** Values of the secrets that webhooks name, by name. */
   secrets?: Record<string, pulumi.Input<string>> | undefined;
   /** The last word on each child. */
-  transform?: (TopicTransforms & ChatTransforms) | undefined;
+  transform?: (TopicTransforms & ChatTransforms & AlarmTransforms) | undefined;
 }
 
 /**
@@ -25,11 +27,27 @@ export interface AlertsArgs extends AlertsSettings {
  * new Alerts("alerts", {
  *   product: "shop", tier: "dev", owner: "web-team", level: "basic",
  *   routes: { critical: { emails: ["web@shop.example.com"] } },
+ *   services: { web: { kind: "hosting" } }, runbooks: "docs/runbooks",
+ * });
+ *
+ * @example
+ * const alerts = new Alerts("alerts", {
+ *   product: "shop", tier: "prod", owner: "web-team", level: "enterprise",
+ *   routes: {
+ *     critical: {
+ *       emails: ["oncall@shop.example.com"],
+ *       webhooks: { "on-call": { url: "https://on-call.example.com/aws" } },
+ *     },
+ *     warning: { emails: ["web@shop.example.com"] },
+ *   },
+ *   services: { web: { kind: "hosting" } }, runbooks: "docs/runbooks",
  * });
  */
 export class Alerts extends Component {
   /** ARN of each topic. */
   readonly topics: AlertTopics;
+  /** ARN of each alarm by its key: `web-high-error-rate`. */
+  readonly alarmArns: Record<string, pulumi.Output<string>>;
 
   constructor(
     name: string,
@@ -37,12 +55,14 @@ export class Alerts extends Component {
     opts?: pulumi.ComponentResourceOptions,
   ) {
     refuse(name, alertProblems(args, secrets));
-    super(tokens.alerts, name, { ...args }, opts);
+    const watch = watchOf(args);
+    super(tokens.alerts, name, { ...args, watch }, opts);
     const account = accountId(this);
     const site = { parent: this, args, account };
     const topics = declareTopics({ ...site, secrets, transforms: transform });
     declareChat({ ...site, topics, transforms: transform });
     this.topics = topics;
-    this.registerOutputs({ topics });
+    this.alarmArns = declareAlarms({ ...site, topics: topics.home, transforms: transform }, watch);
+    this.registerOutputs({ topics, alarmArns: this.alarmArns });
   }
 }

@@ -80,6 +80,15 @@ export interface LimitsArgs {
   connections: ConnectionsArgs;
 }
 
+/** Previews of what users build, which a service runs. */
+export interface PreviewsArgs {
+  /**
+   * Previews that can run at a time, from 1. The service reads it from `PREVIEW_POOL_SIZE`.
+   * @default 20
+   */
+  poolSize?: number | undefined;
+}
+
 /** One container service. */
 export interface ServiceArgs {
   /**
@@ -109,6 +118,8 @@ export interface ServiceArgs {
   env?: Record<string, string> | undefined;
   /** Names of the secrets that the service reads. Their values are set at the vendor and never come here. */
   secrets?: string[] | undefined;
+  /** Given, it runs previews. */
+  previews?: PreviewsArgs | undefined;
   /**
    * How a release replaces the one before it.
    * @default "bluegreen"
@@ -130,4 +141,5 @@ export const defaults = {
   check: { interval: 30, timeout: 5, grace: 10 },
   cpuKind: "shared",
   strategy: "bluegreen",
+  poolSize: 20,
 } as const;

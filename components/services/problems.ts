@@ -7,7 +7,7 @@ import {
 } from "../../catalogue/fly";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import type { Problem } from "../../core/errors";
-import type { ServiceSpec } from "../../render/service";
+import { poolSizeVariable, type ServiceSpec } from "../../render/service";
 
 type Judge = (spec: ServiceSpec) => Problem[];
 
@@ -111,7 +111,7 @@ function limits({ limits: { cpuKind, cpus, memoryMb, connections } }: ServiceSpe
   ];
 }
 
-function variables({ env, secrets }: ServiceSpec): Problem[] {
+function variables({ env, secrets, previews }: ServiceSpec): Problem[] {
   const fix = "take it out; Fly sets it itself";
   const allowed = `a name that does not begin with ${flyReservedPrefix} and is not ${flyReservedVariables.join()}`;
   const taken = (name: string) =>
@@ -121,6 +121,11 @@ function variables({ env, secrets }: ServiceSpec): Problem[] {
     ...Object.keys(env).flatMap((name) =>
       unless(!taken(name), `env.${name}`, { found: name, allowed, fix }),
     ),
+    ...unless(!previews || !Object.hasOwn(env, poolSizeVariable), `env.${poolSizeVariable}`, {
+      found: poolSizeVariable,
+      allowed: "a name that previews.poolSize does not set",
+      fix: "take it out",
+    }),
     ...secrets.flatMap((name, at) =>
       unless(!Object.hasOwn(env, name), `secrets[${at}]`, {
         found: `${name}, which env sets too`,

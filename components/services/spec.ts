@@ -26,6 +26,9 @@ export function serviceSpec(args: ServiceArgs): ServiceSpec {
     },
     env: { ...args.env },
     secrets: [...(args.secrets ?? [])],
+    ...(args.previews && {
+      previews: { poolSize: args.previews.poolSize ?? defaults.poolSize },
+    }),
     strategy: args.strategy ?? defaults.strategy,
   };
 }

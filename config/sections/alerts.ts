@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { monitoringLevels } from "../../core/alerts";
+import { alertSeverities, monitoringLevels } from "../../core/alerts";
 import { emailAddress, secretName, text } from "../formats";
 
 const shortName = z
   .string()
   .regex(
-    /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/,
+    /^[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?$/,
     "a short name of lower-case letters, digits and hyphens",
   );
 
@@ -75,6 +75,40 @@ const chat = z
   })
   .describe("Where chat channels are.");
 
+const override = z
+  .strictObject({
+    threshold: z.number().optional().describe("Another threshold, in the unit of the table."),
+    severity: z.enum(alertSeverities).optional().describe("Another severity."),
+    off: text("a reason").optional().describe("Why there is to be no such alarm."),
+  })
+  .describe("What one alarm is to do otherwise than the table says.");
+
+const mute = z
+  .strictObject({
+    expression: z
+      .string()
+      .regex(
+        /^(cron\(\S+( \S+){4}\)|at\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\))$/,
+        "cron(0 7 * * 0), with five fields, or at(2027-01-31T07:00)",
+      )
+      .describe("When it begins: cron(…) again and again, at(…) once."),
+    duration: z
+      .string()
+      .regex(
+        /^P(?=.)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/,
+        "a time span such as PT1H or PT30M, a minute at least and 15 days at most",
+      )
+      .describe("How long it lasts."),
+    timezone: z
+      .string()
+      .regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/, "a time zone such as America/Toronto")
+      .optional()
+      .describe("Whose clock it is.")
+      .meta({ default: "UTC" }),
+    reason: text("what is done in it").describe("What is done in it."),
+  })
+  .describe("A time in which alarms tell nobody: announce it first.");
+
 /** Who hears of what, and what is watched. */
 export const alertsSection = z
   .strictObject({
@@ -96,6 +130,19 @@ export const alertsSection = z
         "Who is told, by severity. Left out, the addresses of the budget are told everything.",
       ),
     chat: chat.optional(),
+    runbooks: text("an address or a path")
+      .optional()
+      .describe("Folder of the runbooks. Default: docs/runbooks in the repository of hosting."),
+    alarms: z
+      .record(shortName, override)
+      .optional()
+      .describe(
+        "What is otherwise than the table of alarms says: by <service>-<alarm>, or by the alarm for all services.",
+      ),
+    mute: z
+      .record(shortName, mute)
+      .optional()
+      .describe("Maintenance windows by a short name. Alarms about security are never silent."),
   })
   .describe("Who hears of what, and what is watched.");
 

@@ -156,6 +156,17 @@ const service = z
       .array(secretName)
       .optional()
       .describe("Names of the secrets that it reads; the values are set at the vendor."),
+    previews: z
+      .strictObject({
+        poolSize: z
+          .int()
+          .min(1)
+          .max(1000)
+          .optional()
+          .describe("Previews that can run at a time. Default by tier: 2, 5, 20."),
+      })
+      .optional()
+      .describe("Given, it runs previews. It reads how many from PREVIEW_POOL_SIZE."),
     strategy: z
       .enum(flyStrategies)
       .optional()
@@ -165,6 +176,10 @@ const service = z
   .refine(({ regions, primaryRegion }) => regions.includes(primaryRegion), {
     message: "one of the service's regions",
     path: ["primaryRegion"],
+  })
+  .refine(({ env = {}, previews }) => !previews || !Object.hasOwn(env, "PREVIEW_POOL_SIZE"), {
+    message: "no PREVIEW_POOL_SIZE, which previews.poolSize sets",
+    path: ["env"],
   })
   .refine(({ env = {}, secrets = [] }) => !secrets.some((name) => Object.hasOwn(env, name)), {
     message: "names that env does not set too; a secret hides the plain value",

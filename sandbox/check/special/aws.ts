@@ -45,12 +45,14 @@ function checkQueries(alarm: PropertyMap): Finding[] {
   const queries = objectsIn(alarm.metricQueries);
   const judging = queries.filter(([, { returnData }]) => returnData === true);
   const settled = !holdsUnknown(alarm.metricQueries);
+  // What is held against a band answers both: the value and the band.
+  const wanted = mayBeGiven(alarm.thresholdMetricId) ? 2 : 1;
   return [
     ...both.flatMap((name) => finding([name], "not allowed together with metricQueries")),
-    ...(Array.isArray(alarm.metricQueries) && settled && judging.length !== 1
+    ...(Array.isArray(alarm.metricQueries) && settled && judging.length !== wanted
       ? finding(
           ["metricQueries"],
-          `exactly one query must have returnData: true; got ${judging.length}`,
+          `exactly ${wanted === 1 ? "one query" : "two queries"} must have returnData: true; got ${judging.length}`,
         )
       : []),
   ];

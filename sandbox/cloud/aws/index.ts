@@ -1,5 +1,12 @@
 import { type CloudFunction, type CloudResource } from "../resource";
 import { alarmMuteRule, compositeAlarm, dashboard, metricAlarm } from "./alarms";
+import {
+  backupPlan,
+  backupSelection,
+  backupVault,
+  restoreTestingPlan,
+  restoreTestingSelection,
+} from "./backup";
 import { budget } from "./budget";
 import { canary } from "./canary";
 import { budgetAction } from "./budget-action";
@@ -29,6 +36,11 @@ export const awsResources: readonly CloudResource[] = [
   route53Record,
   route53Zone,
   canary,
+  backupVault,
+  backupPlan,
+  backupSelection,
+  restoreTestingPlan,
+  restoreTestingSelection,
   budget,
   budgetAction,
   anomalyMonitor,

@@ -1,5 +1,15 @@
 import { type Properties, type TestCloud } from "../../server/harness";
 
+const alarm = {
+  comparisonOperator: "GreaterThanThreshold",
+  evaluationPeriods: 1,
+  metricName: "Errors5xx",
+  namespace: "shop/prod/web",
+  period: 300,
+  statistic: "Sum",
+  threshold: 1,
+};
+
 /** The least that each type of AWS needs that tells people something. `made` is the name of a role that is there. */
 export async function alertInputs(cloud: TestCloud): Promise<Record<string, Properties>> {
   const { id: topic } = await cloud.create("aws:sns/topic:Topic", "t", { name: "made" });
@@ -8,7 +18,20 @@ export async function alertInputs(cloud: TestCloud): Promise<Record<string, Prop
     iamRoleArn: "arn:aws:iam::123456789012:role/made",
     snsTopicArns: [topic],
   };
+  await cloud.create("aws:cloudwatch/metricAlarm:MetricAlarm", "a", { ...alarm, name: "made" });
   return {
+    "aws:cloudwatch/metricAlarm:MetricAlarm": { ...alarm, name: "other", alarmActions: [topic] },
+    "aws:cloudwatch/compositeAlarm:CompositeAlarm": {
+      alarmName: "both",
+      alarmRule: 'ALARM("made")',
+      alarmActions: [topic],
+    },
+    "aws:cloudwatch/alarmMuteRule:AlarmMuteRule": {
+      name: "weekly",
+      rule: { schedule: { expression: "cron(0 7 * * 0)", duration: "PT1H" } },
+      muteTargets: { alarmNames: ["made"] },
+    },
+    "aws:cloudwatch/dashboard:Dashboard": { dashboardName: "shop", dashboardBody: "{}" },
     "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": {
       ...chat,
       slackChannelId: "C0123456789",

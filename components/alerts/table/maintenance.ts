@@ -1,0 +1,45 @@
+import type { AlarmRow } from "./row";
+
+/** What watches stopped watching. */
+export const maintenanceRows = [
+  {
+    id: "logs-silent",
+    class: "maintenance",
+    severity: "warning",
+    from: "standard",
+    of: ["hosting", "container"],
+    source: { kind: "metric", name: "Requests", statistic: "Sum" },
+    comparison: "<",
+    threshold: 1,
+    unit: "requests in the logs",
+    window: 3600,
+    holds: 3600,
+    missing: "breaching",
+    missingWhy: "no data is the very thing that it tells of",
+    what: "No log line arrives any more",
+    why: "every alarm on logs is blind until they come again",
+  },
+  {
+    id: "alerts-undelivered",
+    class: "maintenance",
+    severity: "warning",
+    from: "basic",
+    of: "stack",
+    source: {
+      kind: "aws",
+      namespace: "AWS/SNS",
+      name: "NumberOfNotificationsFailed",
+      statistic: "Sum",
+      dimensions: { TopicName: "$topic" },
+    },
+    comparison: ">",
+    threshold: 0,
+    unit: "messages of the critical topic that reached nobody",
+    window: 300,
+    holds: 300,
+    missing: "notBreaching",
+    missingWhy: "nothing was sent",
+    what: "An alert was not delivered",
+    why: "an address or webhook does not take messages; told over the other topic",
+  },
+] as const satisfies AlarmRow[];

@@ -1,0 +1,53 @@
+import { roomForPool } from "../../catalogue/supabase-compute";
+import type { ProductService, ServiceKind } from "../../core/service";
+import type { DatabaseSection } from "../sections/database";
+import type { ServicesSection } from "../sections/services";
+
+/** A service, and the limits that its alarms follow from. */
+export interface WatchedService {
+  kind: ServiceKind;
+  app?: string;
+  cpu?: { above: number; after: number };
+  connections?: number;
+  previewPoolSize?: number;
+}
+
+interface Limits {
+  database: DatabaseSection;
+  services: ServicesSection;
+}
+
+/** One more entry under `services` is one more that is watched. */
+export function watchedServices(
+  product: readonly ProductService[],
+  limits: Limits,
+): Record<string, WatchedService> {
+  const watched = product.map(({ name, kind }) => [
+    name,
+    { kind, ...limitsOf(name, kind, limits) },
+  ]);
+  return Object.fromEntries(watched) as Record<string, WatchedService>;
+}
+
+function limitsOf(name: string, kind: ServiceKind, { database, services }: Limits) {
+  if (kind === "database") return databaseLimits(database);
+  const service = Object.hasOwn(services, name) ? services[name] : undefined;
+  return kind === "container" && service ? containerLimits(service) : {};
+}
+
+/** The pool where there is one, else what the server has for others than Supabase itself. */
+function databaseLimits(database: DatabaseSection) {
+  const pool = database.pooler ? database.pooler.poolSize : undefined;
+  const connections = pool ?? roomForPool(database);
+  return connections === undefined ? {} : { connections };
+}
+
+function containerLimits({ app, limits, scale: { cpu }, previews }: ServicesSection[string]) {
+  const poolSize = previews?.poolSize;
+  return {
+    app,
+    ...(cpu && { cpu: { above: cpu.scaleUpAbove, after: cpu.scaleUpAfter } }),
+    connections: limits.connections.soft,
+    ...(poolSize !== undefined && { previewPoolSize: poolSize }),
+  };
+}
