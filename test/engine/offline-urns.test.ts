@@ -137,7 +137,7 @@ function isManaged(state: { type: string; custom: boolean }): boolean {
 
 /** The engine makes one for each package by itself; no program declares it. */
 function isDefaultProvider(urn: string): boolean {
-  return /::pulumi:providers:[^:]+::default_/.test(urn);
+  return /::pulumi:providers:[^:]+::default(_|$)/.test(urn);
 }
 
 function withoutEmpty(dependencies: Record<string, string[]>): Record<string, string[]> {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readStackFile, sandboxCopy } from "../../config/stack-file";
 import { leaseSandbox, readLedger } from "../../sandbox/client";
 import { build, buildFailures } from "../../scripts/build.mjs";
-import { declaredInClouds } from "./support/declared";
+import { declaredInClouds, isOfManagementApi } from "./support/declared";
 import { pulumiOn } from "./support/pulumi";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
     PULUMI_BACKEND_URL: `file://${state}`,
     PULUMI_CONFIG_PASSPHRASE: "plain-pulumi-test",
     PULUMI_DEBUG_PROVIDERS: lease.debugProviders,
+    GROUNDWORK_SUPABASE_ENDPOINT: lease.supabaseEndpoint,
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     PULUMI_HOME: path.join(work, "home"),
     NO_COLOR: "1",
@@ -60,8 +61,12 @@ describe("pulumi with the policy pack and without our command line", () => {
     const update = await pulumi("dev", ["up", "--yes", "--skip-preview"]);
     expect(update).toMatch(/✅ groundwork-web@v\d/);
     expect(/\+ (\d+) created/.exec(update)?.[1]).toBe(planned);
-    const made = readLedger(cloud, { stack: "dev" }).objects.map(({ urn }) => urn);
+    const { objects } = readLedger(cloud, { stack: "dev" });
+    const made = objects.filter((it) => !isOfManagementApi(it)).map(({ urn }) => urn);
     expect(made.sort()).toEqual(await declaredInClouds(project.root, "dev"));
+    expect(objects.filter(isOfManagementApi).map(({ type }) => type)).toContain(
+      "supabase:api/pooler:pooler",
+    );
   });
 
   it("is refused for prod without HSTS, by the rule's name, and makes nothing", async () => {

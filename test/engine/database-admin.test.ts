@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ScratchProject, scratchProject } from "./support/scratch-project";
+
+interface LedgerObject {
+  type: string;
+  id: string;
+  outputs: Record<string, unknown>;
+}
+
+interface Ledger {
+  objects: LedgerObject[];
+  operations: { op: string; type: string; id: string }[];
+}
+
+const stack = "prod";
+const file = `Pulumi.${stack}.yaml`;
+const functionFile = "supabase/functions/ai-code-generation/index.ts";
+
+let project: ScratchProject;
+beforeAll(() => void (project = scratchProject()));
+afterAll(() => project.remove());
+
+async function changes(command: string): Promise<Record<string, number>> {
+  const { code, stdout, stderr } = await project.run([
+    command,
+    stack,
+    "--sandbox",
+    "--format",
+    "json",
+  ]);
+  expect({ code, said: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, said: "" });
+  return (JSON.parse(stdout) as { changes: Record<string, number> }).changes;
+}
+
+async function ledger(): Promise<Ledger> {
+  const { stdout } = await project.run(["sandbox", "ledger", "--log", "--format", "json"]);
+  return JSON.parse(stdout) as Ledger;
+}
+
+/** What the Management API keeps of the project beside its buckets: `addon pitr`. */
+const partOf = ({ type, id }: { type: string; id: string }) =>
+  `${type.replace(/^supabase:api\/.*:/, "")} ${id.slice(id.indexOf("/") + 1)}`;
+
+const isPart = ({ type }: { type: string }) =>
+  type.startsWith("supabase:api/") && !/:(bucket|policy)$/.test(type);
+
+async function parts(): Promise<Record<string, LedgerObject["outputs"]>> {
+  const { objects } = await ledger();
+  return Object.fromEntries(objects.filter(isPart).map((it) => [partOf(it), it.outputs]));
+}
+
+/** What an update did through the Management API: `update pooler it`. */
+async function callsOf(update: () => Promise<unknown>): Promise<string[]> {
+  const before = (await ledger()).operations.length;
+  await update();
+  const { operations } = await ledger();
+  return operations
+    .slice(before)
+    .filter(isPart)
+    .map((it) => `${it.op} ${partOf(it)}`);
+}
+
+// Requirement: DB-02, DB-06, DB-07, DB-14, DR-07, ENV-08
+describe("what Supabase's own provider cannot manage of a database", () => {
+  it("is previewed before the project exists, with nothing that a rule cannot judge", async () => {
+    expect(Object.keys(await changes("preview"))).toEqual(["create"]);
+  });
+
+  it("is made with the stack, in the order that Supabase needs, and found unchanged", async () => {
+    const calls = await callsOf(() => changes("up"));
+    expect(calls.indexOf("create addon pitr")).toBeLessThan(
+      calls.findIndex((call) => call.startsWith("create replica")),
+    );
+    const { "pooler it": pooler, "addon pitr": pitr, ...others } = await parts();
+    expect(pooler).toEqual({ default_pool_size: 100, pool_mode: "transaction" });
+    expect(pitr).toEqual({ variant: "pitr_7" });
+    expect(others["function ai-code-generation"]).toEqual({ verify_jwt: true });
+    expect(Object.keys(others)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^replica [a-z]+-rr-ca-central-1-/)]),
+    );
+    expect(Object.keys(await changes("refresh"))).toEqual(["same"]);
+    expect(Object.keys(await changes("up"))).toEqual(["same"]);
+  });
+
+  it("takes another size and another number of days by one call each", async () => {
+    project.edit(file, "poolSize: 100", "poolSize: 120");
+    project.edit(file, "pitr: { days: 7 }", "pitr: { days: 14 }");
+    const calls = await callsOf(() => changes("up"));
+    expect(calls.sort()).toEqual(["update addon pitr", "update pooler it"]);
+    expect(await parts()).toMatchObject({
+      "pooler it": { default_pool_size: 120 },
+      "addon pitr": { variant: "pitr_14" },
+    });
+  });
+
+  it("opens a function that says why, and sets the check again when the function is deployed anew", async () => {
+    const checked = `entrypoint: ${functionFile}\n`;
+    const reason = "reason: The caller is known by its signature";
+    project.edit(file, checked, `${checked}        verifyJwt: { enabled: false, ${reason} }\n`);
+    const opened = () => callsOf(() => changes("up"));
+    expect(await opened()).toEqual(["update function ai-code-generation"]);
+    expect(await parts()).toMatchObject({ "function ai-code-generation": { verify_jwt: false } });
+    project.edit(functionFile, "POST only", "POST, nothing else");
+    expect(await opened()).toEqual(["update function ai-code-generation"]);
+  });
+
+  it("loses a replica that is no longer declared, and nothing else changes", async () => {
+    project.edit(file, /readReplicas: .*/, "readReplicas: []");
+    expect(await callsOf(() => changes("up"))).toEqual([
+      expect.stringMatching(/^delete replica [a-z]+-rr-ca-central-1-/),
+    ]);
+  });
+
+  it("is refused at its place in the file when the compute size no longer carries it", async () => {
+    project.edit(file, "instanceSize: small", "instanceSize: micro");
+    const { code, stderr, stdout } = await project.run(["up", stack, "--sandbox"]);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toMatch(
+      /Pulumi\.prod\.yaml:\d+:\d+ groundwork:database\.pitr: .*at least small compute/,
+    );
+    project.edit(file, "instanceSize: micro", "instanceSize: small");
+  });
+
+  it("goes with the stack and leaves nothing behind", async () => {
+    await changes("destroy");
+    expect((await ledger()).objects).toEqual([]);
+  });
+});
