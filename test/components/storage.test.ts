@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type S3BucketArgs, StorageBucket } from "../../components/storage";
-import { find, listOf, onMocks, type Registered, valueOf } from "../support/mocks";
+import { find, listOf, onMocks, type Registered } from "../support/mocks";
 
 const declare = (args: S3BucketArgs, preview = false) =>
-  onMocks(() => new StorageBucket("files", args), { preview, outputs: computed, calls });
-
-const calls = {
-  "aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId: "123456789012" }),
-  "aws:index/getRegion:getRegion": () => ({ region: "ca-central-1" }),
-};
+  onMocks(() => new StorageBucket("files", args), { preview, outputs: computed });
 
 /** What AWS alone knows. */
 const computed = {
@@ -120,51 +115,6 @@ describe("the smallest StorageBucket", () => {
       });
     },
   );
-
-  // Requirement: LOG-07, COMP-07
-  it.each([
-    ["", undefined],
-    ["calls/", "calls"],
-  ])("lets one trail write below %j, and nobody else", async (folder, prefix) => {
-    const { resources, result } = await declare({
-      ...smallest,
-      cloudTrail: { name: "shop-prod", ...(prefix !== undefined && { prefix }) },
-    });
-    const SourceArn = "arn:aws:cloudtrail:ca-central-1:123456789012:trail/shop-prod";
-    const Principal = { Service: "cloudtrail.amazonaws.com" };
-    const { Statement } = policyOf(resources, Policy, "files-policy");
-    expect(Statement).toEqual([
-      expect.objectContaining({ Sid: "DenyWithoutTls" }),
-      {
-        Sid: "TrailLooks",
-        Effect: "Allow",
-        Principal,
-        Action: "s3:GetBucketAcl",
-        Resource: "arn:aws:s3:::shop-files",
-        Condition: { StringEquals: { "aws:SourceArn": SourceArn } },
-      },
-      {
-        Sid: "TrailWrites",
-        Effect: "Allow",
-        Principal,
-        Action: "s3:PutObject",
-        Resource: `arn:aws:s3:::shop-files/${folder}AWSLogs/123456789012/*`,
-        Condition: {
-          StringEquals: {
-            "aws:SourceArn": SourceArn,
-            "s3:x-amz-acl": "bucket-owner-full-control",
-          },
-        },
-      },
-    ]);
-    expect(await valueOf(result.openBucketName!)).toBe("shop-files");
-  });
-
-  it("lets no trail write into the copy in another region", async () => {
-    const { resources } = await declare({ ...full, cloudTrail: { name: "shop-prod" } });
-    const { Statement } = policyOf(resources, Policy, "files-replica-policy");
-    expect(Statement).toMatchObject([{ Sid: "DenyWithoutTls" }]);
-  });
 
   it("sets the policy after the public is shut out, and the lifecycle after versioning", async () => {
     const { resources } = await declare(smallest);
