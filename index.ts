@@ -2,15 +2,19 @@ import * as pulumi from "@pulumi/pulumi";
 import { Access } from "./components/access";
 import { Alerts } from "./components/alerts";
 import { Budget } from "./components/budget";
+import { Dashboard } from "./components/dashboard";
 import { Database } from "./components/database";
 import { Dns } from "./components/dns";
 import { HostingProject } from "./components/hosting";
 import { Logs } from "./components/logs";
+import { Recovery } from "./components/recovery";
+import { Repository } from "./components/repository";
 import { Secrets } from "./components/secrets";
 import { ContainerService } from "./components/services";
 import { StackProfile } from "./components/stack-profile";
 import { StorageBucket } from "./components/storage";
 import { UptimeChecks } from "./components/uptime";
+import { dashboardOf } from "./config/derived/dashboard";
 import { loadSettings } from "./config/load";
 import { profileOf } from "./config/profile";
 
@@ -26,6 +30,8 @@ export = async () => {
   const owned = pulumi.getStack() === settings.shared.owner;
 
   new StackProfile("profile", profileOf(settings));
+  const repository =
+    settings.repository && new Repository("repository", { ...settings.repository, owned });
   // Edge functions of the database need its values, its variables the project that comes after.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
   const { secretRegistry: registry } = settings;
@@ -33,6 +39,7 @@ export = async () => {
     registry,
     values: secrets,
     vercelProjectId,
+    githubEnvironment: repository?.environment,
   });
   const database = new Database("db", {
     ...settings.database,
@@ -52,7 +59,7 @@ export = async () => {
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
   const web = new HostingProject("web", { ...settings.hosting, secrets, outputs, transform });
   setVercelProjectId(web.projectId);
-  const { topics } = new Alerts("alerts", { ...settings.alerts, secrets });
+  const { topics, alarmArns } = new Alerts("alerts", { ...settings.alerts, secrets });
   const { responseHeaders } = web;
   const uptime = new UptimeChecks("uptime", {
     ...settings.uptime,
@@ -64,12 +71,19 @@ export = async () => {
   const healthCheckId = uptime.healthCheckOf(dns?.failover?.host);
   const zone = dns && new Dns("dns", { ...dns, owned, healthCheckId });
   const budget = new Budget("budget", { ...settings.budget, owned });
+  // What keeps no versions cannot be copied.
+  const bucketArns = Object.fromEntries(
+    buckets.flatMap(([key, { arn }]) => (arn ? [[key, arn] as const] : [])),
+  );
+  const recovery = new Recovery("recovery", { ...settings.recovery, bucketArns });
   const { access } = settings;
   if (access) {
     const ownsProvider = owned && access.oidcProvider === "owner";
     new Access("access", { ...access, ...settings.stack, owned: ownsProvider });
   }
   new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
+  const { healthCheckIds } = uptime;
+  new Dashboard("dashboard", { ...dashboardOf(settings), alarmArns, healthCheckIds });
 
   return {
     appUrl: web.url,
@@ -82,6 +96,8 @@ export = async () => {
     nameServers: zone?.nameServers,
     budgetName: budget.budgetName,
     dependencies: settings.dependencies,
+    rollback: recovery.rollback,
+    stateExport: recovery.stateExport,
     bucketNames: Object.fromEntries(buckets.map(([key, { bucketName }]) => [key, bucketName])),
     ...(logs.intakeUrl && { logIntakeUrl: logs.intakeUrl }),
     logGroupNames: logs.groupNames,

@@ -7,6 +7,7 @@ import { dependencyConflicts } from "./dependency-conflicts";
 import { platformConflicts } from "./platform-conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
 import { repositoryConflicts } from "./repository-conflicts";
+import { recoveryConflicts } from "./recovery-conflicts";
 import { secretConflicts } from "./secret-conflicts";
 import { storageConflicts } from "./storage-conflicts";
 import { settingsSchema, type StackSettings, withTierDefaults } from "./settings";
@@ -32,6 +33,7 @@ export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
     budgetConflicts,
     dnsConflicts,
     dependencyConflicts,
+    recoveryConflicts,
   ];
   const problems = conflicts.flatMap((conflictsOf) => conflictsOf(parsed.data));
   return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };

@@ -1,5 +1,12 @@
 import { tokens } from "../core/tokens";
 
+/** Whose a resource is: most names and tags carry it. */
+const ofTheStack = {
+  product: "groundwork:stack.product",
+  tier: "groundwork:stack.tier",
+  owner: "groundwork:stack.owner",
+} as const;
+
 /**
  * Where a component's args stand in the stack file: path of the arg to path in the file, by type token. An arg that
  * is not listed stands below its nearest listed ancestor, "" being all args together. Args and settings share their
@@ -10,29 +17,31 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.database]: { "": "groundwork:database" },
   [tokens.uptimeChecks]: {
     "": "groundwork:uptime",
-    product: "groundwork:stack.product",
-    tier: "groundwork:stack.tier",
-    owner: "groundwork:stack.owner",
-    runbooks: "groundwork:hosting.gitRepository",
+    ...ofTheStack,
+    runbooks: "groundwork:alerts.runbooks",
   },
   [tokens.dns]: {
     "": "groundwork:dns",
+    ...ofTheStack,
+  },
+  [tokens.dashboard]: {
+    "": "groundwork:alerts",
     product: "groundwork:stack.product",
     tier: "groundwork:stack.tier",
-    owner: "groundwork:stack.owner",
+    services: "groundwork:services",
   },
   [tokens.alerts]: {
     "": "groundwork:alerts",
     product: "groundwork:stack.product",
     tier: "groundwork:stack.tier",
+    services: "groundwork:services",
   },
   [tokens.logs]: {
     "": "groundwork:logs",
-    product: "groundwork:stack.product",
-    tier: "groundwork:stack.tier",
-    owner: "groundwork:stack.owner",
+    ...ofTheStack,
   },
   [tokens.repository]: { "": "groundwork:repository" },
+  [tokens.recovery]: { "": "groundwork:recovery", ...ofTheStack },
   [tokens.budget]: { "": "groundwork:budget" },
   [tokens.storageBucket]: { "": "groundwork:storage.buckets.*" },
   [tokens.containerService]: {
@@ -43,9 +52,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.access]: {
     "": "groundwork:access",
     owned: "groundwork:shared.owner",
-    product: "groundwork:stack.product",
-    tier: "groundwork:stack.tier",
-    owner: "groundwork:stack.owner",
+    ...ofTheStack,
     state: "groundwork:state",
     buckets: "groundwork:storage.buckets",
     secrets: "groundwork:secretRegistry",

@@ -48,7 +48,7 @@ const sections = {
   dependencies: dependenciesSection.optional(),
   hosting: hostingSection,
   database: databaseSection,
-  uptime: uptimeSection.optional(),
+  uptime: uptimeSection,
   dns: dnsSection.optional(),
   budget: budgetSection,
   recovery: recoverySection.optional(),

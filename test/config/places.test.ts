@@ -63,6 +63,7 @@ const carriers: Record<string, string> = {
   alerts: tokens.alerts,
   logs: tokens.logs,
   budget: tokens.budget,
+  recovery: tokens.recovery,
   secretRegistry: tokens.secrets,
   storage: tokens.storageBucket,
   services: tokens.containerService,

@@ -40,13 +40,19 @@ const orchestrator = (
   values,
 });
 
+const recovery = (
+  row: string,
+  property: readonly (string | number)[],
+  values: PerTier,
+): Carried => ({ row, resource: [tokens.recovery, "recovery"], property, values });
+
 const hosts = [
   "dev.velocity-platform.com",
   "staging.velocity-platform.com",
   "app.velocity-platform.com",
 ] as const;
 
-// Requirement: ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-08, ENV-09, ENV-17, ENV-20, ENV-21
+// Requirement: ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-08, ENV-09, ENV-17, ENV-20, ENV-21, ENV-12, ENV-13, ENV-14
 const carried: readonly Carried[] = [
   {
     row: "ENV-01",
@@ -121,6 +127,14 @@ const carried: readonly Carried[] = [
     property: ["sslEnforcement"],
     values: [true, true, true],
   },
+  recovery("ENV-12", ["backups", "every"], [undefined, "day", "hour"]),
+  recovery("ENV-13", ["objectives", "web", "rtoMinutes"], [undefined, undefined, 5]),
+  recovery("ENV-13", ["objectives", "orchestrator", "rtoMinutes"], [undefined, undefined, 10]),
+  recovery("ENV-13", ["objectives", "database", "rtoMinutes"], [undefined, undefined, 15]),
+  recovery("ENV-13", ["objectives", "previews", "rtoMinutes"], [undefined, undefined, 2]),
+  recovery("ENV-14", ["objectives", "database", "rpoMinutes"], [undefined, undefined, 60]),
+  recovery("ENV-14", ["objectives", "files", "rpoMinutes"], [undefined, undefined, 15]),
+  recovery("ENV-14", ["objectives", "configuration", "rpoMinutes"], [undefined, undefined, 1440]),
 ];
 
 /** Rows that no property carries as they are asked for. */
@@ -129,9 +143,6 @@ const notCarried: Readonly<Record<string, string>> = {
   "ENV-04": "Vercel has no number of instances: it scales functions itself",
   "ENV-10": "preview containers are not built yet",
   "ENV-11": "log groups are not built yet",
-  "ENV-12": "backup schedules are not built yet",
-  "ENV-13": "recovery times are not built yet",
-  "ENV-14": "recovery points are not built yet",
   "ENV-15": "monitoring levels are not built yet",
   "ENV-16": "availability figures are not built yet",
   "ENV-18": "gates of GitHub environments are not built yet",

@@ -6,6 +6,7 @@ import { cloudResources } from "../../../sandbox/cloud";
 import { type Properties, secret, TestCloud } from "../server/harness";
 import { accessInputs } from "./inputs/aws-access";
 import { alertInputs } from "./inputs/aws-alerts";
+import { backupInputs } from "./inputs/aws-backup";
 import { logInputs } from "./inputs/aws-logs";
 import { keptBudget, moneyInputs } from "./inputs/aws-money";
 import { githubInputs, makeGithubParts } from "./inputs/github";
@@ -20,6 +21,7 @@ let secretId: string;
 let alerting: Record<string, Properties>;
 let access: Record<string, Properties>;
 let logging: Record<string, Properties>;
+let backing: Record<string, Properties>;
 beforeAll(async () => {
   cloud = await TestCloud.open();
   writeFileSync(join(cloud.home, "index.ts"), "Deno.serve(() => new Response());");
@@ -35,6 +37,7 @@ beforeAll(async () => {
   alerting = await alertInputs(cloud);
   access = await accessInputs(cloud);
   logging = await logInputs(cloud);
+  backing = await backupInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
     bucket: "made",
@@ -146,6 +149,7 @@ const inputsOf = (type: string): Properties => {
     "supabase:index/project:Project": supabaseProject,
     "supabase:index/settings:Settings": { projectRef },
     ...moneyInputs,
+    ...backing,
     ...alerting,
     ...access,
     ...logging,
