@@ -29,8 +29,20 @@ let settingsShape: SchemaNode | undefined;
 
 /** The settings as JSON Schema (2020-12): what the sections take as input, for messages and for editors. */
 export function shapeOfSettings(): SchemaNode {
-  settingsShape ??= z.toJSONSchema(settingsSchema, { io: "input" }) as SchemaNode;
+  settingsShape ??= JSON.parse(
+    JSON.stringify(z.toJSONSchema(settingsSchema, { io: "input" })),
+    strict,
+  ) as SchemaNode;
   return settingsShape;
+}
+
+/** For strict checkers: no format beside a pattern that says the same, and one type for each alternative. */
+function strict(_key: string, node: unknown): unknown {
+  if (typeof node !== "object" || node === null) return node;
+  const { format, type, ...rest } = node as Record<string, unknown>;
+  if (typeof format === "string" && typeof rest.pattern === "string") return { type, ...rest };
+  if (!Array.isArray(type)) return node;
+  return { ...rest, anyOf: type.map((one: unknown) => ({ type: one })) };
 }
 
 /**
