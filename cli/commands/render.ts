@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { standInPrefix } from "../../config/stand-in";
 import { type Problem, UserError } from "../../core/errors";
+import type { AlarmSpec } from "../../core/alarm";
 import type { Tier } from "../../core/profile";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
-import { holdsUnknown } from "../../core/value";
+import { holdsUnknown, type PropertyMap } from "../../core/value";
 import { runProgram } from "../../offline/program";
 import { render as renderService } from "../../render";
+import { renderPrometheus } from "../../render/prometheus";
 import { isRendered } from "../../render/header";
 import type { RenderedFile, ServiceSpec } from "../../render/service";
 import { type Context, type ExitCode, projectOf } from "../context";
@@ -22,7 +24,10 @@ export interface RenderFlags {
   force?: boolean;
 }
 
-/** Runs the program offline and renders the file of each container service that it declares. Deploys nothing. */
+/**
+ * Runs the program offline and renders what other tools read: the file of each container service, and the alarms as rules
+ * for Prometheus. Deploys nothing.
+ */
 export async function render(
   context: Context,
   stack: string,
@@ -56,24 +61,40 @@ async function declared(context: Context, stack: string): Promise<DeclaredResour
     program: await programBundle(context, project),
     unknownTexts: [standInPrefix],
   });
-  return resources.filter(({ type }) => type === tokens.containerService);
+  return resources.filter(({ type }) => Object.hasOwn(renderers, type));
 }
 
 /** The component's inputs are the whole spec, judged before they were registered. */
-function rendered({ name, inputs }: DeclaredResource, stack: string): RenderedFile[] {
+function rendered({ name, type, inputs }: DeclaredResource, stack: string): RenderedFile[] {
   if (holdsUnknown(inputs)) {
     const found = "a value that is not known before the update";
     const allowed = "plain values, since a file cannot wait";
     throw new UserError([{ where: { path: name }, found, allowed }]);
   }
-  const { tier, services } = inputs as unknown as {
-    tier: Tier;
-    services: Record<string, ServiceSpec>;
-  };
-  return Object.entries(services).map(([service, spec]) =>
-    renderService(spec, { service, stack, tier }),
-  );
+  return renderers[type]?.(inputs, stack) ?? [];
 }
+
+/** What each component's inputs are rendered to. */
+const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) => RenderedFile[]>> =
+  {
+    [tokens.containerService]: (inputs, stack) => {
+      const { tier, services } = inputs as unknown as {
+        tier: Tier;
+        services: Record<string, ServiceSpec>;
+      };
+      return Object.entries(services).map(([service, spec]) =>
+        renderService(spec, { service, stack, tier }),
+      );
+    },
+    [tokens.alerts]: (inputs, stack) => {
+      const { product, tier, watch } = inputs as unknown as {
+        product: string;
+        tier: Tier;
+        watch: { alarms: AlarmSpec[] };
+      };
+      return renderPrometheus(watch.alarms, { product, stack, tier });
+    },
+  };
 
 function printed(files: readonly RenderedFile[]): string {
   if (files.length === 0) return "no container service is declared";

@@ -21,26 +21,43 @@ export interface AlertsArgs extends AlertsSettings {
 
 /**
  * Who hears of what: a topic for each severity in the home region and in us-east-1, with addresses, webhooks and chat
- * channels.
+ * channels; and what is watched: for each service the alarms of its kind, from one table.
  *
  * @example
  * new Alerts("alerts", {
- *   product: "shop", tier: "dev", owner: "web-team", level: "basic",
- *   routes: { critical: { emails: ["web@shop.example.com"] } },
- *   services: { web: { kind: "hosting" } }, runbooks: "docs/runbooks",
+ *   product: "shop",
+ *   tier: "dev",
+ *   owner: "web-team",
+ *   level: "basic",
+ *   routes: { critical: { emails: ["web@shop.example"] } },
+ *   services: { web: { kind: "hosting" } },
+ *   runbooks: "docs/runbooks",
  * });
  *
  * @example
- * const alerts = new Alerts("alerts", {
- *   product: "shop", tier: "prod", owner: "web-team", level: "enterprise",
+ * new Alerts("alerts", {
+ *   product: "shop",
+ *   tier: "prod",
+ *   owner: "web-team",
+ *   level: "enterprise",
  *   routes: {
- *     critical: {
- *       emails: ["oncall@shop.example.com"],
- *       webhooks: { "on-call": { url: "https://on-call.example.com/aws" } },
- *     },
- *     warning: { emails: ["web@shop.example.com"] },
+ *     critical: { webhooks: { pager: { secret: "PAGER_URL" } }, slackChannels: ["C0123456789"] },
+ *     warning: { emails: ["web@shop.example"] },
+ *     info: { slackChannels: ["C0987654321"] },
  *   },
- *   services: { web: { kind: "hosting" } }, runbooks: "docs/runbooks",
+ *   chat: { slack: { slackTeamId: "T0123456789", authorized: true } },
+ *   services: {
+ *     web: { kind: "hosting" },
+ *     database: { kind: "database", connections: 100 },
+ *     hub: { kind: "container", app: "shop-hub", connections: 80, previewPoolSize: 20 },
+ *   },
+ *   runbooks: "https://github.com/acme/shop/blob/main/docs/runbooks",
+ *   alarms: {
+ *     "hub-memory-high": { threshold: 95 },
+ *     "privileged-acts": { off: "every act of the night job would be told" },
+ *   },
+ *   mute: { weekly: { expression: "cron(0 7 * * 0)", duration: "PT1H", reason: "updates" } },
+ *   secrets: { PAGER_URL: pagerUrl },
  * });
  */
 export class Alerts extends Component {
