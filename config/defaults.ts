@@ -38,7 +38,7 @@ export interface TierDefaults {
   uptime: { requestInterval: 10 | 30; failureThreshold: number };
 }
 
-// Requirement: SECR-12, HOST-17, ENV-11, ENV-20, ENV-08, DB-02
+// Requirement: SECR-12, HOST-17, ENV-11, ENV-20, ENV-08, DB-02, COMP-06
 /** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
 export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   dev: {

@@ -163,6 +163,7 @@ describe("Cache-Control", () => {
   });
 });
 
+// Requirement: UPT-07
 describe("the maintenance banner of a HostingProject", () => {
   const maintenance = { enabled: true, message: "Back at noon." };
 

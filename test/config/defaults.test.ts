@@ -26,6 +26,7 @@ function settingsOf(raw: Record<string, unknown>) {
   return parsed.settings;
 }
 
+// Requirement: COMP-06
 describe("defaults by tier", () => {
   it.each([
     ["dev", "warn", ["yul1"], false, 3, 10, "basic"],
@@ -166,9 +167,9 @@ describe("defaults that editors show", () => {
     ["database.auth.external_anonymous_users_enabled", false],
     ["database.timeouts.create", database.timeouts.create],
     ["database.timeouts.update", database.timeouts.update],
-    ["uptime.checks.x.resourcePath", uptime.resourcePath],
-    ["uptime.checks.x.port", uptime.port],
-    ["uptime.checks.x.measureLatency", uptime.measureLatency],
+    ["uptime.checks.x.resourcePath", uptime.check.resourcePath],
+    ["uptime.checks.x.port", uptime.check.port],
+    ["uptime.checks.x.measureLatency", uptime.check.measureLatency],
     ["budget.thresholds", budget.thresholds],
     ["storage.buckets.x.purpose", storage.purpose],
     ["storage.buckets.x.versioning", storage.versioning],

@@ -16,6 +16,7 @@ interface Given {
   variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
+// Requirement: UPT-07
 /** The store that carries the banner; undefined where no banner is declared. */
 export function edgeConfigSpec({ name, maintenance }: Given): EdgeConfigSpec | undefined {
   if (!maintenance) return undefined;
