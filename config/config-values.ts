@@ -50,6 +50,8 @@ function secretUsers(values: ConfigValues["values"]): SecretUsers {
   return {
     hosting: values.get("groundwork:hosting"),
     database: values.get("groundwork:database"),
+    alerts: values.get("groundwork:alerts"),
+    uptime: values.get("groundwork:uptime"),
     secretRegistry: values.get("groundwork:secretRegistry"),
   };
 }

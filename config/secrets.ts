@@ -6,6 +6,7 @@ export function referencedSecrets({
   hosting,
   database,
   alerts,
+  uptime,
   secretRegistry,
 }: SecretUsers): string[] {
   const { auth, functionSecrets } = record(database);
@@ -16,6 +17,7 @@ export function referencedSecrets({
   users.push(logDrain, passwordProtection);
   const routes = Object.values(record(record(alerts).routes));
   users.push(...routes.flatMap((route) => Object.values(record(record(route).webhooks))));
+  users.push(record(record(uptime).canary).smoke);
   const required = Object.entries(record(secretRegistry))
     .filter(([, entry]) => record(entry).source === "required")
     .map(([name]) => name);
@@ -28,6 +30,7 @@ export interface SecretUsers {
   hosting?: unknown;
   database?: unknown;
   alerts?: unknown;
+  uptime?: unknown;
   secretRegistry?: unknown;
 }
 

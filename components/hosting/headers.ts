@@ -46,6 +46,15 @@ export function policyOfApp(
   return contentSecurityPolicy({ given, frames, parties });
 }
 
+/** What an answer carries in the end: a policy that the app sends has a nonce in it, so that any value will do. */
+export function promisedHeaders(
+  { set }: ResponseHeaders,
+  { headers: args = {} }: { headers?: HeaderArgs | undefined },
+): Record<string, string> {
+  const fromApp = policyOfApp(args) !== undefined;
+  return { ...set, ...(fromApp && { [headers.contentSecurityPolicy.name]: "" }) };
+}
+
 /** What is wrong with header args; paths count from the headers. */
 export function headerProblems(args: HeaderArgs = {}): Problem[] {
   const wanted = withDefaults(args);

@@ -3,6 +3,7 @@ import { tokens } from "../../core/tokens";
 import { Component, refuse } from "../component";
 import type { HostingArgs } from "./args";
 import { mainUrl, urlsOf } from "./domains";
+import { promisedHeaders } from "./headers";
 import { hostingProblems, hostingSpec, visibleArgs } from "./spec";
 import { declareOnVercel, type HostingTransforms } from "./vercel";
 
@@ -63,6 +64,8 @@ export class HostingProject extends Component {
   readonly url: pulumi.Output<string | undefined>;
   /** Address by host, redirecting hosts included. */
   readonly urls: pulumi.Output<Record<string, string>>;
+  /** Headers that every answer must carry, by name; an empty text stands for any value. */
+  readonly responseHeaders: Record<string, string>;
 
   constructor(
     name: string,
@@ -71,7 +74,9 @@ export class HostingProject extends Component {
   ) {
     refuse(name, hostingProblems(args));
     super(tokens.hostingProject, name, visibleArgs(args), opts);
-    const { projectId } = declareOnVercel(this, hostingSpec(args), transform ?? {});
+    const spec = hostingSpec(args);
+    const { projectId } = declareOnVercel(this, spec, transform ?? {});
+    this.responseHeaders = promisedHeaders(spec.headers, args);
     this.projectId = projectId;
     this.url = pulumi.output(mainUrl(args.domains));
     this.urls = pulumi.output(urlsOf(args.domains));

@@ -1,47 +1,84 @@
 import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
+import type { AlertTopics } from "../alerts/topics";
 import { Component, refuse } from "../component";
-import type { UptimeSettings } from "./args";
-import { type CheckTransform, declareOnRoute53 } from "./aws";
-import { checkProblems, checkSpecs } from "./spec";
+import type { UptimeContext, UptimeSettings } from "./args";
+import { type CheckTransforms, declareChecks, declareOverall, type Site } from "./aws";
+import { type CanaryTransforms, declareCanaries } from "./aws-canary";
+import { canariesSpec } from "./canary-spec";
+import { type Objective, objectivesOf } from "./objectives";
+import { uptimeProblems } from "./problems";
+import { checkSpecs, overallSpec } from "./spec";
 
 export * from "./args";
 
-export interface UptimeChecksArgs extends UptimeSettings {
+export interface UptimeChecksArgs extends UptimeSettings, UptimeContext {
+  /** Where alarms are sent: in us-east-1 those of health checks, in the home region those of canaries. */
+  topics: AlertTopics;
+  /** Response headers that the product declares, for the checks that expect them. An empty text stands for any value. */
+  responseHeaders?: Record<string, string> | undefined;
+  /** Values of secrets by name, for the credential of the smoke suite. */
+  secrets?: Record<string, pulumi.Input<string>> | undefined;
   /** The last word on each child. */
-  transform?: {
-    /** Called for each health check. */
-    check?: CheckTransform | undefined;
-  };
+  transform?: (CheckTransforms & CanaryTransforms) | undefined;
 }
 
 /**
- * Asks public hosts from several places in the world, always by HTTPS: one Route 53 health check a host.
- *
- * @example
- * new UptimeChecks("uptime", { checks: { app: { fqdn: "app.velocity-platform.com" } } });
+ * Asks public hosts from several places in the world, always by HTTPS: a Route 53 health check with its alarm for each
+ * host, one check over all of them, and canaries that read what the answers say.
  *
  * @example
  * new UptimeChecks("uptime", {
+ *   product: "shop", tier: "dev", owner: "web-team", runbooks: "https://wiki.shop.example/runbooks",
+ *   topics: alerts.topics,
+ *   checks: { app: { fqdn: "app.shop.example" } },
+ * });
+ *
+ * @example
+ * new UptimeChecks("uptime", {
+ *   product: "shop", tier: "prod", owner: "web-team", runbooks: "https://wiki.shop.example/runbooks",
+ *   topics: alerts.topics,
  *   checks: {
- *     app: { fqdn: "app.velocity-platform.com", requestInterval: 10 },
- *     status: { fqdn: "status.velocity-platform.com", resourcePath: "/" },
+ *     app: { fqdn: "app.shop.example", requestInterval: 10, expects: { healthReport: true } },
+ *     www: { fqdn: "www.shop.example", resourcePath: "/", expects: { status: 308, redirect: "app.shop.example" } },
  *   },
  *   defaults: { failureThreshold: 3, regions: ["us-east-1", "eu-west-1", "ap-southeast-2"] },
+ *   overall: { objective: 99.95 },
+ *   objectives: { web: 99.9, database: 99.99 },
+ *   canary: { interval: 5, certificateDays: 30 },
  * });
  */
 export class UptimeChecks extends Component {
   /** Id of each health check by the check's name. */
   readonly healthCheckIds: pulumi.Output<Record<string, string>>;
+  /** What is promised of each service, with its error budget in minutes a month. */
+  readonly objectives: Record<string, Objective>;
+  readonly #hosts: Record<string, pulumi.Output<string>>;
 
-  constructor(
-    name: string,
-    { transform, ...args }: UptimeChecksArgs,
-    opts?: pulumi.ComponentResourceOptions,
-  ) {
-    refuse(name, checkProblems(args));
+  constructor(name: string, allArgs: UptimeChecksArgs, opts?: pulumi.ComponentResourceOptions) {
+    const { transform = {}, topics, secrets = {}, responseHeaders = {}, ...args } = allArgs;
+    refuse(name, uptimeProblems(args, Object.keys(secrets)));
     super(tokens.uptimeChecks, name, { ...args }, opts);
-    this.healthCheckIds = pulumi.output(declareOnRoute53(this, checkSpecs(args), transform?.check));
-    this.registerOutputs({ healthCheckIds: this.healthCheckIds });
+    const site: Site = { parent: this, context: args, topics, transforms: transform };
+    const checks = checkSpecs(args);
+    const ids = declareChecks(site, checks);
+    this.healthCheckIds = pulumi.output(ids);
+    this.#hosts = Object.fromEntries(checks.map(([key, { fqdn }]) => [fqdn, ids[key]!] as const));
+    const overall = overallSpec(args);
+    const overallCheckId = overall && declareOverall(site, ids, overall);
+    const canaries = canariesSpec(args, responseHeaders);
+    if (canaries) {
+      const value = canaries.credential === undefined ? undefined : secrets[canaries.credential];
+      const credential = value === undefined ? undefined : pulumi.secret(value);
+      declareCanaries({ ...site, canaryTransforms: transform, credential }, canaries);
+    }
+    this.objectives = objectivesOf(args.objectives);
+    const { healthCheckIds, objectives } = this;
+    this.registerOutputs({ healthCheckIds, overallCheckId, objectives });
+  }
+
+  /** Id of the health check of a host; undefined where none asks it. */
+  healthCheckOf(host: string | undefined): pulumi.Output<string> | undefined {
+    return host === undefined ? undefined : this.#hosts[host];
   }
 }

@@ -1,10 +1,19 @@
-import type { Problem } from "../../core/errors";
+import type { AlertSeverity } from "../../core/alerts";
 import { type CheckArgs, type CheckSettings, defaults, type UptimeSettings } from "./args";
 
 /** A check with every default filled in. */
 export interface CheckSpec extends Required<Omit<CheckSettings, "regions">> {
   fqdn: string;
+  ipAddress: string | undefined;
   regions: string[] | undefined;
+}
+
+/** The check over all others. */
+export interface OverallSpec {
+  minHealthy: number;
+  /** Percent. */
+  objective: number;
+  severity: AlertSeverity;
 }
 
 /** All checks by name: the check's own word, then that of the shared defaults, then ours. */
@@ -15,42 +24,30 @@ export function checkSpecs({ checks, defaults: shared = {} }: UptimeSettings) {
   ]);
 }
 
-/** What is wrong with the checks; paths count from the args. */
-export function checkProblems(args: UptimeSettings): Problem[] {
-  return checkSpecs(args).flatMap(([key, { fqdn, resourcePath, regions }]) => {
-    const at = (field: string) => ({ path: `checks.${key}.${field}` });
-    const problems: Problem[] = [];
-    if (/[/:\s]/.test(fqdn)) {
-      problems.push({
-        where: at("fqdn"),
-        found: fqdn,
-        allowed: "a bare host name such as app.example.com",
-        fix: "leave out the scheme, the port and the path",
-      });
-    }
-    if (!resourcePath.startsWith("/")) {
-      const allowed = "a path that begins with /, such as /api/health";
-      problems.push({ where: at("resourcePath"), found: resourcePath, allowed });
-    }
-    if (regions && regions.length < 3) {
-      const allowed = "three regions or more, or none for all";
-      problems.push({ where: at("regions"), found: `${regions.length}`, allowed });
-    }
-    return problems;
-  });
+/** The check over all others; undefined where there is none, or nothing to look over. */
+export function overallSpec({ checks, overall = {} }: UptimeSettings): OverallSpec | undefined {
+  const all = Object.keys(checks).length;
+  if (overall === false || all === 0) return undefined;
+  return {
+    minHealthy: overall.minHealthy ?? all,
+    objective: overall.objective ?? defaults.overall.objective,
+    severity: overall.severity ?? defaults.overall.severity,
+  };
 }
 
 function checkSpec(check: CheckArgs, shared: CheckSettings): CheckSpec {
-  const pick = <K extends keyof typeof defaults>(key: K) =>
-    check[key] ?? shared[key] ?? defaults[key];
+  const pick = <K extends keyof typeof defaults.check>(key: K) =>
+    check[key] ?? shared[key] ?? defaults.check[key];
   const regions = check.regions ?? shared.regions;
   return {
     fqdn: check.fqdn,
+    ipAddress: check.ipAddress,
     resourcePath: pick("resourcePath"),
     port: pick("port"),
     requestInterval: pick("requestInterval"),
     failureThreshold: pick("failureThreshold"),
     measureLatency: pick("measureLatency"),
+    severity: pick("severity"),
     regions: regions && [...regions],
   };
 }

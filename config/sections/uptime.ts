@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { healthCheckRegions } from "../../catalogue/regions";
-import { hostName } from "../formats";
+import { alertSeverities } from "../../core/alerts";
+import { hostName, text } from "../formats";
+import { canarySection } from "./canary";
 
 const requestIntervals = [10, 30] as const;
 
@@ -34,7 +36,53 @@ const checkSettings = {
     .optional()
     .describe("Whether Route 53 also measures how long the answer takes. Costs extra.")
     .meta({ default: false }),
+  severity: severity("critical").describe("How bad it is when the host is down."),
 };
+
+const expects = z
+  .strictObject({
+    status: z
+      .int()
+      .min(200)
+      .max(399, "200 to 399: Route 53 takes every other status for a failure")
+      .optional()
+      .describe("HTTP status.")
+      .meta({ default: 200 }),
+    redirect: hostName.optional().describe("Host that a redirect must lead to, by HTTPS."),
+    healthReport: z
+      .boolean()
+      .optional()
+      .describe("Whether the body is a health report: status, time, version, each check healthy.")
+      .meta({ default: false }),
+    responseHeaders: z
+      .boolean()
+      .optional()
+      .describe("Whether the answer must carry the declared response headers.")
+      .meta({ default: false }),
+  })
+  .describe("What the answer has to be. Route 53 sees the status alone, the canary all of it.");
+
+const percent = z
+  .number()
+  .gt(90)
+  .lt(100)
+  .describe("Percent of a month, above 90 and below 100: 99.9.");
+
+const overall = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      minHealthy: z
+        .int()
+        .min(1)
+        .optional()
+        .describe("How many of the checks have to be healthy. Left out, all of them."),
+      objective: percent.optional().meta({ default: 99.9 }),
+      severity: severity("warning").describe("How bad it is when its error budget burns too fast."),
+    }),
+  ])
+  .optional()
+  .describe("One check over all others, with an alarm on its error budget. false: none.");
 
 const checkName = z
   .string()
@@ -43,7 +91,7 @@ const checkName = z
     "a short name of lower-case letters, digits and hyphens",
   );
 
-/** Uptime checks from outside: one Route 53 HTTPS health check for each public host. */
+/** Uptime checks from outside: a Route 53 HTTPS health check for each public host, and canaries. */
 export const uptimeSection = z
   .strictObject({
     checks: z
@@ -51,15 +99,41 @@ export const uptimeSection = z
         checkName,
         z.strictObject({
           fqdn: hostName.describe("Host that is asked, always by HTTPS."),
+          ipAddress: z
+            .union([z.ipv4(), z.ipv6()], "an IP address such as 203.0.113.10")
+            .optional()
+            .describe(
+              "Address that is asked in the host's name, where its DNS follows from the check.",
+            ),
+          standby: hostName
+            .optional()
+            .describe("Host that the canary asks in the name of fqdn, such as a standby."),
+          expects: expects.optional(),
           ...checkSettings,
         }),
       )
-      .describe("Checks by name; the name stands in the resource's name."),
+      .optional()
+      .describe(
+        "Checks by name. Every public host of the stack has one without a word; what is said here about a host wins.",
+      ),
     defaults: z
       .strictObject(checkSettings)
       .optional()
       .describe("What a check says when it says nothing itself."),
+    overall,
+    objectives: z
+      .record(text("the name of a service"), percent)
+      .optional()
+      .describe("Availability promised, by service. Default by kind of service."),
+    canary: z
+      .union([z.literal(false), canarySection])
+      .optional()
+      .describe("Scripts that read answers from inside AWS. Default: on at level enterprise."),
   })
-  .describe("Uptime checks from outside: one Route 53 HTTPS health check for each public host.");
+  .describe("Uptime checks from outside: a health check for each public host, and canaries.");
 
 export type UptimeSection = z.infer<typeof uptimeSection>;
+
+function severity(fallback: (typeof alertSeverities)[number]) {
+  return z.enum(alertSeverities).optional().meta({ default: fallback });
+}

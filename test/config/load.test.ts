@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type * as loadModule from "../../config/load";
 import { readStackFile } from "../../config/stack-file";
-import { textOf } from "./support";
+import { secretsFor, textOf } from "./support";
 
 const prodText = textOf("Pulumi.prod.yaml");
 
@@ -84,14 +84,7 @@ describe("loadSettings", () => {
 
   it("gives secrets as secret outputs, by name", async () => {
     const { secrets } = await loaded(prodText);
-    expect(Object.keys(secrets).sort()).toEqual([
-      "ANALYTICS_API_KEY",
-      "ANTHROPIC_API_KEY",
-      "OPENAI_API_KEY",
-      "RESEND_API_KEY",
-      "SUPABASE_ANON_KEY",
-      "SUPABASE_SERVICE_ROLE_KEY",
-    ]);
+    expect(Object.keys(secrets).sort()).toEqual(secretsFor("prod"));
     const key = secrets.SUPABASE_ANON_KEY;
     expect(await pulumi.isSecret(pulumi.output(key))).toBe(true);
     const value = await new Promise((resolve) => key?.apply(resolve));
@@ -165,14 +158,7 @@ describe("loadSettings", () => {
       loadedFrom({ ...config, "groundwork:secrets": '{"OTHER":"x"}' }, secretKeys),
     );
     expect(message.split("\n")).toEqual(
-      [
-        "ANALYTICS_API_KEY",
-        "ANTHROPIC_API_KEY",
-        "OPENAI_API_KEY",
-        "RESEND_API_KEY",
-        "SUPABASE_ANON_KEY",
-        "SUPABASE_SERVICE_ROLE_KEY",
-      ].map(
+      secretsFor("prod").map(
         (name) =>
           expect.stringMatching(
             `groundwork:secrets.${name}: a setting refers to this secret, and it is not set; run pulumi config set --secret --path 'groundwork:secrets.${name}' --stack prod$`,
@@ -185,7 +171,7 @@ describe("loadSettings", () => {
     const { config } = readStackFile(prodText, "Pulumi.prod.yaml", "groundwork");
     const without = { ...config, "groundwork:secrets": "", "groundwork:budget": "" };
     const { message } = await refused(loadedFrom(without, []));
-    expect(message.split("\n")).toHaveLength(7);
+    expect(message.split("\n")).toHaveLength(secretsFor("prod").length + 1);
     expect(message).toContain("groundwork:budget: missing");
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatProblem, UserError } from "../../core/errors";
 import { checkStackFile, isStandIn, missingSecrets, readStackFile } from "../../config/stack-file";
 import { sectionNames } from "./refusals";
-import { everyKeyFile, stacks, textOf } from "./support";
+import { everyKeyFile, secretsFor, stacks, textOf } from "./support";
 
 const prod = textOf("Pulumi.prod.yaml");
 const file = "Pulumi.prod.yaml";
@@ -147,14 +147,7 @@ describe("checkStackFile", () => {
   });
 
   it("does not mind a secret that nobody has set", () => {
-    expect(missingSecrets(prod, file, "groundwork")).toEqual([
-      "ANALYTICS_API_KEY",
-      "ANTHROPIC_API_KEY",
-      "OPENAI_API_KEY",
-      "RESEND_API_KEY",
-      "SUPABASE_ANON_KEY",
-      "SUPABASE_SERVICE_ROLE_KEY",
-    ]);
+    expect(missingSecrets(prod, file, "groundwork")).toEqual(secretsFor("prod"));
     expect(told(prod)).toEqual([]);
   });
 
@@ -220,22 +213,11 @@ describe("readStackFile", () => {
     const text = `${prod}  vercel:apiToken: { secure: v1:abc }\n  groundwork:secrets: { SUPABASE_ANON_KEY: { secure: v1:def } }\n`;
     const { config, secretKeys, missingSecrets: missing } = readStackFile(text, file, "groundwork");
     expect(config["vercel:apiToken"]).toBe("stand-in-for-vercel-apiToken");
-    expect(JSON.parse(config["groundwork:secrets"] ?? "")).toEqual({
-      ANALYTICS_API_KEY: "stand-in-for-secrets-ANALYTICS_API_KEY",
-      ANTHROPIC_API_KEY: "stand-in-for-secrets-ANTHROPIC_API_KEY",
-      OPENAI_API_KEY: "stand-in-for-secrets-OPENAI_API_KEY",
-      RESEND_API_KEY: "stand-in-for-secrets-RESEND_API_KEY",
-      SUPABASE_ANON_KEY: "stand-in-for-secrets-SUPABASE_ANON_KEY",
-      SUPABASE_SERVICE_ROLE_KEY: "stand-in-for-secrets-SUPABASE_SERVICE_ROLE_KEY",
-    });
+    expect(JSON.parse(config["groundwork:secrets"] ?? "")).toEqual(
+      Object.fromEntries(secretsFor("prod").map((name) => [name, `stand-in-for-secrets-${name}`])),
+    );
     expect(secretKeys).toEqual(["groundwork:secrets", "vercel:apiToken"]);
-    expect(missing).toEqual([
-      "ANALYTICS_API_KEY",
-      "ANTHROPIC_API_KEY",
-      "OPENAI_API_KEY",
-      "RESEND_API_KEY",
-      "SUPABASE_SERVICE_ROLE_KEY",
-    ]);
+    expect(missing).toEqual(secretsFor("prod").filter((name) => name !== "SUPABASE_ANON_KEY"));
     expect(isStandIn(config["vercel:apiToken"])).toBe(true);
     expect(isStandIn("velocity")).toBe(false);
   });
@@ -244,7 +226,9 @@ describe("readStackFile", () => {
     const text = `${prod}  groundwork:secrets: { secure: v1:def }\n`;
     const { config, missingSecrets: missing } = readStackFile(text, file, "groundwork");
     expect(missing).toEqual([]);
-    expect(Object.keys(JSON.parse(config["groundwork:secrets"] ?? "") as object)).toHaveLength(6);
+    expect(Object.keys(JSON.parse(config["groundwork:secrets"] ?? "") as object)).toEqual(
+      secretsFor("prod"),
+    );
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse as parseYaml } from "yaml";
 import { parsePath } from "../../config/path";
+import { referencedSecrets } from "../../config/secrets";
 import { readStackFile } from "../../config/stack-file";
 
 export const stacks = ["dev", "staging", "prod"] as const;
@@ -20,6 +21,10 @@ export function sectionsOf(file: string): Record<string, object> {
     own.map(([key, text]) => [key.slice("groundwork:".length), JSON.parse(text) as object]),
   );
 }
+
+/** Names of the secrets that somebody has to set for a stack of the example product, sorted. */
+export const secretsFor = (stack: (typeof stacks)[number]): string[] =>
+  referencedSecrets(sectionsOf(`Pulumi.${stack}.yaml`));
 
 export interface StackFileView {
   config: Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { allTags, awsAccountId, awsRegion, text } from "../account";
 import { ids } from "../ids";
-import { type CloudResource, type Order } from "../resource";
+import { type CloudResource, type Need, type Order } from "../resource";
 import { bucketType } from "./s3-bucket";
 
 /** A name is taken once in an account and region. Nothing runs here: what the script does is for tests of the script. */
@@ -30,12 +30,13 @@ export const canary: CloudResource = {
     const roleName = typeof role === "string" ? role.split("/").at(-1) : role;
     const noRole = "ValidationException: The execution role cannot be assumed by Lambda.";
     const noBucket = `ValidationException: The bucket ${text(bucket, "")} of the script does not exist.`;
-    return [
+    const needs: Need[] = [
       { type: "aws:iam/role:Role", id: roleName, refusal: refused(order, 400, noRole) },
-      ...(bucket === undefined
-        ? []
-        : [{ type: bucketType, id: bucket, refusal: refused(order, 400, noBucket) }]),
     ];
+    if (bucket !== undefined) {
+      needs.push({ type: bucketType, id: bucket, refusal: refused(order, 400, noBucket) });
+    }
+    return needs;
   },
   create: ({ inputs, account }) => {
     const name = text(inputs["name"], "");

@@ -1,0 +1,95 @@
+import { dnsTargets } from "../../catalogue/vercel-dns";
+import type { DnsSection } from "../sections/dns";
+import type { HostingSection } from "../sections/hosting";
+import type { ServicesSection } from "../sections/services";
+import type { UptimeSection } from "../sections/uptime";
+import { productServices } from "./services";
+
+export type Checks = NonNullable<UptimeSection["checks"]>;
+type Check = Checks[string];
+
+interface Declared {
+  hosting: Pick<HostingSection, "domains">;
+  services?: ServicesSection | undefined;
+  dns?: DnsSection | undefined;
+  uptime?: Pick<UptimeSection, "checks"> | undefined;
+}
+
+/** What visitors are sent on with where a domain says nothing. */
+const redirectStatus = 308;
+
+// Requirement: UPT-01, UPT-02, UPT-03, ALRT-12
+/**
+ * A check for every public host of the stack, by the host's name: hosts of the hosting project, whether they serve or
+ * redirect, each container service, each further host of the zone. What the file says about a host itself wins, under the
+ * file's own name for the check.
+ */
+export function withDerivedChecks(declared: Declared): Checks {
+  const own = declared.uptime?.checks ?? {};
+  const derived = derivedChecks(declared);
+  const completed = Object.entries(own).map(([key, check]) => [
+    key,
+    completedBy(check, derived.get(check.fqdn)),
+  ]);
+  const said = new Set(Object.values(own).map(({ fqdn }) => fqdn));
+  const others = [...derived].filter(([host]) => !said.has(host));
+  return Object.fromEntries([...completed, ...others]) as Checks;
+}
+
+/** The first word about a host holds: what the hosting project serves is not asked as a mere record of the zone. */
+function derivedChecks({ hosting, services, dns }: Declared): ReadonlyMap<string, Check> {
+  const all = [
+    ...Object.entries(hosting.domains ?? {}).flatMap(([host, { redirect, redirectStatusCode }]) =>
+      redirect === undefined
+        ? [servingCheck(host, dns)]
+        : [sendingCheck(host, redirect, redirectStatusCode)],
+    ),
+    ...productServices({ hosting: {}, services }).flatMap(({ host, healthPath }) =>
+      host === undefined ? [] : [serviceCheck(host, healthPath)],
+    ),
+    ...Object.entries(dns?.records ?? {})
+      .filter(([, { type, check }]) => addressTypes.includes(type) && check !== false)
+      .map(([fqdn]): Check => ({ fqdn, resourcePath: "/" })),
+  ];
+  const checks = new Map<string, Check>();
+  for (const check of all) if (!checks.has(check.fqdn)) checks.set(check.fqdn, check);
+  return checks;
+}
+
+/** Records that lead to a server. */
+const addressTypes: readonly string[] = ["A", "AAAA", "CNAME"];
+
+/**
+ * The app itself. Where its DNS follows from the check, the check asks the address that Vercel serves at: by name it would
+ * ask the standby as soon as DNS points there, find it well, and switch back.
+ */
+function servingCheck(fqdn: string, dns: DnsSection | undefined): Check {
+  const expects = { healthReport: true, responseHeaders: true };
+  const { failover } = dns ?? {};
+  if (failover?.host !== fqdn) return { fqdn, expects };
+  return { fqdn, expects, ipAddress: dnsTargets.apex.value, standby: failover.standby };
+}
+
+function sendingCheck(fqdn: string, redirect: string, status: number = redirectStatus): Check {
+  return { fqdn, resourcePath: "/", expects: { status, redirect } };
+}
+
+/** Without a path that tells how it is, a service is asked whether it answers at all. */
+function serviceCheck(fqdn: string, healthPath: string | undefined): Check {
+  if (healthPath === undefined) return { fqdn, resourcePath: "/" };
+  return { fqdn, resourcePath: healthPath, expects: { healthReport: true } };
+}
+
+/** Another path is another page: whether that one is a health report, only the file can say. */
+function completedBy(own: Check, derived: Check | undefined): Check {
+  if (!derived) return own;
+  const { resourcePath = derived.resourcePath } = own;
+  const expects = { ...derived.expects, ...own.expects };
+  if (resourcePath !== (derived.resourcePath ?? defaultPath)) {
+    expects.healthReport = own.expects?.healthReport ?? false;
+  }
+  return { ...derived, ...own, expects };
+}
+
+/** What the app answers health at where nobody says otherwise. */
+const defaultPath = "/api/health";
