@@ -189,20 +189,10 @@ describe("checkStackFile", () => {
 describe("readStackFile", () => {
   it("hands over sections as JSON and other namespaces as text", () => {
     const { config } = readStackFile(textOf("Pulumi.dev.yaml"), "Pulumi.dev.yaml", "groundwork");
-    expect(Object.keys(config)).toEqual([
-      "aws:region",
-      "groundwork:alerts",
-      "groundwork:budget",
-      "groundwork:database",
-      "groundwork:hosting",
-      "groundwork:secretRegistry",
-      "groundwork:secrets",
-      "groundwork:services",
-      "groundwork:stack",
-      "groundwork:storage",
-      "groundwork:uptime",
-      "vercel:team",
-    ]);
+    const written = [...textOf("Pulumi.dev.yaml").matchAll(/^ {2}([a-z]+:\w+):/gm)].map(
+      ([, key]) => key,
+    );
+    expect(Object.keys(config)).toEqual([...written, "groundwork:secrets"].sort());
     expect(config["vercel:team"]).toBe("velocity");
     expect(config["groundwork:stack"]).toBe(
       '{"owner":"platform-team","product":"velocity-platform","tier":"dev"}',
