@@ -9,12 +9,17 @@ export interface VercelDestination {
   targets?: VariableTarget[] | undefined;
 }
 
-/** Secrets of GitHub Actions environments. */
+/** Secrets of GitHub Actions. */
 export interface GithubDestination {
-  /** Repository, without its owner. */
-  repository: string;
-  /** Environments of the repository whose jobs see it. They must exist. */
-  environments: string[];
+  /**
+   * Whose jobs see it: those of an environment, or all of the repository's, on every branch.
+   * @default "environment"
+   */
+  scope?: "environment" | "repository" | undefined;
+  /** Repository, without its owner. Left out, that of this stack's environment. */
+  repository?: string | undefined;
+  /** Environments of the repository whose jobs see it. They must exist. Left out, that of this stack. */
+  environments?: string[] | undefined;
   /**
    * Its name there.
    * @default the secret's own name, or what the catalogue knows

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
 import { Component, refuse } from "../component";
 import { type SecretsManagerTransforms, sendToSecretsManager } from "./aws";
-import { type EnvironmentSecretTransform, sendToGithub } from "./github";
+import { type GithubTransforms, sendToGithub } from "./github";
 import { generate, type RandomTransforms } from "./random";
 import { secretProblems, type SecretInputs, type SecretSpec, secretSpecs } from "./spec";
 import { sendToVercel, type VariableTransform } from "./vercel";
@@ -10,11 +10,10 @@ import { sendToVercel, type VariableTransform } from "./vercel";
 export * from "./args";
 
 /** The last word on each kind of child. */
-export interface SecretTransforms extends RandomTransforms, SecretsManagerTransforms {
+export interface SecretTransforms
+  extends RandomTransforms, SecretsManagerTransforms, GithubTransforms {
   /** Called for each Vercel variable. */
   variable?: VariableTransform | undefined;
-  /** Called for each secret of a GitHub environment. */
-  environmentSecret?: EnvironmentSecretTransform | undefined;
 }
 
 export interface SecretsArgs extends SecretInputs {
@@ -120,7 +119,8 @@ function distribute(
   if (vercel && projectId !== undefined) {
     sendToVercel(parent, { name, ...vercel }, { projectId, value }, transform.variable);
   }
-  if (github) sendToGithub(parent, { name, ...github }, value, transform.environmentSecret);
+  const home = args.githubEnvironment;
+  if (github) sendToGithub(parent, github, { name, value, home }, transform);
   if (!secretsManager) return undefined;
   return sendToSecretsManager(parent, { logicalName: name, ...secretsManager }, value, transform);
 }

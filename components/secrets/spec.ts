@@ -9,13 +9,27 @@ import {
 } from "../../catalogue/secret-names";
 import type { VariableTarget } from "../../catalogue/vercel";
 import type { Problem } from "../../core/errors";
-import { defaults, type RegisteredSecret, type SecretsSettings } from "./args";
+import {
+  defaults,
+  type GithubDestination,
+  type RegisteredSecret,
+  type SecretsSettings,
+} from "./args";
+
+/** An environment of a repository. */
+export interface GithubPlace {
+  /** Repository, without its owner. */
+  repository: pulumi.Input<string>;
+  environment: pulumi.Input<string>;
+}
 
 export interface SecretInputs extends SecretsSettings {
   /** Values of required secrets, by name. */
   values?: Record<string, pulumi.Input<string>> | undefined;
   /** The Vercel project whose variables secrets become. */
   vercelProjectId?: pulumi.Input<string> | undefined;
+  /** The GitHub environment of this stack: what goes there waits until it is there. */
+  githubEnvironment?: GithubPlace | undefined;
 }
 
 /** A secret with every default filled in, ready to be declared. Its value is not among it. */
@@ -24,10 +38,18 @@ export interface SecretSpec {
   generated: GeneratedSpec | undefined;
   vercel:
     { key: string; targets: VariableTarget[]; sensitive: boolean; comment: string } | undefined;
-  github: { repository: string; environments: string[]; secretName: string } | undefined;
+  github: GithubSpec | undefined;
   secretsManager:
     { name: string; recoveryWindowInDays: number; tags: Record<string, string> } | undefined;
   edgeFunctions: boolean;
+}
+
+/** Repository and environments are undefined where they are this stack's own. */
+export interface GithubSpec {
+  scope: "environment" | "repository";
+  repository: string | undefined;
+  environments: string[] | undefined;
+  secretName: string;
 }
 
 export interface GeneratedSpec {
@@ -73,6 +95,7 @@ function destinationSpecs(name: string, secret: RegisteredSecret) {
       comment: `Managed by Pulumi. Owner: ${owner}. Rotated every ${rotationDays} days.`,
     },
     github: github && {
+      scope: github.scope ?? "environment",
       repository: github.repository,
       environments: github.environments,
       secretName: github.secretName ?? nameAt("github", name),
@@ -141,7 +164,7 @@ function bitsOfPassword(length: number): number {
 function destinationProblems(
   name: string,
   { destinations = {} }: RegisteredSecret,
-  { vercelProjectId }: SecretInputs,
+  { vercelProjectId, githubEnvironment }: SecretInputs,
 ): Problem[] {
   const path = `registry.${name}.destinations`;
   const refused = secretDestinations.flatMap((destination): Problem[] => {
@@ -150,9 +173,22 @@ function destinationProblems(
     const fault = destinationFault(destination, name, there);
     return fault ? [{ where: { path: `${path}.${destination}` }, ...fault }] : [];
   });
-  if (!destinations.vercel || vercelProjectId !== undefined) return refused;
-  const fix = "pass vercelProjectId, the projectId of a HostingProject";
-  return [...refused, { where: { path: `${path}.vercel` }, found: "no Vercel project", fix }];
+  const homeless: Problem[] = [];
+  if (destinations.vercel && vercelProjectId === undefined) {
+    const fix = "pass vercelProjectId, the projectId of a HostingProject";
+    homeless.push({ where: { path: `${path}.vercel` }, found: "no Vercel project", fix });
+  }
+  if (needsEnvironment(destinations.github) && !githubEnvironment) {
+    const fix = "pass githubEnvironment, the environment of a Repository, or name both";
+    homeless.push({ where: { path: `${path}.github` }, found: "no GitHub environment", fix });
+  }
+  return [...refused, ...homeless];
+}
+
+/** Whether it goes to the environment of this stack, or to the repository that this is in. */
+function needsEnvironment(github: GithubDestination | undefined): boolean {
+  if (!github) return false;
+  return !github.repository || (github.scope !== "repository" && !github.environments);
 }
 
 /** Two secrets in one place would overwrite each other. */
@@ -174,10 +210,15 @@ function doubleProblems(specs: readonly SecretSpec[]): Problem[] {
 function places({ vercel, github, secretsManager }: SecretSpec) {
   return [
     ...(vercel ? [{ destination: "vercel", place: vercel.key }] : []),
-    ...(github?.environments ?? []).map((environment) => ({
-      destination: "github",
-      place: `${github?.repository}/${environment}/${github?.secretName.toUpperCase()}`,
-    })),
+    ...(github ? githubPlaces(github) : []).map((place) => ({ destination: "github", place })),
     ...(secretsManager ? [{ destination: "awsSecretsManager", place: secretsManager.name }] : []),
   ];
+}
+
+/** Names differ by more than the case of letters there. */
+function githubPlaces({ scope, repository, environments, secretName }: GithubSpec): string[] {
+  const name = secretName.toUpperCase();
+  const home = repository ?? "the stack's repository";
+  if (scope === "repository") return [`${home}/${name}`];
+  return (environments ?? ["the stack's environment"]).map((it) => `${home}/${it}/${name}`);
 }

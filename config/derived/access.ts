@@ -25,6 +25,7 @@ interface Declared {
   storage?: { buckets: Readonly<Record<string, Bucket>> } | undefined;
   secretRegistry?: Readonly<Record<string, Registered>> | undefined;
   access?: AccessSection | undefined;
+  repository?: { environment?: { name?: string | undefined } | undefined } | undefined;
   state?: StateSection | undefined;
 }
 
@@ -61,7 +62,7 @@ export function accessSettings(file: Declared): AccessSettings | undefined {
   if (!access) return undefined;
   const state = stateSettings(file);
   return {
-    environment: environmentOf[stack.tier],
+    environment: file.repository?.environment?.name ?? environmentOf[stack.tier],
     oidcProvider: "bootstrap",
     ...access,
     // One of both is there: see access-conflicts.

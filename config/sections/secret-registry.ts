@@ -25,25 +25,36 @@ const vercel = z
 
 const github = z
   .strictObject({
+    scope: z
+      .enum(["environment", "repository"])
+      .optional()
+      .describe("Whose jobs see it: those of an environment, or all of the repository's.")
+      .meta({ default: "environment" }),
     repository: z
       .string()
       .regex(
         /^[A-Za-z0-9._-]{1,100}$/,
         "a repository's name without its owner, such as velocity-platform",
       )
-      .describe("Repository, without its owner."),
+      .optional()
+      .describe("Repository, without its owner. Default: that of groundwork:repository."),
     environments: z
       .array(text("an environment's name").describe("An environment of the repository."))
       .min(1)
       .refine((given) => new Set(given).size === given.length, "each environment once")
-      .describe("Environments of the repository whose jobs see it. They must exist."),
+      .optional()
+      .describe("Environments of the repository whose jobs see it. Default: that of this stack."),
     secretName: z
       .string()
       .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "letters, digits and _, not beginning with a digit")
       .optional()
       .describe("Its name there. Default: the secret's own, or the one that the catalogue knows."),
   })
-  .describe("Secrets of GitHub Actions environments.");
+  .refine((given) => given.scope !== "repository" || !given.environments, {
+    path: ["environments"],
+    error: "no environments where all jobs of the repository see it; remove one of them",
+  })
+  .describe("Secrets of GitHub Actions.");
 
 const awsSecretsManager = z
   .strictObject({
