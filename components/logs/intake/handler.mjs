@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { senderOf } from "./authenticate.mjs";
 import { toBatches } from "./batches.mjs";
 import { BadRequest, fromService, fromVercel, parseBody } from "./lines.mjs";
@@ -38,14 +39,27 @@ async function answerTo(event, settings, world) {
   }
   const sender = senderOf(event.headers ?? {}, body, await world.secrets());
   if (!sender) return said(401, "a signature of the drain or a bearer token is needed");
-  return store(body.toString("utf8"), sender, settings, world);
+  const text = textOf(body, event.headers["content-encoding"], settings.maxBodyBytes);
+  if (text === undefined) return said(400, `gzip of at most ${settings.maxBodyBytes} bytes`);
+  const from = { sender, service: event.headers["x-log-service"] };
+  return store(text, from, settings, world);
+}
+
+/** The signature is over what was sent, so that it is unpacked after; a small body may hide a huge one. */
+function textOf(body, encoding, maxOutputLength) {
+  if (encoding !== "gzip") return body.toString("utf8");
+  try {
+    return gunzipSync(body, { maxOutputLength }).toString("utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Everything or nothing of a request that is wrong; what CloudWatch fails at is for the sender to send again. */
-async function store(text, sender, settings, world) {
+async function store(text, from, settings, world) {
   let lines;
   try {
-    lines = linesOf(parseBody(text), sender, settings, world.now());
+    lines = linesOf(parseBody(text), from, settings, world.now());
   } catch (error) {
     if (error instanceof BadRequest) return said(400, error.message);
     throw error;
@@ -56,13 +70,13 @@ async function store(text, sender, settings, world) {
   return said(200, `${lines.length} lines`);
 }
 
-function linesOf(entries, sender, { groups, drainService, environment }, now) {
+function linesOf(entries, { sender, service }, { groups, drainService, environment }, now) {
   const services = Object.keys(groups);
   const seen = new Set();
   return entries.map((entry) =>
     sender === "vercel"
       ? fromVercel(entry, { service: drainService, environment, now, seen })
-      : fromService(entry, { services, now }),
+      : fromService(entry, { services, service, now }),
   );
 }
 

@@ -29,13 +29,17 @@ function objectsOf(items) {
   return items;
 }
 
-/** A line as it is kept, of a service that names itself in it. */
-export function fromService(entry, { services, now }) {
-  const { service } = entry;
+/**
+ * A line as it is kept, of a service that names itself in it, or in a header where it cannot: a drain of Supabase calls its
+ * message `event_message`.
+ */
+export function fromService(entry, { services, service: named, now }) {
+  const service = entry.service ?? named;
   if (typeof service !== "string" || !services.includes(service)) {
     throw new BadRequest(`service must be one of ${services.join(", ")}`);
   }
-  return finished(entry, service, now);
+  const { event_message: message, ...line } = entry;
+  return finished(message === undefined ? entry : { message, ...line }, service, now);
 }
 
 const levels = { warning: "warn", fatal: "error" };
@@ -102,11 +106,14 @@ const day = 86_400_000;
  * comes from the future; such a line is kept under the time of its arrival and still says its own.
  */
 function timeOf(timestamp, now) {
-  const read = typeof timestamp === "number" ? timestamp : Date.parse(timestamp ?? "");
+  const read = typeof timestamp === "number" ? inMs(timestamp) : Date.parse(timestamp ?? "");
   const isReadable = Number.isFinite(read) && Math.abs(read) <= 8.64e15;
   const said = isReadable ? Math.trunc(read) : now;
   return { said, kept: said > now - day && said <= now ? said : now };
 }
+
+/** Supabase counts microseconds; as milliseconds they would be tens of thousands of years ahead. */
+const inMs = (time) => (time > 1e14 && time < 1e17 ? time / 1000 : time);
 
 /** Without what is too long: the text of a line is worth more when it is cut than when it is lost. */
 function fitting(line) {

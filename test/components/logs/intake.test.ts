@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   createHandler,
@@ -181,6 +182,46 @@ describe("secrets of the intake", () => {
     await expect(handle(fromHub({ service: "hub" }))).rejects.toThrow("denied");
     secrets = () => Promise.resolve({ drainSecret, token });
     expect((await handle(fromHub({ service: "hub" }))).statusCode).toBe(200);
+  });
+});
+
+// Requirement: LOG-05
+describe("a drain of Supabase", () => {
+  const line = { id: "1", event_message: "checkpoint complete", timestamp: (now - 1000) * 1000 };
+  const headers = { authorization: `Bearer ${token}`, "x-log-service": "hub" };
+  const packed = (text: string) => ({
+    ...post(gzipSync(text).toString("base64"), { ...headers, "content-encoding": "gzip" }),
+    isBase64Encoded: true,
+  });
+
+  it("names its service in a header, and counts in microseconds", async () => {
+    expect((await handle(post(JSON.stringify([line]), headers))).statusCode).toBe(200);
+    expect(linesIn("/shop/prod/hub")).toEqual([
+      {
+        id: "1",
+        timestamp: "2026-11-21T11:59:59.000Z",
+        level: "info",
+        service: "hub",
+        message: "checkpoint complete",
+      },
+    ]);
+  });
+
+  it("may pack what it sends", async () => {
+    expect((await handle(packed(JSON.stringify([line])))).statusCode).toBe(200);
+    expect(linesIn("/shop/prod/hub")).toHaveLength(1);
+  });
+
+  it("is answered 400 to a pack that is broken, or larger than a body may be", async () => {
+    const broken = { ...packed("[]"), body: "AAAA" };
+    const bomb = packed(" ".repeat(settings.maxBodyBytes + 1));
+    expect((await handle(broken)).statusCode).toBe(400);
+    expect((await handle(bomb)).statusCode).toBe(400);
+  });
+
+  it("cannot name a service that the stack does not have", async () => {
+    const event = post(JSON.stringify([line]), { ...headers, "x-log-service": "other" });
+    expect((await handle(event)).statusCode).toBe(400);
   });
 });
 
