@@ -16,14 +16,27 @@ const stackFile = "Pulumi.prod.yaml";
 
 type Section = Record<string, unknown>;
 type Config = Record<string, Section>;
+/** What an example adds: sections of a stack file, or resources declared beside the components. */
+type Addition = { config: Config } | { code: string };
+
+/** How code begins that runs beside our program; other code stands for a part of it. */
+const beside = "// Beside the components";
+/** SDKs that such code need not import. */
+const sdks = {
+  pulumi: "@pulumi/pulumi",
+  aws: "@pulumi/aws",
+  github: "@pulumi/github",
+  random: "@pulumi/random",
+  vercel: "@pulumiverse/vercel",
+};
 
 /** Parts of a section that an example changes key by key; whatever else it names it replaces. */
 const merged = ["headers", "resourceConfig"];
 
 interface Example {
   rule: string;
-  wrong: Config[];
-  right: Config[];
+  wrong: Addition[];
+  right: Addition[];
 }
 
 /** Rules that rightly fail beside the one that the page is about. */
@@ -43,11 +56,18 @@ const pages = readdirSync(path.join(projectDir, "docs/rules"), {
 function readPage(file: string): Example {
   const page = readFileSync(path.join(projectDir, "docs/rules", file), "utf8");
   const section = (title: string) => page.split(`## ${title}\n`)[1]?.split("\n## ")[0] ?? "";
-  const examples = (title: string) =>
-    [...section(title).matchAll(/^```yaml\n(.*?)^```$/gms)].map(
-      ([, text]) => parse(text ?? "") as Config,
-    );
+  const examples = (title: string) => [
+    ...blocks(section(title), "yaml").map((text): Addition => ({ config: parse(text) as Config })),
+    ...blocks(section(title), "ts")
+      .filter((code) => code.startsWith(beside))
+      .map((code): Addition => ({ code })),
+  ];
   return { rule: path.basename(file, ".md"), wrong: examples("Wrong"), right: examples("Right") };
+}
+
+function blocks(text: string, language: string): string[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms");
+  return [...text.matchAll(fence)].map(([, block = ""]) => block);
 }
 
 function withExample(example: Config): string {
@@ -72,39 +92,66 @@ let program: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "examples-"));
   symlinkSync(path.join(projectDir, "node_modules"), path.join(folder, "node_modules"));
-  program = path.join(folder, "program.cjs");
+  program = compile("program", `export = require("./index")`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function compile(name: string, contents: string): string {
+  const outfile = path.join(folder, `${name}.cjs`);
   buildSync({
-    entryPoints: [path.join(projectDir, "index.ts")],
-    outfile: program,
+    stdin: { contents, resolveDir: projectDir, loader: "ts" },
+    outfile,
     bundle: true,
     platform: "node",
     format: "cjs",
     packages: "external",
   });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+  return outfile;
+}
+
+/** Our program with the code of an example after it. */
+function programWith(code: string): string {
+  const imports = Object.entries(sdks).map(([name, sdk]) => `import * as ${name} from "${sdk}";`);
+  const lines = [
+    ...imports,
+    `import components = require("./index");`,
+    "export = async () => {",
+    "const outputs = await components();",
+    code,
+    "return outputs;",
+    "};",
+  ];
+  return compile("example", lines.join("\n"));
+}
 
 /** The whole program on the prod file with the example in it, judged by every rule. */
-async function judge(example: Config): Promise<RuleResult[]> {
-  const { config, secretKeys } = readStackFile(withExample(example), stackFile, "groundwork");
-  const context = { project: "groundwork", stack: "prod", projectDir, program };
+async function judge(example: Addition): Promise<RuleResult[]> {
+  const [text, built] =
+    "config" in example
+      ? [withExample(example.config), program]
+      : [withExample({}), programWith(example.code)];
+  const { config, secretKeys } = readStackFile(text, stackFile, "groundwork");
+  const context = { project: "groundwork", stack: "prod", projectDir, program: built };
   const resources = await runProgram({ ...context, config, secretKeys });
   return run({ resources, stack: "prod", clock: today });
 }
+
+const titleOf = (example: Addition) =>
+  "config" in example ? JSON.stringify(example.config) : example.code.trim().slice(beside.length);
 
 const refusing = (results: readonly RuleResult[]) =>
   [...new Set(results.filter(refuses).map(({ rule }) => rule))].sort();
 
 describe("the prod stack as it stands", () => {
   it("passes every rule without a waiver", async () => {
-    const results = await judge({});
+    const results = await judge({ config: {} });
     expect(refusing(results)).toEqual([]);
     expect(results.filter(({ waiver }) => waiver)).toEqual([]);
   });
 });
 
 describe.each(pages.map((page) => [page.rule, page] as const))("the page of %s", (rule, page) => {
-  it.each(page.wrong.map((example) => [JSON.stringify(example), example] as const))(
+  it.each(page.wrong.map((example) => [titleOf(example), example] as const))(
     "is right that %s is wrong, and only this rule says so",
     async (_text, example) => {
       const expected = [rule, ...(companions[rule] ?? [])].sort();
@@ -112,7 +159,7 @@ describe.each(pages.map((page) => [page.rule, page] as const))("the page of %s",
     },
   );
 
-  it.each(page.right.map((example) => [JSON.stringify(example), example] as const))(
+  it.each(page.right.map((example) => [titleOf(example), example] as const))(
     "is right that %s is right",
     async (_text, example) => {
       expect(refusing(await judge(example))).toEqual([]);
