@@ -33,7 +33,9 @@ export async function render(
   stack: string,
   flags: RenderFlags,
 ): Promise<ExitCode> {
-  const files = (await declared(context, stack)).flatMap((it) => rendered(it, stack));
+  const files = (await declared(context, stack))
+    .flatMap((it) => rendered(it, stack))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   if (flags.out === undefined) {
     context.terminal.out(context.format === "json" ? toJson({ stack, files }) : printed(files));
     return 0;
@@ -97,7 +99,7 @@ const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) =>
   };
 
 function printed(files: readonly RenderedFile[]): string {
-  if (files.length === 0) return "no container service is declared";
+  if (files.length === 0) return "nothing is declared that is rendered";
   return files.map(({ file, text }) => `==> ${file}\n${text}`).join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { routeFaults } from "../../core/alert-routes";
 import { alertSeverities } from "../../core/alerts";
 import type { Problem } from "../../core/errors";
+import { alarmKeys } from "./alarms";
 import type { AlertsSettings, WebhookArgs } from "./args";
 
 /** What is wrong with the args; paths count from them. */
@@ -12,7 +13,20 @@ export function alertProblems(args: AlertsSettings, secrets: object): Problem[] 
         addressProblems(`routes.${severity}.webhooks.${name}`, webhook, secrets),
       ),
     ),
+    ...strangers(args),
   ];
+}
+
+/** A word about an alarm that is not there would silently change nothing. */
+function strangers(args: AlertsSettings): Problem[] {
+  const keys = alarmKeys(args);
+  return Object.keys(args.alarms ?? {})
+    .filter((key) => !keys.includes(key))
+    .map((key) => ({
+      where: { path: `alarms.${key}` },
+      found: "no such alarm",
+      allowed: `one of ${keys.join(", ")}`,
+    }));
 }
 
 function addressProblems(path: string, { url, secret }: WebhookArgs, secrets: object): Problem[] {

@@ -50,23 +50,29 @@ async function run(stack: string, flags: RenderFlags = {}, format: Format = "tex
 
 /** Requirement: HOST-07, HOST-10, CAP-07, ENV-05 */
 describe("groundwork render", () => {
-  it("prints the file of each service under its name", async () => {
+  it("prints the rules for Prometheus and the file of each service under its name", async () => {
     const { exitCode, out } = await run("prod");
     expect(exitCode).toBe(0);
-    expect(out).toBe(`==> orchestrator/fly.toml\n${golden("fly.toml")}`);
+    const [rules = "", ...services] = out.split(/^==> (?=orchestrator)/m);
+    expect(rules).toMatch(/^==> alerts\.yml\n# Rendered by groundwork from Pulumi\.prod\.yaml/);
+    expect(services).toEqual([`orchestrator/fly.toml\n${golden("fly.toml")}`]);
   });
 
   it("prints files as JSON where that is asked for", async () => {
     const { out } = await run("dev", {}, "json");
     expect(JSON.parse(out)).toEqual({
       stack: "dev",
-      files: [{ file: "orchestrator/fly.dev.toml", text: golden("fly.dev.toml") }],
+      files: [
+        { file: "alerts.dev.yml", text: expect.stringContaining("alert: HighErrorRate") as string },
+        { file: "orchestrator/fly.dev.toml", text: golden("fly.dev.toml") },
+      ],
     });
   });
 
   it("writes below the folder named, and writes its own files again", async () => {
     const out = path.join(folder, "deploy");
     for (const stack of ["staging", "prod", "prod"]) await run(stack, { out: "deploy" });
+    expect(readdirSync(out).sort()).toEqual(["alerts.staging.yml", "alerts.yml", "orchestrator"]);
     expect(readdirSync(path.join(out, "orchestrator")).sort()).toEqual([
       "fly.staging.toml",
       "fly.toml",

@@ -45,6 +45,7 @@ const full: Required<ServiceArgs> = {
   },
   env: { LOG_LEVEL: "info" },
   secrets: ["REDIS_URL"],
+  previews: { poolSize: 5 },
   strategy: "canary",
 };
 
@@ -89,6 +90,15 @@ describe("ContainerService", () => {
     const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
     const sha256 = createHash("sha256").update(text).digest("hex");
     expect(outputs?.rendered).toEqual({ api: { file: "api/fly.toml", sha256 } });
+  });
+
+  // Requirement: ENV-10
+  it("tells a service that runs previews how many, twenty unless it says so", async () => {
+    const { resources } = await declare({ api: { ...smallest, previews: {} } });
+    const { api } = find(resources, Component).inputs.services as { api: ServiceSpec };
+    expect(api.previews).toEqual({ poolSize: 20 });
+    const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
+    expect(text).toContain('PREVIEW_POOL_SIZE = "20"');
   });
 
   it("takes a product without services", async () => {
@@ -151,6 +161,11 @@ describe("ContainerService refuses", () => {
     ],
     ["a variable of Fly's own", { env: { FLY_REGION: "iad" } }, "env.FLY_REGION: FLY_REGION"],
     ["the primary region as a variable", { env: { PRIMARY_REGION: "iad" } }, "env.PRIMARY_REGION"],
+    [
+      "the size of the pool said twice",
+      { env: { PREVIEW_POOL_SIZE: "3" }, previews: { poolSize: 5 } },
+      "env.PREVIEW_POOL_SIZE: PREVIEW_POOL_SIZE; expected a name that previews.poolSize does not set",
+    ],
     [
       "a name that is variable and secret",
       { env: { REDIS_URL: "x" }, secrets: ["REDIS_URL"] },
