@@ -12,7 +12,7 @@ interface Declared {
   hosting: Pick<HostingSection, "domains">;
   services?: ServicesSection | undefined;
   dns?: DnsSection | undefined;
-  uptime?: Pick<UptimeSection, "checks"> | undefined;
+  uptime?: Pick<UptimeSection, "checks" | "defaults"> | undefined;
 }
 
 /** What visitors are sent on with where a domain says nothing. */
@@ -29,7 +29,7 @@ export function withDerivedChecks(declared: Declared): Checks {
   const derived = derivedChecks(declared);
   const completed = Object.entries(own).map(([key, check]) => [
     key,
-    completedBy(check, derived.get(check.fqdn)),
+    completedBy(check, derived.get(check.fqdn), appPath(declared)),
   ]);
   const said = new Set(Object.values(own).map(({ fqdn }) => fqdn));
   const others = [...derived].filter(([host]) => !said.has(host));
@@ -37,11 +37,12 @@ export function withDerivedChecks(declared: Declared): Checks {
 }
 
 /** The first word about a host holds: what the hosting project serves is not asked as a mere record of the zone. */
-function derivedChecks({ hosting, services, dns }: Declared): ReadonlyMap<string, Check> {
+function derivedChecks(declared: Declared): ReadonlyMap<string, Check> {
+  const { hosting, services, dns } = declared;
   const all = [
     ...Object.entries(hosting.domains ?? {}).flatMap(([host, { redirect, redirectStatusCode }]) =>
       redirect === undefined
-        ? [servingCheck(host, dns)]
+        ? [servingCheck(host, declared)]
         : [sendingCheck(host, redirect, redirectStatusCode)],
     ),
     ...productServices({ hosting: {}, services }).flatMap(({ host, healthPath }) =>
@@ -63,11 +64,19 @@ const addressTypes: readonly string[] = ["A", "AAAA", "CNAME"];
  * The app itself. Where its DNS follows from the check, the check asks the address that Vercel serves at: by name it would
  * ask the standby as soon as DNS points there, find it well, and switch back.
  */
-function servingCheck(fqdn: string, dns: DnsSection | undefined): Check {
-  const expects = { healthReport: true, responseHeaders: true };
-  const { failover } = dns ?? {};
+function servingCheck(fqdn: string, declared: Declared): Check {
+  const expects = { healthReport: appPath(declared) === healthPath, responseHeaders: true };
+  const { failover } = declared.dns ?? {};
   if (failover?.host !== fqdn) return { fqdn, expects };
   return { fqdn, expects, ipAddress: dnsTargets.apex.value, standby: failover.standby };
+}
+
+/** Where the app answers for its health, if nobody says otherwise. */
+const healthPath = "/api/health";
+
+/** What a check of the app asks for when it says nothing itself. */
+function appPath({ uptime }: Declared): string {
+  return uptime?.defaults?.resourcePath ?? healthPath;
 }
 
 function sendingCheck(fqdn: string, redirect: string, status: number = redirectStatus): Check {
@@ -75,21 +84,18 @@ function sendingCheck(fqdn: string, redirect: string, status: number = redirectS
 }
 
 /** Without a path that tells how it is, a service is asked whether it answers at all. */
-function serviceCheck(fqdn: string, healthPath: string | undefined): Check {
-  if (healthPath === undefined) return { fqdn, resourcePath: "/" };
-  return { fqdn, resourcePath: healthPath, expects: { healthReport: true } };
+function serviceCheck(fqdn: string, path: string | undefined): Check {
+  if (path === undefined) return { fqdn, resourcePath: "/" };
+  return { fqdn, resourcePath: path, expects: { healthReport: true } };
 }
 
 /** Another path is another page: whether that one is a health report, only the file can say. */
-function completedBy(own: Check, derived: Check | undefined): Check {
+function completedBy(own: Check, derived: Check | undefined, otherwise: string): Check {
   if (!derived) return own;
-  const { resourcePath = derived.resourcePath } = own;
+  const path = derived.resourcePath ?? otherwise;
   const expects = { ...derived.expects, ...own.expects };
-  if (resourcePath !== (derived.resourcePath ?? defaultPath)) {
+  if (own.resourcePath !== undefined && own.resourcePath !== path) {
     expects.healthReport = own.expects?.healthReport ?? false;
   }
   return { ...derived, ...own, expects };
 }
-
-/** What the app answers health at where nobody says otherwise. */
-const defaultPath = "/api/health";
