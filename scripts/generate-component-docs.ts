@@ -23,6 +23,7 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   access: ["components/access/args.ts", "AccessSettings"],
   "state-backend": ["components/state-backend/args.ts", "StateBackendSettings"],
   services: ["components/services/args.ts", "ServicesSettings"],
+  repository: ["components/repository/args.ts", "RepositorySettings"],
 };
 
 /** Files of the classes that do not lie beside their args. */

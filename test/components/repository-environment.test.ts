@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { find, listOf, valueOf } from "../support/mocks";
 import { Component, computed, declare, full, smallest, t } from "./repository-declared";
 
-// Requirement: COMP-03, DR-18, REPO-03, REPO-04, REPO-09, ENV-18
+// Requirement: COMP-03, DR-18, REPO-03, REPO-04, REPO-05, REPO-09, ENV-18
 describe("a Repository with everything", () => {
   it("declares teams, their access, and the environment", async () => {
     const { resources } = await declare(full);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { find, listOf } from "../support/mocks";
 import { Component, declare, full, smallest, t } from "./repository-declared";
 
-// Requirement: REPO-01, REPO-02, REPO-10, REPO-19, REPO-20, CONF-22, CONF-41
+// Requirement: REPO-01, REPO-02, REPO-08, REPO-10, REPO-19, REPO-20, CONF-22, CONF-41
 describe("the smallest Repository, in the stack that declares it", () => {
   it("declares the repository, its rules and its first files, and nothing else", async () => {
     const { resources } = await declare(smallest);

@@ -64,6 +64,7 @@ const carriers: Record<string, string> = {
   logs: tokens.logs,
   budget: tokens.budget,
   recovery: tokens.recovery,
+  repository: tokens.repository,
   secretRegistry: tokens.secrets,
   storage: tokens.storageBucket,
   services: tokens.containerService,
