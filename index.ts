@@ -5,6 +5,7 @@ import { Budget } from "./components/budget";
 import { Dashboard } from "./components/dashboard";
 import { Database } from "./components/database";
 import { Dns } from "./components/dns";
+import { ErrorTracking } from "./components/error-tracking";
 import { HostingProject } from "./components/hosting";
 import { Logs } from "./components/logs";
 import { Recovery } from "./components/recovery";
@@ -41,10 +42,11 @@ export = async () => {
     vercelProjectId,
     githubEnvironment: repository?.environment,
   });
+  const { functionVariables } = new ErrorTracking("errors", settings.errorTracking);
   const database = new Database("db", {
     ...settings.database,
     secrets,
-    functionSecretValues: functionSecrets,
+    functionSecretValues: { ...functionVariables, ...functionSecrets },
   });
   const outputs = { "database.url": database.url, "database.projectRef": database.projectRef };
   const { projectRef } = database;
@@ -54,7 +56,10 @@ export = async () => {
   });
   const trailBucket =
     Object.fromEntries(buckets)[settings.logs.trail?.bucket ?? ""]?.openBucketName;
-  const logs = new Logs("logs", { ...settings.logs, secretArns, trailBucket });
+  // The zone comes last, since its records follow what the checks say.
+  const [zoneId, setZoneId] = pulumi.deferredOutput<string>();
+  const inZone = settings.dns && { zoneId };
+  const logs = new Logs("logs", { ...settings.logs, ...inZone, secretArns, trailBucket });
   // Vercel asks the drain's address for an answer before it makes the drain.
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
   const web = new HostingProject("web", { ...settings.hosting, secrets, outputs, transform });
@@ -70,6 +75,7 @@ export = async () => {
   const { dns } = settings;
   const healthCheckId = uptime.healthCheckOf(dns?.failover?.host);
   const zone = dns && new Dns("dns", { ...dns, owned, healthCheckId });
+  setZoneId(zone?.zoneId ?? pulumi.output(""));
   const budget = new Budget("budget", { ...settings.budget, owned });
   // What keeps no versions cannot be copied.
   const bucketArns = Object.fromEntries(

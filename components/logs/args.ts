@@ -11,6 +11,14 @@ export interface LogGroupSettings {
   metrics: LogMetricName[];
 }
 
+/** A host of our own in front of the intake. */
+export interface IntakeDomainArgs {
+  /** Host such as `logs.example.com`. */
+  host: string;
+  /** ARN of a certificate of AWS Certificate Manager for it, in the provider's region. */
+  certificateArn: string;
+}
+
 /** The address that takes logs in over HTTPS. It needs one of its secrets at least. */
 export interface IntakeArgs {
   /** Name of the secret that the Vercel drain signs with. Left out, drains are refused. */
@@ -33,6 +41,8 @@ export interface IntakeArgs {
    * @default 10
    */
   reservedConcurrency?: number | undefined;
+  /** A host of our own, by TLS 1.2 at least. Left out, the function has an address that AWS makes up. */
+  domain?: IntakeDomainArgs | undefined;
 }
 
 /** The record of every call of the AWS account, in all regions, with proof that nobody changed it. */

@@ -2,12 +2,12 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { child, type Transform } from "../component";
 import { tagsOf } from "../tags";
-import { declareGroup, type LogSite } from "./aws";
+import { declareGroup } from "./aws";
 import { intakeRights, intakeTrust } from "./documents";
-import type { IntakeSpec } from "./spec";
+import { declareDomain, type DomainSite, type DomainTransforms } from "./aws-intake-domain";
 
 /** The last word on each child of the intake. */
-export interface IntakeTransforms {
+export interface IntakeTransforms extends DomainTransforms {
   /** The function. */
   function?: Transform<aws.lambda.FunctionArgs> | undefined;
   /** The role that it runs as. */
@@ -16,12 +16,9 @@ export interface IntakeTransforms {
   rights?: Transform<aws.iam.RolePolicyArgs> | undefined;
   /** The address. */
   url?: Transform<aws.lambda.FunctionUrlArgs> | undefined;
-  /** Called for each permission to call the address. */
-  permission?: Transform<aws.lambda.PermissionArgs> | undefined;
 }
 
-export interface IntakeSite extends LogSite {
-  spec: IntakeSpec;
+export interface IntakeSite extends DomainSite {
   /** ARN of each secret in AWS Secrets Manager, by name. */
   secretArns: pulumi.Input<Record<string, pulumi.Input<string>>>;
   /** What Vercel asks for before it sends anything. */
@@ -46,6 +43,15 @@ export function declareIntake(site: IntakeSite): pulumi.Output<string> {
       transform: transforms.function,
     }),
   );
+  const { domain } = spec;
+  return domain ? declareDomain(site, domain, made) : declareUrl(site, made);
+}
+
+/** An address that AWS makes up, for a stack without a host of its own. */
+function declareUrl(
+  { parent, intakeTransforms: transforms }: IntakeSite,
+  made: aws.lambda.Function,
+): pulumi.Output<string> {
   // The function itself judges who may send: senders sign what they send, and have no credentials of AWS.
   const urlArgs: aws.lambda.FunctionUrlArgs = {
     functionName: made.name,

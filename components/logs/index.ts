@@ -11,7 +11,7 @@ import {
   type LogSite,
   placeOf,
 } from "./aws";
-import { declareIntake, type IntakeTransforms } from "./aws-intake";
+import { declareIntake, type IntakeSite, type IntakeTransforms } from "./aws-intake";
 import { logProblems } from "./problems";
 import { intakeSpec } from "./spec";
 import { endpointVerification } from "./vercel";
@@ -23,6 +23,8 @@ export interface LogsArgs extends LogsSettings {
   trailBucket?: pulumi.Input<string> | undefined;
   /** ARN of each secret in AWS Secrets Manager, by name: those that the intake reads are among them. */
   secretArns?: pulumi.Input<Record<string, pulumi.Input<string>>> | undefined;
+  /** Id of the DNS zone that gets a record for the intake's own host. Left out, the record is made by hand. */
+  zoneId?: pulumi.Input<string> | undefined;
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
   transform?: (GroupTransforms & { intake?: IntakeTransforms | undefined }) | undefined;
 }
@@ -63,7 +65,7 @@ export class Logs extends Component {
 
   constructor(
     name: string,
-    { transform = {}, trailBucket, secretArns = {}, ...args }: LogsArgs,
+    { transform = {}, trailBucket, secretArns = {}, zoneId, ...args }: LogsArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     refuse(name, logProblems(args, trailBucket !== undefined));
@@ -73,7 +75,7 @@ export class Logs extends Component {
     const groups = declareGroups(site);
     declareQueries(site, groups);
     this.groupNames = pulumi.output(groups);
-    this.intakeUrl = intakeOf(site, secretArns, transform.intake ?? {});
+    this.intakeUrl = intakeOf(site, { secretArns, zoneId }, transform.intake ?? {});
     this.trailArn =
       args.trail && trailBucket !== undefined ? declareTrail(site, trailBucket) : undefined;
     const { groupNames, intakeUrl, trailArn } = this;
@@ -83,11 +85,11 @@ export class Logs extends Component {
 
 function intakeOf(
   site: LogSite,
-  secretArns: NonNullable<LogsArgs["secretArns"]>,
+  given: Pick<IntakeSite, "secretArns" | "zoneId">,
   intakeTransforms: IntakeTransforms,
 ): pulumi.Output<string> | undefined {
   const spec = intakeSpec(site.args);
   if (!spec) return undefined;
   const verification = spec.drainSecret === undefined ? "" : endpointVerification(site.parent);
-  return declareIntake({ ...site, spec, secretArns, verification, intakeTransforms });
+  return declareIntake({ ...site, ...given, spec, verification, intakeTransforms });
 }

@@ -1,5 +1,5 @@
 import { type LogMetric, logGroupName, logMetrics, metricNamespace } from "../../core/log-metrics";
-import { defaults, type LogsSettings } from "./args";
+import { defaults, type IntakeDomainArgs, type LogsSettings } from "./args";
 import { savedQueries } from "./queries";
 
 /** A log group with what its lines publish. */
@@ -63,6 +63,7 @@ export interface IntakeSpec {
   drainSecret: string | undefined;
   tokenSecret: string | undefined;
   reservedConcurrency: number;
+  domain: IntakeDomainArgs | undefined;
   /** What the running function is told. */
   settings: {
     groups: Record<string, string>;
@@ -81,6 +82,7 @@ export function intakeSpec(args: LogsSettings): IntakeSpec | undefined {
     drainSecret: intake.drainSecret,
     tokenSecret: intake.tokenSecret,
     reservedConcurrency: intake.reservedConcurrency ?? defaults.reservedConcurrency,
+    domain: intake.domain && { ...intake.domain },
     settings: {
       groups: Object.fromEntries(groupSpecs(args).map(({ service, name }) => [service, name])),
       drainService: intake.drainService ?? defaults.drainService,

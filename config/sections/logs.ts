@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { retentionDays } from "../../catalogue/cloudwatch-logs";
 import { logMetrics, type LogMetricName } from "../../core/log-metrics";
-import { text } from "../formats";
+import { hostName, text } from "../formats";
 
 const metricNames = Object.keys(logMetrics) as [LogMetricName, ...LogMetricName[]];
 const serviceKinds = ["hosting", "container", "database", "edge-functions"] as const;
@@ -43,6 +43,19 @@ const intake = z
       .optional()
       .describe("Copies that run at once at most, so that a flood has a price limit.")
       .meta({ default: 10 }),
+    domain: z
+      .strictObject({
+        host: hostName.describe("Host in front of the intake."),
+        certificateArn: z
+          .string()
+          .regex(
+            /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/\S+$/,
+            "the ARN of a certificate of AWS Certificate Manager",
+          )
+          .describe("Certificate for the host, in the stack's region."),
+      })
+      .optional()
+      .describe("A host of our own. Left out, AWS makes an address up."),
   })
   .describe("The address that takes logs in over HTTPS.");
 

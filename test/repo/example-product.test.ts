@@ -320,6 +320,7 @@ describe("secrets and variables", () => {
           "GITHUB_CONTAINER_REGISTRY_TOKEN",
           "FLY_API_TOKEN",
           "REDIS_URL",
+          ...(tier === "dev" ? [] : ["LOG_INTAKE_TOKEN"]),
         ],
       });
     }

@@ -14,6 +14,7 @@ import { anomalyMonitor, anomalySubscription } from "./cost-anomaly";
 import { slackChannelConfiguration, teamsChannelConfiguration } from "./chatbot";
 import { getCallerIdentity, getPartition, getRegion } from "./functions";
 import { healthCheck } from "./health-check";
+import { apiDomain, apiMapping, httpApi } from "./http-api";
 import { iamPolicy } from "./iam-policy";
 import { iamRole, iamRolePolicy } from "./iam-role";
 import { iamRolePolicyAttachment } from "./iam-role-policy-attachment";
@@ -45,6 +46,9 @@ export const awsResources: readonly CloudResource[] = [
   budgetAction,
   anomalyMonitor,
   anomalySubscription,
+  apiDomain,
+  apiMapping,
+  httpApi,
   iamPolicy,
   openIdConnectProvider,
   iamRole,

@@ -12,12 +12,21 @@ const Function = "aws:lambda/function:Function";
 const Url = "aws:lambda/functionUrl:FunctionUrl";
 const Permission = "aws:lambda/permission:Permission";
 const Role = "aws:iam/role:Role";
+const Api = "aws:apigatewayv2/api:Api";
+const Domain = "aws:apigatewayv2/domainName:DomainName";
+const Mapping = "aws:apigatewayv2/apiMapping:ApiMapping";
+const Record = "aws:route53/record:Record";
 const RolePolicy = "aws:iam/rolePolicy:RolePolicy";
 
 const outputs = {
   [Key]: { arn: "arn:aws:kms:made" },
   [Url]: { functionUrl: "https://made.lambda-url.ca-central-1.on.aws/" },
   [Role]: { arn: "arn:aws:iam::123456789012:role/made" },
+  [Function]: { arn: "arn:function" },
+  [Api]: { executionArn: "arn:api" },
+  [Domain]: {
+    domainNameConfiguration: { targetDomainName: "d-made.execute-api.ca-central-1.amazonaws.com" },
+  },
   [Trail]: { arn: "arn:aws:cloudtrail:made" },
 };
 const calls = {
@@ -258,6 +267,52 @@ describe("the full Logs", () => {
       principal: "*",
     });
     expect(await valueOf(result.intakeUrl!)).toMatch(/^https:\/\//);
+  });
+
+  it("answer under a host of our own, which alone may call the function", async () => {
+    const host = "logs.example.com";
+    const certificateArn = "arn:aws:acm:ca-central-1:123456789012:certificate/1";
+    const intake = { ...full.intake, domain: { host, certificateArn } };
+    const { resources, result } = await declare({ ...full, intake, zoneId: "Z1" });
+    expect(resources.filter(({ type }) => type === Url)).toEqual([]);
+    expect(inputsOf(resources, Api)).toMatchObject({
+      protocolType: "HTTP",
+      target: "arn:function",
+      disableExecuteApiEndpoint: true,
+    });
+    expect(inputsOf(resources, Permission)).toEqual({
+      action: "lambda:InvokeFunction",
+      function: "shop-prod-log-intake",
+      principal: "apigateway.amazonaws.com",
+      sourceArn: "arn:api/*",
+    });
+    expect(inputsOf(resources, Domain)).toMatchObject({
+      domainName: host,
+      domainNameConfiguration: {
+        certificateArn,
+        endpointType: "REGIONAL",
+        securityPolicy: "TLS_1_2",
+      },
+    });
+    expect(inputsOf(resources, Mapping)).toEqual({
+      apiId: "logs-intake-api-id",
+      domainName: host,
+      stage: "$default",
+    });
+    expect(inputsOf(resources, Record)).toEqual({
+      zoneId: "Z1",
+      name: host,
+      type: "CNAME",
+      ttl: 300,
+      records: ["d-made.execute-api.ca-central-1.amazonaws.com"],
+    });
+    expect(await valueOf(result.intakeUrl!)).toBe("https://logs.example.com/");
+  });
+
+  it("leave the record to a person where no zone is given", async () => {
+    const domain = { host: "logs.example.com", certificateArn: "arn:certificate" };
+    const { resources } = await declare({ ...full, intake: { ...full.intake, domain } });
+    expect(resources.filter(({ type }) => type === Record)).toEqual([]);
   });
 
   it("show others what they say themselves, and nothing of secrets or buckets", async () => {

@@ -44,6 +44,13 @@ describe("what exists once in an account and region is refused a second time:", 
     );
   });
 
+  test("a host of an API", async () => {
+    const domainName = "logs.example.com";
+    await expect(make("aws:apigatewayv2/domainName:DomainName", { domainName })).rejects.toThrow(
+      "BadRequestException: The domain name you provided already exists.",
+    );
+  });
+
   test("a trail", async () => {
     await make(trailType);
     await expect(cloud.create(trailType, "second", inputs[trailType]!)).rejects.toThrow(
@@ -58,6 +65,8 @@ describe("what hangs on nothing is refused:", () => {
     [functionType, { role: "arn:aws:iam::123456789012:role/none" }, "cannot be assumed by Lambda"],
     [urlType, { functionName: "none" }, "ResourceNotFoundException: Function not found: none"],
     [permissionType, { function: "none" }, "ResourceNotFoundException: Function not found: none"],
+    ["aws:apigatewayv2/apiMapping:ApiMapping", { apiId: "none" }, "Invalid API identifier"],
+    ["aws:apigatewayv2/apiMapping:ApiMapping", { domainName: "none" }, "Invalid domain name"],
     [trailType, { s3BucketName: "none" }, "S3BucketDoesNotExistException: S3 bucket none"],
   ])("%s with %o", async (type, more, refusal) => {
     await expect(make(type, more)).rejects.toThrow(refusal);

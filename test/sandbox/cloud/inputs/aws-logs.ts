@@ -21,8 +21,24 @@ export async function logInputs(cloud: TestCloud): Promise<Record<string, Proper
   await cloud.create("aws:s3/bucket:Bucket", "audited", { bucket: "audited" });
   const policy = { bucket: "audited", policy: trailRights };
   await cloud.create("aws:s3/bucketPolicy:BucketPolicy", "audited-policy", policy);
+  const endpoint = {
+    certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
+    endpointType: "REGIONAL",
+    securityPolicy: "TLS_1_2",
+  };
+  const domain = { domainName: "logs.example.com", domainNameConfiguration: endpoint };
+  const { id: domainName } = await cloud.create(
+    "aws:apigatewayv2/domainName:DomainName",
+    "d",
+    domain,
+  );
+  const api = { name: "kept", protocolType: "HTTP" };
+  const { id: apiId } = await cloud.create("aws:apigatewayv2/api:Api", "a", api);
   const call = { action: "lambda:InvokeFunctionUrl", principal: "*" };
   return {
+    "aws:apigatewayv2/api:Api": api,
+    "aws:apigatewayv2/apiMapping:ApiMapping": { apiId, domainName, stage: "$default" },
+    "aws:apigatewayv2/domainName:DomainName": { ...domain, domainName: "other.example.com" },
     "aws:cloudtrail/trail:Trail": { name: "calls", s3BucketName: "audited" },
     "aws:cloudwatch/logGroup:LogGroup": { name: "/other" },
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": {
