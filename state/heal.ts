@@ -64,7 +64,7 @@ export async function heal(world: HealWorld): Promise<void> {
   const state = await world.exportDeployment();
   const pending = pendingCreates(state);
   if (pending.length === 0) return;
-  const plan = planRecovery(state, await lookUpAll(world, pending));
+  const plan = planRecovery(state, await lookUpAll(world, pending, folder === undefined));
   if (plan.refuse.length > 0) throw new UserError(plan.refuse.map(toProblem), 2);
   await carryOut(world, state, plan);
 }
@@ -72,10 +72,11 @@ export async function heal(world: HealWorld): Promise<void> {
 async function lookUpAll(
   world: HealWorld,
   pending: readonly StateResource[],
+  mayRun: boolean,
 ): Promise<Map<string, readonly string[]>> {
   if (!world.lookup)
     throw new UserError(
-      pending.map((each) => unsearchable(each, world.stack)),
+      pending.map((each) => unsearchable(each, world.stack, mayRun)),
       2,
     );
   const found = new Map<string, readonly string[]>();
@@ -109,13 +110,15 @@ function made({ pending, id }: Found): StateResource {
   return { ...pending, id, outputs: {} };
 }
 
-function unsearchable(pending: StateResource, stack: string): Problem {
+/** Only locks in a folder can be read from here, so that elsewhere the run may still be at it. */
+function unsearchable(pending: StateResource, stack: string, mayRun: boolean): Problem {
+  const run = mayRun ? "a run that still goes on, or was killed," : "a killed run";
   return {
     where: { path: pending.urn },
-    found: `a killed run was making ${describe(pending)}, and nobody can tell from here whether it exists`,
+    found: `${run} was making ${describe(pending)}, and nobody can tell from here whether it exists`,
     allowed: "every pending create settled before the next update, else it may be made twice",
     fix:
-      `look for it at the provider; if it is there: pulumi import --stack ${stack} --file FILE with its id ` +
+      `${mayRun ? "wait for a run that goes on; else " : ""}look for it at the provider; if it is there: pulumi import --stack ${stack} --file FILE with its id ` +
       `(parent and provider through nameTable); then: pulumi refresh --stack ${stack} --clear-pending-creates`,
   };
 }

@@ -32,10 +32,18 @@ export function parseLock(text: string): LockHolder | undefined {
   }
 }
 
+/** `anna@host (pid 12) since 3 min`. */
+export function describeHolder(
+  { pid, username, hostname, timestamp }: LockHolder,
+  now: Date,
+): string {
+  return `${username}@${hostname} (pid ${pid}) since ${age(timestamp, now)}`;
+}
+
 /** A lock may go when its process is gone: no such process, or one of that number that started later. */
 export function judgeLock(holder: LockHolder, host: Host, now: Date): LockVerdict {
-  const { pid, username, hostname, timestamp } = holder;
-  const who = `${username}@${hostname} (pid ${pid}) since ${age(timestamp, now)}`;
+  const { pid, hostname, timestamp } = holder;
+  const who = describeHolder(holder, now);
   const waitOrCancel = "wait for it to end; if it cannot be running any more, run `pulumi cancel`";
   if (hostname !== host.name) {
     return { gone: false, why: `held by ${who}, on another machine`, fix: waitOrCancel };

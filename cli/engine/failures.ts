@@ -1,4 +1,5 @@
 import { type Problem, UserError } from "../../core/errors";
+import { describeHolder } from "../../state/lock";
 
 interface KnownFailure {
   words: RegExp;
@@ -30,8 +31,8 @@ const known: readonly KnownFailure[] = [
   },
   {
     words: /currently locked by/,
-    found: "another update of this stack runs, or was killed on another machine",
-    fix: "wait for it; if it is gone for good, run `pulumi cancel`",
+    found: "another update of this stack runs, or was killed and left its lock",
+    fix: "wait for it; if it is gone for good, run `pulumi cancel`, which alone removes such a lock",
   },
   {
     words: /unexpected end of JSON input|failed to load checkpoint/,
@@ -41,9 +42,19 @@ const known: readonly KnownFailure[] = [
 ];
 
 /** What the engine's words come to, in ours where we know better ones. */
-export function explain(words: string): Pick<Problem, "found" | "fix"> {
+export function explain(words: string, now = new Date()): Pick<Problem, "found" | "fix"> {
   const match = known.find((failure) => failure.words.test(words));
-  return match ? { found: match.found, fix: match.fix } : { found: lastError(words) };
+  if (!match) return { found: lastError(words) };
+  const holder = holderIn(words, now);
+  return { found: holder ? `${match.found}: held by ${holder}` : match.found, fix: match.fix };
+}
+
+/** Whose lock the engine met: it lists each with who made it, where and when. */
+function holderIn(words: string, now: Date): string | undefined {
+  const [, username = "", hostname = "", pid, at = ""] =
+    /created by (\S+)@(\S+) \(pid (\d+)\) at (\S+)/.exec(words) ?? [];
+  if (pid === undefined) return undefined;
+  return describeHolder({ username, hostname, pid: Number(pid), timestamp: new Date(at) }, now);
 }
 
 /** Trouble with the engine itself, before it ran anything. */

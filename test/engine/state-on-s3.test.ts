@@ -1,4 +1,4 @@
-import { execFileSync, type ChildProcess } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -66,7 +66,7 @@ describe("state on S3", () => {
       return held;
     }, patience);
     const holder = JSON.parse(await moto.read(bucket, lock ?? "")) as { pid: number };
-    expect(holder.pid).toBe((first as ChildProcess).pid);
+    expect(holder.pid).toBe(first.pid);
 
     const second = await project.pulumi(up, planned({ secret: clear }));
     expect(second.code).not.toBe(0);

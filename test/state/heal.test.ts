@@ -165,8 +165,9 @@ describe("healing", () => {
     expect(error.exitCode).toBe(2);
     expect(error.problems.map(({ where }) => where.path)).toEqual([project().urn, route().urn]);
     expect(error.problems[0]?.found).toBe(
-      "a killed run was making vercel Project web, and nobody can tell from here whether it exists",
+      "a run that still goes on, or was killed, was making vercel Project web, and nobody can tell from here whether it exists",
     );
+    expect(error.problems[0]?.fix).toMatch(/^wait for a run that goes on; else look for it/);
     expect(error.problems[0]?.fix).toContain("pulumi import --stack prod --file FILE");
     expect(error.problems[0]?.fix).toContain("pulumi refresh --stack prod --clear-pending-creates");
     expect(paper.calls).toEqual(["export"]);
