@@ -11,6 +11,7 @@ export const database = {
 export const web = { projectId: known("prj_web") };
 export const config = { requireSecret: (name: string) => pulumi.secret(`value of ${name}`) };
 export const smtpPassword = pulumi.secret("password of the mail server");
+export const pagerUrl = pulumi.secret("https://pager.example/token");
 export const openAiKey = pulumi.secret("key of a model");
 
 const topics = {
@@ -18,7 +19,12 @@ const topics = {
   warning: known("arn:aws:sns:us-east-1:123456789012:warning"),
   info: known("arn:aws:sns:us-east-1:123456789012:info"),
 };
-export const alerts = { topics: { home: topics, global: topics } };
+export const alerts = {
+  topics: { home: topics, global: topics },
+  alarmArns: {
+    failing: known("arn:aws:cloudwatch:us-east-1:123456789012:alarm:shop-prod-failing"),
+  },
+};
 
 export const secrets = {
   secretArns: pulumi.output({

@@ -124,7 +124,7 @@ describe("Alerts, what is watched", () => {
     expect(inputs).not.toHaveProperty("threshold");
   });
 
-  // Requirement: ALRT-14
+  // Requirement: ALRT-14, CONF-13, DB-13
   it.each([
     ["hub-cpu-high", 70, 300, 2],
     ["hub-connections-high", 80, 60, 5],
@@ -147,6 +147,18 @@ describe("Alerts, what is watched", () => {
     expect(
       namesOf(resources, Alarm).filter((name) => /connections-high|preview/.test(name)),
     ).toEqual([]);
+  });
+
+  // Requirement: LOG-06
+  it("counts security events, told by themselves", async () => {
+    const { resources } = await declare(full);
+    const told = ["web-sign-ins-refused", "web-access-refused", "hub-privileged-acts"].map(
+      (key) => find(resources, Alarm, `alerts-${key}`).inputs,
+    );
+    for (const { alarmActions, tags } of told) {
+      expect(alarmActions).toEqual([topic]);
+      expect(tags).toMatchObject({ class: "security" });
+    }
   });
 
   it("watches the topic itself, and tells it by another one", async () => {

@@ -120,7 +120,7 @@ describe("the table of alarms", () => {
   });
 
   // Requirement: DR-17
-  it.each([...alarmRows, ...composites].map((row) => ({ id: row.id, page: row.class as string })))(
+  it.each([...alarmRows, ...composites].map((row) => ({ id: row.id, page: row.class })))(
     "has a runbook for $id",
     ({ id, page }) => {
       expect(headingsOf(`docs/runbooks/${page}.md`)).toContain(`## ${id}`);
@@ -161,7 +161,7 @@ describe("the table of alarms", () => {
     },
   );
 
-  // Requirement: CONF-26
+  // Requirement: ALRT-08, CONF-26
   it("uses in PromQL only metrics that services are to offer, with their labels", () => {
     for (const { query } of alarmRows.flatMap(({ prometheus }) => prometheus ?? [])) {
       for (const [, name = "", labels = ""] of query.matchAll(/\b(\w+)\{([^}]*)\}/g)) {

@@ -1,3 +1,4 @@
+import * as runtime from "@pulumi/pulumi/runtime";
 import { describe, expect, it } from "vitest";
 import { Alerts, type AlertsArgs } from "../../../components/alerts";
 import { publishers } from "../../../components/alerts/documents";
@@ -101,7 +102,7 @@ describe("Alerts, who is told", () => {
     ]);
   });
 
-  // Requirement: ALRT-10, ALRT-20, CONF-25
+  // Requirement: ALRT-10, CONF-25
   it("tells addresses, webhooks and channels what their severity is", async () => {
     const { resources } = await declare(full);
     expect(find(resources, Subscription, "alerts-critical-webhook-hook").inputs).toEqual({
@@ -171,6 +172,15 @@ describe("Alerts, who is told", () => {
   it("can be previewed before anything exists", async () => {
     const { resources } = await declare(full, true);
     expect(resources.filter(({ type }) => type === Topic)).toHaveLength(6);
+  });
+
+  it("has topics once where the home region is the global one", async () => {
+    runtime.setConfig("aws:region", "us-east-1");
+    const { resources, result } = await declare(full).finally(() =>
+      runtime.setConfig("aws:region", "ca-central-1"),
+    );
+    expect(resources.filter(({ type }) => type === Topic)).toHaveLength(3);
+    expect(result.topics.global).toBe(result.topics.home);
   });
 
   it("lets transforms have the last word", async () => {

@@ -4,7 +4,7 @@ import { edited, sectionsOf, stacks } from "../support";
 
 function parsed(stack: string, edits: Record<string, unknown> = {}) {
   return parseSettings(
-    edited(sectionsOf(`Pulumi.${stack}.yaml`), edits) as Record<string, unknown>,
+    edited(sectionsOf(`Pulumi.${stack}.yaml`), edits),
   );
 }
 
