@@ -52,8 +52,34 @@ const hosts = [
   "app.velocity-platform.com",
 ] as const;
 
-// Requirement: ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-08, ENV-09, ENV-17, ENV-20, ENV-21, ENV-12, ENV-13, ENV-14
+// Requirement: ENV-16, ENV-18, ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-08, ENV-09, ENV-17, ENV-20, ENV-21, ENV-12, ENV-13, ENV-14
 const carried: readonly Carried[] = [
+  ...Object.entries({ web: 99.9, orchestrator: 99.9, previews: 99.5, database: 99.99 }).map(
+    ([service, percent]): Carried => ({
+      row: "ENV-16",
+      resource: [tokens.uptimeChecks, "uptime"],
+      property: ["objectives", service],
+      values: [percent, percent, percent],
+    }),
+  ),
+  {
+    row: "ENV-18",
+    resource: [
+      "github:index/repositoryEnvironment:RepositoryEnvironment",
+      "repository-environment",
+    ],
+    property: ["waitTimer"],
+    values: [undefined, undefined, 5],
+  },
+  {
+    row: "ENV-18",
+    resource: [
+      "github:index/repositoryEnvironment:RepositoryEnvironment",
+      "repository-environment",
+    ],
+    property: ["deploymentBranchPolicy", "protectedBranches"],
+    values: [undefined, true, true],
+  },
   {
     row: "ENV-01",
     resource: [tokens.stackProfile, "profile"],
@@ -144,8 +170,6 @@ const notCarried: Readonly<Record<string, string>> = {
   "ENV-10": "preview containers are not built yet",
   "ENV-11": "log groups are not built yet",
   "ENV-15": "monitoring levels are not built yet",
-  "ENV-16": "availability figures are not built yet",
-  "ENV-18": "gates of GitHub environments are not built yet",
   "ENV-19": "the log drain is declared in prod only; error events and vitals are the app's to send",
 };
 
