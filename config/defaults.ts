@@ -1,4 +1,5 @@
 import type { FunctionRegion } from "../catalogue/regions";
+import type { ErrorEventMode } from "../catalogue/error-tracking";
 import type { MonitoringLevel } from "../core/alerts";
 import type { Tier, UnknownMode } from "../core/profile";
 import type { LogDefaults } from "./derived/logs";
@@ -34,11 +35,13 @@ export interface TierDefaults {
   previewPoolSize: number;
   /** `alerts.level` */
   monitoringLevel: MonitoringLevel;
+  /** `errorTracking.events` */
+  errorEvents: ErrorEventMode;
   /** `uptime.defaults`; the interval in seconds. */
   uptime: { requestInterval: 10 | 30; failureThreshold: number };
 }
 
-// Requirement: SECR-12, HOST-17, ENV-11, ENV-20, ENV-08, DB-02, COMP-06
+// Requirement: SECR-12, HOST-17, ENV-11, ENV-20, ENV-08, ENV-19, DB-02, COMP-06
 /** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
 export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   dev: {
@@ -55,6 +58,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     logs: { retentionInDays: 7, encrypted: false },
     previewPoolSize: 2,
     monitoringLevel: "basic",
+    errorEvents: "drop",
     uptime: { requestInterval: 30, failureThreshold: 3 },
   },
   staging: {
@@ -71,6 +75,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     logs: { retentionInDays: 30, encrypted: false },
     previewPoolSize: 5,
     monitoringLevel: "standard",
+    errorEvents: "send",
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
   prod: {
@@ -87,6 +92,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     logs: { retentionInDays: 365, encrypted: true },
     previewPoolSize: 20,
     monitoringLevel: "enterprise",
+    errorEvents: "send",
     uptime: { requestInterval: 30, failureThreshold: 2 },
   },
 };

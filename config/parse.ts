@@ -1,6 +1,7 @@
 import { accessConflicts } from "./access-conflicts";
 import { alertConflicts } from "./alert-conflicts";
 import { budgetConflicts } from "./budget-conflicts";
+import { errorConflicts } from "./error-conflicts";
 import { logConflicts } from "./log-conflicts";
 import { dnsConflicts } from "./dns-conflicts";
 import { dependencyConflicts } from "./dependency-conflicts";
@@ -26,6 +27,7 @@ export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
     accessConflicts,
     repositoryConflicts,
     alertConflicts,
+    errorConflicts,
     secretConflicts,
     platformConflicts,
     storageConflicts,

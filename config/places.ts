@@ -43,6 +43,14 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.repository]: { "": "groundwork:repository" },
   [tokens.recovery]: { "": "groundwork:recovery", ...ofTheStack },
   [tokens.budget]: { "": "groundwork:budget" },
+  [tokens.errorTracking]: {
+    "": "groundwork:errorTracking",
+    product: "groundwork:stack.product",
+    tier: "groundwork:stack.tier",
+    variables: "groundwork:hosting.variables",
+    thirdParties: "groundwork:hosting.thirdParties",
+    functionSecrets: "groundwork:secretRegistry",
+  },
   [tokens.storageBucket]: { "": "groundwork:storage.buckets.*" },
   [tokens.containerService]: {
     "": "groundwork:services",

@@ -12,6 +12,12 @@ import {
 } from "./derived/access";
 import { budgetShares } from "./derived/budget-shares";
 import { withPreviewPools } from "./derived/preview-pools";
+import {
+  derivedErrorTracking,
+  type ErrorTrackingSettings,
+  withErrorVariables,
+  withNotifier,
+} from "./derived/error-tracking";
 import { type DerivedRecovery, derivedRecovery } from "./derived/recovery";
 import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
@@ -27,6 +33,7 @@ import { type BudgetSection, budgetSection } from "./sections/budget";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { dnsSection } from "./sections/dns";
 import { type DependenciesSection, dependenciesSection } from "./sections/dependencies";
+import { errorTrackingSection } from "./sections/error-tracking";
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { logsSection } from "./sections/logs";
 import { policySection } from "./sections/policy";
@@ -52,6 +59,7 @@ const sections = {
   dns: dnsSection.optional(),
   budget: budgetSection,
   recovery: recoverySection.optional(),
+  errorTracking: errorTrackingSection.optional(),
   alerts: alertsSection.optional(),
   logs: logsSection.optional(),
   storage: storageSection.optional(),
@@ -97,6 +105,7 @@ export interface StackSettings {
   dns: DnsSettings | undefined;
   budget: BudgetSettings;
   recovery: DerivedRecovery;
+  errorTracking: ErrorTrackingSettings;
   alerts: AlertsSettings;
   logs: LogsSettings;
   storage: StorageSettings;
@@ -117,6 +126,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
   const defaults = tierDefaults[stack.tier];
   const level = file.alerts?.level ?? defaults.monitoringLevel;
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
+  const errorTracking = derivedErrorTracking(file, defaults.errorEvents);
   const services = withPreviewPools(file.services, defaults.previewPoolSize);
   return {
     stack,
@@ -124,13 +134,18 @@ export function withTierDefaults(file: FileSettings): StackSettings {
     dependencies: file.dependencies ?? {},
     hosting: {
       ...hosting,
+      variables: withErrorVariables(hosting.variables, errorTracking),
       resourceConfig: {
         functionDefaultRegions: regionsOn(hosting.plan, defaults.functionDefaultRegions),
         functionDefaultTimeout: defaults.functionDefaultTimeout,
         ...hosting.resourceConfig,
       },
     },
-    database: { protect: defaults.protectDatabase, ...database },
+    database: {
+      protect: defaults.protectDatabase,
+      ...database,
+      functions: withNotifier(database.functions, errorTracking),
+    },
     uptime: derivedUptime(file, level, defaults.uptime),
     dns: derivedDns(file, defaults.protectZone),
     budget: {
@@ -139,6 +154,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       shares: budgetShares(productServices(file), budget.monthlyUsd, budget.shares),
     },
     recovery: derivedRecovery(stack, file.recovery, defaults.backupEvery),
+    errorTracking,
     alerts: derivedAlerts(
       file,
       level,

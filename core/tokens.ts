@@ -15,7 +15,9 @@ export const tokens = {
   dashboard: "groundwork:alerts:Dashboard",
   logs: "groundwork:logs:Logs",
   access: "groundwork:access:Access",
+  oidcProvider: "groundwork:access:OidcProvider",
   stateBackend: "groundwork:state:StateBackend",
+  errorTracking: "groundwork:errors:ErrorTracking",
 } as const;
 
 export type ComponentToken = (typeof tokens)[keyof typeof tokens];

@@ -3,6 +3,9 @@ import type { RenderTarget } from "./service";
 /** How the first line of every rendered file begins. */
 export const renderedStart = "# Rendered by groundwork from ";
 
+/** The same where the file is SQL. */
+export const renderedSqlStart = "-- Rendered by groundwork from ";
+
 /** First line of every rendered file: whose it is, and where to change it. */
 export function headerLine({ stack, service }: RenderTarget): string {
   return `${renderedStart}Pulumi.${stack}.yaml, groundwork:services.${service}. Change it there, then: npx groundwork render ${stack}`;
@@ -10,5 +13,5 @@ export function headerLine({ stack, service }: RenderTarget): string {
 
 /** Whether a file was written by us, so that it may be written again. */
 export function isRendered(text: string): boolean {
-  return text.startsWith(renderedStart);
+  return text.startsWith(renderedStart) || text.startsWith(renderedSqlStart);
 }

@@ -9,6 +9,7 @@ import { tokens } from "../../core/tokens";
 import { holdsUnknown, type PropertyMap } from "../../core/value";
 import { runProgram } from "../../offline/program";
 import { render as renderService } from "../../render";
+import { type ErrorTablesSpec, errorMigrations } from "../../render/error-tables";
 import { renderPrometheus } from "../../render/prometheus";
 import { isRendered } from "../../render/header";
 import type { RenderedFile, ServiceSpec } from "../../render/service";
@@ -25,8 +26,8 @@ export interface RenderFlags {
 }
 
 /**
- * Runs the program offline and renders what other tools read: the file of each container service, and the alarms as rules
- * for Prometheus. Deploys nothing.
+ * Runs the program offline and renders what other tools read: the file of each container service, the alarms as rules for
+ * Prometheus, and the migrations that keep errors in the database. Deploys nothing.
  */
 export async function render(
   context: Context,
@@ -88,6 +89,7 @@ const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) =>
         renderService(spec, { service, stack, tier }),
       );
     },
+    [tokens.errorTracking]: (inputs) => errorMigrations(inputs as unknown as ErrorTablesSpec),
     [tokens.alerts]: (inputs, stack) => {
       const { product, tier, watch } = inputs as unknown as {
         product: string;

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
 import { render } from "../../render";
-import type { RenderedFile, ServiceSpec } from "../../render/service";
+import type { ServiceSpec } from "../../render/service";
 import { Component, refuse } from "../component";
+import { digestOf, type RenderedDigest } from "../digest";
 import type { ServicesSettings } from "./args";
 import { serviceProblems } from "./problems";
 import { serviceSpec } from "./spec";
@@ -11,13 +11,6 @@ import { serviceSpec } from "./spec";
 export * from "./args";
 
 export type ContainerServiceArgs = ServicesSettings;
-
-/** A rendered file: its name below the folder of `groundwork render`, and the digest of its text. */
-export interface RenderedService {
-  file: string;
-  /** SHA-256 in hex. */
-  sha256: string;
-}
 
 // Requirement: HOST-07, HOST-10, SECR-02, CAP-07, ENV-05, ENV-06, ENV-17
 /**
@@ -59,7 +52,7 @@ export interface RenderedService {
  */
 export class ContainerService extends Component {
   /** File and digest of each service by its name. */
-  readonly rendered: Record<string, RenderedService>;
+  readonly rendered: Record<string, RenderedDigest>;
 
   constructor(
     name: string,
@@ -84,8 +77,4 @@ function problemsOf([service, spec]: readonly [string, ServiceSpec]) {
     ...problem,
     where: { path: `services.${service}.${problem.where.path}` },
   }));
-}
-
-function digestOf({ file, text }: RenderedFile): RenderedService {
-  return { file, sha256: createHash("sha256").update(text).digest("hex") };
 }

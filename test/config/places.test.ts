@@ -61,6 +61,7 @@ const carriers: Record<string, string> = {
   uptime: tokens.uptimeChecks,
   dns: tokens.dns,
   alerts: tokens.alerts,
+  errorTracking: tokens.errorTracking,
   logs: tokens.logs,
   budget: tokens.budget,
   recovery: tokens.recovery,

@@ -1,0 +1,97 @@
+/** Where errors of the product go. A stack has exactly one of them. */
+export const errorTrackers = ["database", "sentry"] as const;
+export type ErrorTracker = (typeof errorTrackers)[number];
+
+/** Whether errors are reported at all, or dropped where they happen. */
+export const errorEventModes = ["send", "drop"] as const;
+export type ErrorEventMode = (typeof errorEventModes)[number];
+
+/** The edge function that tells of new errors, and the key that it mails with. */
+export const errorNotifier = {
+  slug: "error-notifier",
+  entrypoint: "supabase/functions/error-notifier/index.ts",
+  secret: "RESEND_API_KEY",
+} as const;
+
+/** Variables that the app reads, by what they say. */
+export const errorVariables = {
+  events: "ERROR_EVENTS",
+  tracesSampleRate: "SENTRY_TRACES_SAMPLE_RATE",
+} as const;
+
+/** Part of the traces that Sentry gets where nobody says less: all of them. */
+export const tracesSampleRate = "1.0";
+
+/** Why something is refused, and what to do. */
+export interface ErrorTrackingFault {
+  found: string;
+  allowed: string;
+  fix: string;
+}
+
+/** Something that Sentry needs and a stack does not have. */
+export interface SentryGap extends ErrorTrackingFault {
+  /** The kind of setting that it would be. */
+  among: "variables" | "thirdParties";
+  name: string;
+}
+
+/** What a stack tells its app, by name. */
+export interface Told {
+  /** Variables, those that hold a secret included. */
+  variables: readonly string[];
+  thirdParties: readonly string[];
+}
+
+const publicPrefix = "(?:NEXT_PUBLIC_|VITE_|PUBLIC_)?";
+const sentryName = new RegExp(`^${publicPrefix}SENTRY_`);
+const leave = "take it out, or choose groundwork:errorTracking: { kind: sentry }";
+
+/** Why a variable cannot be told where errors are kept in the database; undefined for a name that is not Sentry's. */
+export function sentryVariableFault(name: string): ErrorTrackingFault | undefined {
+  if (!sentryName.test(name)) return undefined;
+  return {
+    found: `${name}, though errors are kept in the database`,
+    allowed: "no variable of Sentry",
+    fix: leave,
+  };
+}
+
+/** Why a third party cannot be let in where errors are kept in the database. */
+export function sentryPartyFault(party: string): ErrorTrackingFault | undefined {
+  if (party !== "sentry") return undefined;
+  return {
+    found: "sentry, though errors are kept in the database",
+    allowed: "third parties that pages talk to",
+    fix: leave,
+  };
+}
+
+/** Variables that Sentry needs: where errors go, and what they are sorted by. */
+const neededVariables: Readonly<Record<string, string>> = {
+  SENTRY_DSN:
+    "register the secret SENTRY_DSN in groundwork:secretRegistry with the destination vercel",
+  SENTRY_ENVIRONMENT: "add it to groundwork:hosting.variables, such as SENTRY_ENVIRONMENT: prod",
+  SENTRY_RELEASE:
+    "add it to groundwork:hosting.variables, such as SENTRY_RELEASE: shop@1.4.0 or a commit",
+};
+
+// Requirement: CONF-01, ALRT-06
+/** What of Sentry is missing: its address, environment and release, and the right of pages to reach it. */
+export function sentryGaps({ variables, thirdParties }: Told): SentryGap[] {
+  const gaps = Object.entries(neededVariables)
+    .filter(([name]) => !variables.some((it) => new RegExp(`^${publicPrefix}${name}$`).test(it)))
+    .map(([name, fix]): SentryGap => {
+      const allowed = `a variable ${name}, which Sentry needs`;
+      return { among: "variables", name, found: `no ${name}`, allowed, fix };
+    });
+  if (thirdParties.includes("sentry")) return gaps;
+  const party: SentryGap = {
+    among: "thirdParties",
+    name: "sentry",
+    found: "no sentry",
+    allowed: "the third party sentry, else browsers send it nothing",
+    fix: "add sentry to groundwork:hosting.thirdParties",
+  };
+  return [...gaps, party];
+}
