@@ -21,6 +21,7 @@ const functionFile = "supabase/functions/ai-code-generation/index.ts";
 let project: ScratchProject;
 beforeAll(async () => {
   project = scratchProject();
+  project.owns(stack);
   await changes("up");
 });
 afterAll(() => project.remove());

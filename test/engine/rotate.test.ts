@@ -9,6 +9,7 @@ let project: ScratchProject;
 
 beforeAll(async () => {
   project = scratchProject();
+  project.owns(stack);
   const { code, stderr } = await project.run(["up", stack, "--sandbox", "--quiet"]);
   if (code !== 0) throw new Error(stderr);
 });

@@ -41,6 +41,8 @@ export interface ScratchProject {
   /** Replaces text that must be there. */
   edit(file: string, from: string | RegExp, to: string): void;
   read(file: string): string;
+  /** Makes a stack the one that declares what exists once, so that it needs no other to be up. */
+  owns(stack: string): void;
   /** Every file of the project itself, without the folder that runs write to. */
   tracked(): Record<string, string>;
   /** Stops the sandbox and removes the folder. */
@@ -57,16 +59,23 @@ export function scratchProject(): ScratchProject {
   const file = (name: string) => path.join(root, name);
   const read = (name: string) => readFileSync(file(name), "utf8");
   const run: ScratchProject["run"] = (args, env) => groundwork(["-C", root, ...args], env);
+  const edit: ScratchProject["edit"] = (name, from, to) => {
+    const before = read(name);
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${name} does not hold ${String(from)}`);
+    writeFileSync(file(name), after);
+  };
   return {
     root,
     run,
     read,
-    edit(name, from, to) {
-      const before = read(name);
-      const after = before.replace(from, to);
-      if (after === before) throw new Error(`${name} does not hold ${String(from)}`);
-      writeFileSync(file(name), after);
-    },
+    edit,
+    owns: (stack) =>
+      edit(
+        `Pulumi.${stack}.yaml`,
+        /^config:\n/m,
+        `config:\n  groundwork:shared: { owner: ${stack} }\n`,
+      ),
     tracked: () =>
       Object.fromEntries(
         readdirSync(root, { withFileTypes: true })
