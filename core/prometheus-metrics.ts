@@ -1,5 +1,5 @@
 /** A metric that services offer to Prometheus at `/metrics` on port 9090. */
-export interface PrometheusMetric {
+interface PrometheusMetric {
   type: "counter" | "gauge" | "histogram";
   labels: readonly string[];
   /** What it is, in one clause. */
@@ -27,5 +27,4 @@ export const prometheusMetrics = {
   active_preview_sessions: { type: "gauge", labels: [], means: "preview sessions that run" },
 } as const satisfies Record<string, PrometheusMetric>;
 
-/** Label that tells apart whose metric it is. */
-export const appLabel = "app";
+export type PrometheusMetricName = keyof typeof prometheusMetrics;

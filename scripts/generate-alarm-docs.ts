@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import * as prettier from "prettier";
 import { alarmRows, composites } from "../components/alerts/table";
+import { prometheusMetrics } from "../core/prometheus-metrics";
 import type { AlarmRow, CompositeRow } from "../components/alerts/table/row";
 
 const page = path.resolve("docs/components/alerts.md");
@@ -34,6 +35,13 @@ function tables(): string {
     "| Made of others | Class | Severity | From level | One of | Silent while |",
     "| --- | --- | --- | --- | --- | --- |",
     ...composites.map(compositeLine),
+    "",
+    "| Metric for Prometheus | Type | Labels | What it is |",
+    "| --- | --- | --- | --- |",
+    ...Object.entries(prometheusMetrics).map(
+      ([name, { type, labels, means }]) =>
+        `| \`${name}\` | ${type} | ${labels.join(", ")} | ${means} |`,
+    ),
   ].join("\n");
 }
 

@@ -23,7 +23,10 @@ export const capacityRows = [
     missingWhy: "a service that is down is told of elsewhere",
     what: "No preview is free",
     why: "the next user who asks for one gets none",
-    prometheus: { query: "sum(active_preview_sessions{$app})" },
+    prometheus: {
+      metric: "active_preview_sessions",
+      query: "sum(active_preview_sessions{$app})",
+    },
   },
   {
     id: "cpu-high",

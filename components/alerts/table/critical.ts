@@ -23,7 +23,10 @@ export const criticalRows = [
     missingWhy: "without requests there are no errors; silence has an alarm of its own",
     what: "Requests fail",
     why: "the steady-state line for outages; the ratio is for the first day of a release",
-    prometheus: { query: 'sum(rate(http_requests_total{$app,status=~"5.."}[$window]))' },
+    prometheus: {
+      metric: "http_requests_total",
+      query: 'sum(rate(http_requests_total{$app,status=~"5.."}[$window]))',
+    },
   },
   {
     id: "database-errors",

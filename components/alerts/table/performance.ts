@@ -20,6 +20,7 @@ export const performanceRows = [
     what: "Answers are slow",
     why: "two seconds at the 95th percentile is where users notice",
     prometheus: {
+      metric: "http_request_duration_seconds",
       query:
         "histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{$app}[$window])))",
       perUnit: 1000,
@@ -67,6 +68,7 @@ export const performanceRows = [
     what: "A share of requests fails",
     why: "the line for the first 24 hours of a release, which the steady rate would miss at little traffic",
     prometheus: {
+      metric: "http_requests_total",
       query:
         '100 * sum(rate(http_requests_total{$app,status=~"5.."}[$window])) / sum(rate(http_requests_total{$app}[$window]))',
     },

@@ -2,6 +2,7 @@ import type { Comparison, MissingData } from "../../../core/alarm";
 import type { AlertClass, AlertSeverity, MonitoringLevel } from "../../../core/alerts";
 import type { awsMetrics, AwsNamespace } from "../../../core/aws-metrics";
 import type { LogMetricName } from "../../../core/log-metrics";
+import type { PrometheusMetricName } from "../../../core/prometheus-metrics";
 import type { ServiceKind } from "../../../core/service";
 import type { WatchedServiceArgs } from "../args";
 
@@ -61,8 +62,8 @@ export interface AlarmRow {
   what: string;
   /** Why it is watched, and where the numbers are from. */
   why: string;
-  /** PromQL of the same value: `$app` is whose metric it is, `$window` the window. */
-  prometheus?: { query: string; perUnit?: number };
+  /** PromQL of the same value from the one metric: `$app` is whose metric it is, `$window` the window. */
+  prometheus?: { metric: PrometheusMetricName; query: string; perUnit?: number };
 }
 
 /** Alarms of which one is told. */
