@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   hosting: ["components/hosting/args.ts", "HostingArgs"],
   database: ["components/database/args.ts", "DatabaseSettings"],
   uptime: ["components/uptime/args.ts", "UptimeSettings"],
+  dns: ["components/dns/args.ts", "DnsSettings"],
   dashboard: ["components/dashboard/args.ts", "DashboardSettings"],
   alerts: ["components/alerts/args.ts", "AlertsSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],

@@ -34,7 +34,7 @@ export interface DnsArgs extends DnsSettings {
  *   zone: { name: "shop.example", protect: true },
  *   records: { "standby.shop.example": { type: "CNAME", values: ["d111111abcdef8.cloudfront.net"] } },
  *   failover: { host: "app.shop.example", primary: "cname.vercel-dns-0.com", standby: "standby.shop.example" },
- *   healthCheckId: uptime.healthCheckIds["app"],
+ *   healthCheckId: uptime.healthCheckOf("app.shop.example"),
  * });
  */
 export class Dns extends Component {

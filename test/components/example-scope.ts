@@ -35,4 +35,8 @@ export const secrets = {
 export const audit = { openBucketName: known("velocity-audit") };
 export const registry = {};
 export const values = {};
-export const uptime = { healthCheckIds: { app: known("11111111-2222-3333-4444-555555555555") } };
+const checkId = known("11111111-2222-3333-4444-555555555555");
+export const uptime = {
+  healthCheckIds: { app: checkId },
+  healthCheckOf: (_host: string) => checkId,
+};
