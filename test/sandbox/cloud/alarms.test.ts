@@ -122,6 +122,18 @@ describe("alarms", () => {
     ]);
   });
 
+  test("are silent on a schedule, a hundred of them at most", async () => {
+    const reasons = async (expression: string, alarms: number) => {
+      const alarmNames = Array.from({ length: alarms }, (_, i) => `a${i}`);
+      const rule = { schedule: { duration: "PT1H", expression } };
+      const inputs = { name: "weekly", rule, muteTargets: { alarmNames } };
+      return (await cloud.check(Mute, "m", inputs)).failures.map(({ property }) => property);
+    };
+    expect(await reasons("cron(0 7 * * 0)", 100)).toEqual([]);
+    expect(await reasons("every Sunday", 100)).toEqual(["rule.schedule.expression"]);
+    expect(await reasons("at(2027-01-31T07:00)", 101)).toEqual(["muteTargets.alarmNames"]);
+  });
+
   test("are silent again and again, or once", async () => {
     const kind = async (expression: string) =>
       (
