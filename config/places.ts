@@ -40,7 +40,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "": "groundwork:logs",
     ...ofTheStack,
   },
-  [tokens.repository]: { "": "groundwork:repository" },
+  [tokens.repository]: { "": "groundwork:repository", owned: "groundwork:shared.owner" },
   [tokens.recovery]: { "": "groundwork:recovery", ...ofTheStack },
   [tokens.budget]: { "": "groundwork:budget" },
   [tokens.errorTracking]: {
