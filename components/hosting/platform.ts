@@ -97,6 +97,7 @@ export function visiblePlatform(args: PlatformArgs): Record<string, unknown> {
   ]);
 }
 
+// Requirement: LOG-03, LOG-08
 function logDrainSpec(drain: LogDrainArgs, secrets: Secrets) {
   const { endpoint, samplingRate, secret } = drain;
   return {

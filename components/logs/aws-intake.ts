@@ -30,7 +30,7 @@ export interface IntakeSite extends DomainSite {
 const folder = "components/logs/intake";
 const files = ["index", "handler", "authenticate", "lines", "mask", "batches"];
 
-// Requirement: LOG-10, LOG-03, LOG-05
+// Requirement: LOG-02, LOG-03, LOG-05, LOG-10, CONF-29
 /** Declares the function and its address; answers the address, which ends in a slash. */
 export function declareIntake(site: IntakeSite): pulumi.Output<string> {
   const { parent, spec, intakeTransforms: transforms } = site;

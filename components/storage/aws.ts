@@ -61,7 +61,7 @@ export interface Ready extends DeclaredBucket {
   keyArn: pulumi.Input<string> | undefined;
 }
 
-// Requirement: STOR-04, STOR-05, STOR-07, STOR-08, STOR-09
+// Requirement: STOR-04, STOR-05, STOR-07, STOR-08, STOR-09, DR-19
 /** Declares the bucket, and the copy where one is asked for. */
 export function declareOnS3(
   parent: Component,

@@ -59,6 +59,8 @@ const arns = new Proxy<Record<string, Record<string, unknown>>>(
 const calls = {
   "aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId: "123456789012" }),
   "aws:index/getRegion:getRegion": () => ({ region: "ca-central-1" }),
+  "github:index/getTeam:getTeam": () => ({ id: "1" }),
+  "github:index/getUser:getUser": () => ({ id: "1" }),
   "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
   "vercel:index/getEndpointVerification:getEndpointVerification": () => ({
     verificationCode: "code-of-the-team",
