@@ -14,9 +14,18 @@ import { hstsPresent } from "./rules/headers/hsts-present";
 import { noPoweredBy } from "./rules/headers/no-powered-by";
 import { permissionsPolicy } from "./rules/headers/permissions-policy";
 import { referrerPolicy } from "./rules/headers/referrer-policy";
+import { connectionStringsTls } from "./rules/https/connection-strings-tls";
+import { cspUpgrade } from "./rules/https/csp-upgrade";
 import { databaseTls } from "./rules/https/database-tls";
+import { distributionHttps } from "./rules/https/distribution-https";
+import { domainRedirectsServed } from "./rules/https/domain-redirects-served";
+import { healthCheckSni } from "./rules/https/health-check-sni";
 import { healthChecksHttps } from "./rules/https/health-checks-https";
+import { logDrainHttps } from "./rules/https/log-drain-https";
+import { redirectsHttps } from "./rules/https/redirects-https";
+import { serviceHttps } from "./rules/https/service-https";
 import { urlsHttps } from "./rules/https/urls-https";
+import { webhooksHttps } from "./rules/https/webhooks-https";
 import { publicHostChecked } from "./rules/observability/public-host-checked";
 import { floorsNotLoosened } from "./rules/stack/floors-not-loosened";
 import { ruleOptionsKnown } from "./rules/stack/rule-options-known";
@@ -45,7 +54,20 @@ export const families = {
     permissionsPolicy,
     referrerPolicy,
   ],
-  https: [databaseTls, healthChecksHttps, urlsHttps],
+  https: [
+    connectionStringsTls,
+    cspUpgrade,
+    databaseTls,
+    distributionHttps,
+    domainRedirectsServed,
+    healthCheckSni,
+    healthChecksHttps,
+    logDrainHttps,
+    redirectsHttps,
+    serviceHttps,
+    urlsHttps,
+    webhooksHttps,
+  ],
   observability: [publicHostChecked],
   stack: [
     floorsNotLoosened,

@@ -26,3 +26,7 @@ export const governance: Reference = { standard: "SOC 2", clause: "CC5.2" };
 
 /** That exceptions are decided by somebody, recorded and reviewed. */
 export const exceptions: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.5.36" };
+
+/** TLS for whatever clients reach from outside, and for connections between services. */
+export const tlsOutside: Reference = { standard: "OWASP ASVS 5.0", clause: "12.2.1" };
+export const tlsBetween: Reference = { standard: "OWASP ASVS 5.0", clause: "12.3.1" };

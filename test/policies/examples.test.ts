@@ -31,7 +31,7 @@ const sdks = {
 };
 
 /** Parts of a section that an example changes key by key; whatever else it names it replaces. */
-const merged = ["headers", "resourceConfig"];
+const merged = ["headers", "resourceConfig", "orchestrator"];
 
 interface Example {
   rule: string;
@@ -89,6 +89,7 @@ function mergedParts(before: Section, example: Section): Section {
 
 let folder: string;
 let program: string;
+let compiled = 0;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "examples-"));
   symlinkSync(path.join(projectDir, "node_modules"), path.join(folder, "node_modules"));
@@ -121,7 +122,8 @@ function programWith(code: string): string {
     "return outputs;",
     "};",
   ];
-  return compile("example", lines.join("\n"));
+  compiled += 1; // whoever runs it keeps modules by their file
+  return compile(`example-${compiled}`, lines.join("\n"));
 }
 
 /** The whole program on the prod file with the example in it, judged by every rule. */

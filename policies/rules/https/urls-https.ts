@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { variableInput } from "../../lib/input-paths";
+import { isOwnedAddress } from "../../lib/owned-addresses";
 import { addressesIn } from "../../lib/urls";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
@@ -18,13 +19,15 @@ export const urlsHttps = defineRule({
   options: z.strictObject({}),
   // The address itself stays out of the evidence: it may carry a password, and it may be a secret as a whole.
   check: (resource) =>
-    addressesIn(resource.inputs).map(({ property, scheme }): Answer => {
-      const input = variableInput(resource);
-      const evidence = { property, ...(input && { input }), wanted: "https:// or wss://" };
-      if (scheme === undefined) return unknown(evidence);
-      const found = `${scheme}://`;
-      return scheme === "http" || scheme === "ws"
-        ? fail({ ...evidence, found })
-        : pass({ ...evidence, found });
-    }),
+    addressesIn(resource.inputs)
+      .filter(({ property }) => !isOwnedAddress(resource, property))
+      .map(({ property, scheme }): Answer => {
+        const input = variableInput(resource);
+        const evidence = { property, ...(input && { input }), wanted: "https:// or wss://" };
+        if (scheme === undefined) return unknown(evidence);
+        const found = `${scheme}://`;
+        return scheme === "http" || scheme === "ws"
+          ? fail({ ...evidence, found })
+          : pass({ ...evidence, found });
+      }),
 });

@@ -6,7 +6,7 @@ import { judge, places, resource } from "../support/stack";
 
 const variable = (value: PropertyMap[string], key = "API_URL") =>
   resource(providerTypes.vercelVariable, `web-${key}`, { key, value });
-const hook = (inputs: PropertyMap) => resource("vercel:index/webhook:Webhook", "hook", inputs);
+const hook = (inputs: PropertyMap) => resource("vercel:index/alias:Alias", "hook", inputs);
 
 describe(`${rule.id}: ${rule.title}`, () => {
   it("holds for an https address", () => {

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import {
+  type PropertyMap,
+  type Value,
+  UNKNOWN,
+  isPropertyMap,
+  readProperty,
+} from "../../../core/value";
+import { providerTypes } from "../../lib/provider-types";
+import { tlsOutside } from "../../lib/references";
+import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
+
+const viewerPolicies = ["https-only", "redirect-to-https"];
+const originPolicies = ["https-only"];
+
+// Requirement: HDR-09
+export const distributionHttps = defineRule({
+  id: "distribution-https",
+  title: "CloudFront speaks HTTPS with visitors and with origins",
+  why: "A distribution that answers or fetches in clear undoes the certificate of the site that stands behind it.",
+  fix: "Set viewerProtocolPolicy to redirect-to-https or https-only, and originProtocolPolicy to https-only.",
+  severity: "high",
+  topics: ["https", "origins"],
+  references: [
+    tlsOutside,
+    {
+      standard: "AWS Foundational Security Best Practices",
+      clause: "CloudFront.3, CloudFront.9",
+      url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html",
+    },
+  ],
+  appliesTo: [providerTypes.awsDistribution],
+  options: z.strictObject({}),
+  check: ({ inputs }) => [
+    judgePolicy(inputs, ["defaultCacheBehavior", "viewerProtocolPolicy"], viewerPolicies),
+    ...itemsAt(inputs, "orderedCacheBehaviors").map((index) =>
+      judgePolicy(inputs, ["orderedCacheBehaviors", index, "viewerProtocolPolicy"], viewerPolicies),
+    ),
+    ...itemsAt(inputs, "origins").flatMap((index) => judgeOrigin(inputs, index)),
+  ],
+});
+
+/** An origin in S3 is reached by AWS's own way; a custom one says how. */
+function judgeOrigin(inputs: PropertyMap, index: number): Answer[] {
+  const path = ["origins", index, "customOriginConfig"];
+  if (readProperty(inputs, path).state === "absent") return [];
+  return [judgePolicy(inputs, [...path, "originProtocolPolicy"], originPolicies)];
+}
+
+function judgePolicy(
+  inputs: PropertyMap,
+  path: readonly (string | number)[],
+  allowed: readonly string[],
+): Answer {
+  const property = path.join(".").replace(/\.(\d+)/g, "[$1]");
+  const evidence = { property, wanted: allowed.join(" or ") };
+  const reading = readProperty(inputs, path);
+  if (reading.state === "unknown") return unknown(evidence);
+  const found: Value = reading.state === "known" ? reading.value : null;
+  const holds = typeof found === "string" && allowed.includes(found);
+  return holds ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+}
+
+function itemsAt(inputs: PropertyMap, name: string): number[] {
+  const list = inputs[name];
+  // One item stands for a list that is not known yet.
+  if (list === UNKNOWN) return [0];
+  if (isPropertyMap(list) || !Array.isArray(list)) return [];
+  return [...list.keys()];
+}
