@@ -31,7 +31,10 @@ export function cloudFolder(context: Context): string {
 }
 
 /** A bundle that the build made of one of our entry points. */
-export function bundle(context: Context, name: "program" | "sandbox" | "engine"): string {
+export function bundle(
+  context: Context,
+  name: "program" | "bootstrap" | "sandbox" | "engine",
+): string {
   return path.join(context.packageRoot, "dist", `${name}.cjs`);
 }
 

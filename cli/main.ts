@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../core/errors";
 import { version } from "../package.json";
 import { action } from "./action";
+import type { IncidentFlags } from "./commands/incident";
 import type { RotateOptions } from "./commands/rotate";
 import { type ExitCode, formats } from "./context";
 import { addSandbox } from "./sandbox-commands";
@@ -34,7 +35,9 @@ function buildProgram(): Command {
     .exitOverride();
   addCheck(program);
   addStackCommands(program);
+  addBootstrap(program);
   addRender(program);
+  addIncident(program);
   addRotate(program);
   addConfig(program);
   addSandbox(program);
@@ -74,6 +77,22 @@ function addStackCommands(program: Command) {
   }
 }
 
+function addBootstrap(program: Command) {
+  program
+    .command("bootstrap")
+    .description(
+      "make what all stacks need first, once: the bucket and key of their state, GitHub's OIDC provider",
+    )
+    .option("--sandbox", "on the cloud of this machine: no account, no token", false)
+    .option("-y, --yes", "in a real account: do not ask before changing anything", false)
+    .action(
+      action(async (context, flags: StackFlags) => {
+        const { bootstrap } = await import("./commands/bootstrap");
+        return bootstrap(context, flags);
+      }),
+    );
+}
+
 function addRender(program: Command) {
   program
     .command("render <stack>")
@@ -84,6 +103,22 @@ function addRender(program: Command) {
       action(async (context, stack: string, flags: { out?: string; force: boolean }) => {
         const { render } = await import("./commands/render");
         return render(context, stack, flags);
+      }),
+    );
+}
+
+function addIncident(program: Command) {
+  program
+    .command("incident <id>")
+    .description("print an entry of the status page, HTML or JSON; publishes nothing")
+    .requiredOption("--start <time>", "when it began, ISO 8601")
+    .requiredOption("--state <state>", "investigating, identified, monitoring or resolved")
+    .requiredOption("--impact <text>", "what users notice, in plain words")
+    .option("--updated <time>", "when this is written, ISO 8601; now when left out")
+    .action(
+      action(async (context, id: string, flags: IncidentFlags) => {
+        const { incident } = await import("./commands/incident");
+        return incident(context, id, flags);
       }),
     );
 }

@@ -7,9 +7,12 @@ import type { Project } from "../project";
 import { engineTrouble } from "./failures";
 import type { Target } from "./target";
 
-/** Opens a stack of the project on the target. On the sandbox a missing stack is made; on a backend it is the person's own to make. */
+/**
+ * Opens a stack of the project on the target. On the sandbox a missing stack is made; on a backend it is the person's own
+ * to make. `workDir` is the folder of its program, where that is not the project's own.
+ */
 export async function openStack(
-  project: Project,
+  project: Project & { workDir?: string },
   name: string,
   target: Target,
   pulumiCommand: PulumiCommand,
@@ -18,7 +21,10 @@ export async function openStack(
     if (target.sandbox && !existsSync(stateFile(project, name))) {
       await makeSandboxStack(project, name, target, pulumiCommand);
     }
-    return await Stack.select(name, await workspace(project.root, target, pulumiCommand));
+    return await Stack.select(
+      name,
+      await workspace(project.workDir ?? project.root, target, pulumiCommand),
+    );
   } catch (error) {
     if (error instanceof CommandError) throw engineTrouble(error.message, name);
     throw error;

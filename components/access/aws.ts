@@ -25,8 +25,16 @@ export interface Site {
   transforms: AccessTransforms;
 }
 
+type ProviderSite = Omit<Site, "transforms"> & {
+  transforms: Pick<AccessTransforms, "provider">;
+};
+
 /** Lets tokens of GitHub Actions into the account. AWS takes one for each URL; thumbprints it ignores for GitHub. */
-export function declareProvider({ parent, tags, transforms }: Site): aws.iam.OpenIdConnectProvider {
+export function declareProvider({
+  parent,
+  tags,
+  transforms,
+}: ProviderSite): aws.iam.OpenIdConnectProvider {
   const args: aws.iam.OpenIdConnectProviderArgs = {
     url: `https://${issuer}`,
     clientIdLists: [audience],

@@ -10,6 +10,7 @@ import { accessSpec } from "./spec";
 
 export * from "./args";
 export { everyResource } from "./permissions";
+export { OidcProvider, type OidcProviderArgs } from "./oidc-provider";
 
 export interface AccessArgs extends AccessSettings {
   /** Whether this stack declares the account's OIDC provider for GitHub; all others refer to it by its URL. */

@@ -1,11 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { backendUrl } from "../../core/state-addresses";
 import { tokens } from "../../core/tokens";
 import { Component, refuse } from "../component";
 import { StorageBucket } from "../storage";
 import { bucketProblems } from "../storage/problems";
 import type { StateBackendSettings } from "./args";
 import { declareKey, type StateTransforms } from "./aws";
-import { stateAddresses, stateBucket, stateProblems } from "./spec";
+import { stateBucket, stateProblems } from "./spec";
 
 export * from "./args";
 
@@ -58,7 +59,7 @@ export class StateBackend extends Component {
     const bucket = new StorageBucket(`${name}-bucket`, stateBucket(args), { parent: this });
     this.bucketName = bucket.bucketName;
     this.keyArn = declareKey(this, args, tags, transform);
-    this.backendUrl = stateAddresses(args).backendUrl;
+    this.backendUrl = backendUrl(args);
     this.registerOutputs({
       bucketName: this.bucketName,
       keyArn: this.keyArn,

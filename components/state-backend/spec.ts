@@ -42,23 +42,3 @@ export function stateProblems({ keyAlias, rotationPeriodInDays }: StateBackendSe
         ]),
   ];
 }
-
-/** The addresses that Pulumi takes. */
-export interface StateAddresses {
-  /** For `pulumi login` or PULUMI_BACKEND_URL. */
-  backendUrl: string;
-  /** For `pulumi stack change-secrets-provider`; the stack's name binds its secrets to it. */
-  secretsProvider: (stack: string) => string;
-}
-
-export function stateAddresses({
-  bucket,
-  region,
-  keyAlias,
-}: Pick<StateBackendSettings, "bucket" | "region" | "keyAlias">): StateAddresses {
-  return {
-    backendUrl: `s3://${bucket}?region=${region}`,
-    secretsProvider: (stack) =>
-      `awskms://alias/${keyAlias}?region=${region}&context_stack=${stack}`,
-  };
-}

@@ -7,6 +7,7 @@ const BUNDLES = [
   ["sandbox/daemon/main.ts", "dist/sandbox.cjs"],
   ["sandbox/engine/main.ts", "dist/engine.cjs"],
   ["index.ts", "dist/program.cjs"],
+  ["bootstrap.ts", "dist/bootstrap.cjs"],
 ];
 
 /**

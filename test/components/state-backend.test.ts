@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { StateBackend, type StateBackendArgs } from "../../components/state-backend";
-import { stateAddresses } from "../../components/state-backend/spec";
+import { backendUrl, secretsProvider } from "../../core/state-addresses";
 import { find, listOf, onMocks, valueOf } from "../support/mocks";
 
 const Component = "groundwork:state:StateBackend";
@@ -154,9 +154,8 @@ describe("StateBackend refuses", () => {
 
 describe("the addresses of a state", () => {
   it("bind the secrets of a stack to its name", () => {
-    const { secretsProvider, backendUrl } = stateAddresses(smallest);
-    expect(backendUrl).toBe("s3://velocity-state?region=us-east-1");
-    expect(secretsProvider("prod")).toBe(
+    expect(backendUrl(smallest)).toBe("s3://velocity-state?region=us-east-1");
+    expect(secretsProvider(smallest, "prod")).toBe(
       "awskms://alias/velocity-state?region=us-east-1&context_stack=prod",
     );
   });

@@ -3,14 +3,15 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { stateAddresses } from "../../components/state-backend/spec";
+import { secretsProvider as addressOf } from "../../core/state-addresses";
 import type { AccessPlan } from "./fixtures/access";
 import { engineProject, type EngineProject, type Finished } from "./support/engine-project";
 import { bucketUrl, type Moto, startMoto } from "./support/moto";
 
 const bucket = "velocity-state";
 const keyAlias = "velocity-state";
-const { secretsProvider } = stateAddresses({ bucket, keyAlias, region: "us-east-1" });
+const secretsProvider = (stack: string) =>
+  addressOf({ bucket, keyAlias, region: "us-east-1" }, stack);
 const clear = "a-secret-nobody-reads-in-the-bucket";
 const stateKey = ".pulumi/stacks/on-s3/prod.json";
 const locks = ".pulumi/locks/organization/on-s3/prod/";

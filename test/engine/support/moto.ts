@@ -21,6 +21,7 @@ export interface Moto {
   /** Keys of a bucket's objects that begin so, sorted. */
   keys(bucket: string, prefix?: string): Promise<string[]>;
   read(bucket: string, key: string): Promise<string>;
+  write(bucket: string, key: string, text: string): Promise<void>;
   /** A key of KMS under an alias; answers its id. */
   makeKey(alias: string): Promise<string>;
   stop(): Promise<void>;
@@ -68,6 +69,9 @@ export async function startMoto(): Promise<Moto> {
       return [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key]) => key ?? "").sort();
     },
     read: (bucket, key) => call(`/${bucket}/${key}`),
+    async write(bucket, key, body) {
+      await call(`/${bucket}/${key}`, { method: "PUT", body });
+    },
     async makeKey(alias) {
       const id = (await kms("CreateKey", {})).KeyMetadata?.KeyId ?? "";
       await kms("CreateAlias", { AliasName: alias, TargetKeyId: id });
