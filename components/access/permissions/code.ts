@@ -42,6 +42,17 @@ export const codeGrants: readonly Grant[] = [
     write: lambda("AddPermission", "RemovePermission"),
   },
   {
+    // API Gateway calls its actions after HTTP methods. Its APIs have no names in their ARNs.
+    types: [
+      "aws:apigatewayv2/api:Api",
+      "aws:apigatewayv2/apiMapping:ApiMapping",
+      "aws:apigatewayv2/domainName:DomainName",
+    ],
+    on: "apis",
+    read: actions("apigateway", "GET"),
+    write: actions("apigateway", "DELETE", "PATCH", "POST", "PUT"),
+  },
+  {
     types: [canaryType],
     on: "canaries",
     read: synthetics("GetCanary", "ListTagsForResource"),

@@ -4,6 +4,7 @@
  * Source: Service Authorization Reference, columns "Resource types" and "Condition keys", read on 2026-11-21.
  */
 export const everyResource: Readonly<Record<string, string>> = {
+  "backup-storage:MountCapsule": "takes no resource; AWS Backup asks for it to make a vault",
   "ce:CreateAnomalyMonitor": "Cost Explorer knows no ARN for what does not exist yet",
   "ce:CreateAnomalySubscription": "Cost Explorer knows no ARN for what does not exist yet",
   "chatbot:CreateMicrosoftTeamsChannelConfiguration": "takes no resource",

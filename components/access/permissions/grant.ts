@@ -2,6 +2,9 @@
 export type ScopeName =
   | "alarms"
   | "anomalyMonitors"
+  | "apis"
+  | "backupPlans"
+  | "backupVaults"
   | "budgets"
   | "buckets"
   | "canaries"
@@ -20,6 +23,7 @@ export type ScopeName =
   | "muteRules"
   | "newKeys"
   | "policies"
+  | "restoreTests"
   | "roles"
   | "secrets"
   | "topics"

@@ -4,6 +4,7 @@ import { scopeCondition, writeCondition } from "./conditions";
 import { codeGrants } from "./code";
 import { dataGrants } from "./data";
 import type { Grant, ScopeName } from "./grant";
+import { recoveryGrants } from "./recovery";
 import { type Reach, scopes } from "./scopes";
 import { watchGrants } from "./watch";
 
@@ -16,7 +17,7 @@ export type { Reach } from "./scopes";
  * may be: what is kept and who may do what, and what watches and runs.
  */
 export const grants = {
-  keep: [...dataGrants, ...accountGrants],
+  keep: [...dataGrants, ...recoveryGrants, ...accountGrants],
   watch: [...watchGrants, ...codeGrants],
 } as const satisfies Record<string, readonly Grant[]>;
 

@@ -26,6 +26,11 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
   return {
     alarms: [regional("cloudwatch", `alarm:${own}`)],
     anomalyMonitors: [global("ce", "anomalymonitor/*"), global("ce", "anomalysubscription/*")],
+    apis: ["apis", "apis/*", "domainnames", "domainnames/*", "tags/*"].map(
+      (path) => `arn:aws:apigateway:*::/${path}`,
+    ),
+    backupPlans: [regional("backup", "backup-plan:*")],
+    backupVaults: [regional("backup", `backup-vault:${product}-${tier}`)],
     budgets: budgets.flatMap((name) => [
       global("budgets", `budget/${name}`),
       global("budgets", `budget/${name}/action/*`),
@@ -54,6 +59,10 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
     muteRules: [regional("cloudwatch", `alarm-mute-rule:${own}`)],
     newKeys: [regional("kms", "key/*")],
     policies: [global("iam", `policy/${own}`)],
+    // AWS Backup adds an id to the name, in which it takes no hyphens.
+    restoreTests: [
+      regional("backup", `restore-testing-plan:${`${product}_${tier}`.replaceAll("-", "_")}-*`),
+    ],
     roles: [
       global("iam", `role/${own}`),
       // The role that copies a bucket is named after the bucket.
