@@ -26,7 +26,7 @@ interface Declared {
   alerts?: AlertsSection | undefined;
 }
 
-// Requirement: ALRT-13
+// Requirement: ALRT-13, ENV-15
 /** Who pays hears of everything, until the file says who else does. */
 export function derivedAlerts(
   { stack, hosting, budget, alerts = {} }: Declared,

@@ -52,7 +52,7 @@ const hosts = [
   "app.velocity-platform.com",
 ] as const;
 
-// Requirement: ENV-16, ENV-18, ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-08, ENV-09, ENV-11, ENV-17, ENV-20, ENV-21, ENV-12, ENV-13, ENV-14
+// Requirement: ENV-16, ENV-18, ENV-01, ENV-03, ENV-05, ENV-06, ENV-07, ENV-08, ENV-09, ENV-11, ENV-17, ENV-20, ENV-21, ENV-12, ENV-13, ENV-14, ENV-10, ENV-15
 const carried: readonly Carried[] = [
   ...Object.entries({ web: 99.9, orchestrator: 99.9, previews: 99.5, database: 99.99 }).map(
     ([service, percent]): Carried => ({
@@ -159,6 +159,13 @@ const carried: readonly Carried[] = [
     property: ["retentionInDays"],
     values: [7, 30, 365],
   },
+  orchestrator("ENV-10", ["previews", "poolSize"], [2, 5, 20]),
+  {
+    row: "ENV-15",
+    resource: [tokens.alerts, "alerts"],
+    property: ["level"],
+    values: ["basic", "standard", "enterprise"],
+  },
   recovery("ENV-12", ["backups", "every"], [undefined, "day", "hour"]),
   recovery("ENV-13", ["objectives", "web", "rtoMinutes"], [undefined, undefined, 5]),
   recovery("ENV-13", ["objectives", "orchestrator", "rtoMinutes"], [undefined, undefined, 10]),
@@ -173,8 +180,6 @@ const carried: readonly Carried[] = [
 const notCarried: Readonly<Record<string, string>> = {
   "ENV-02": "dev is a small cloud stack; a developer's machine belongs to the app's repository",
   "ENV-04": "Vercel has no number of instances: it scales functions itself",
-  "ENV-10": "preview containers are not built yet",
-  "ENV-15": "monitoring levels are not built yet",
   "ENV-19": "the log drain is declared in prod only; error events and vitals are the app's to send",
 };
 
