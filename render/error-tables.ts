@@ -3,13 +3,6 @@ import { type ErrorEvent, errorLevels } from "../core/error-event";
 import { renderedSqlStart } from "./header";
 import type { RenderedFile } from "./service";
 
-/** What migrations are rendered for. They are the same for all stacks, since all stacks run the same ones. */
-export interface ErrorTablesSpec {
-  kind: ErrorTracker;
-  /** Given, somebody is told of new errors. */
-  mail?: object | undefined;
-}
-
 /** A column as Postgres knows it: what follows its name, and what it means. */
 interface Column {
   type: string;
@@ -43,12 +36,16 @@ export const errorColumns = {
 } as const satisfies Readonly<Record<keyof ErrorEvent, Column>>;
 
 // Requirement: DB-15, ALRT-07
-/** The migrations that keep errors in the database; none where they go to Sentry. */
-export function errorMigrations({ kind, mail }: ErrorTablesSpec): RenderedFile[] {
+/**
+ * The migrations that keep errors in the database and have the notifier called; none where errors go to Sentry. They are
+ * the same for all stacks, since all stacks run the same ones.
+ */
+export function errorMigrations({ kind }: { kind: ErrorTracker }): RenderedFile[] {
   if (kind !== "database") return [];
-  const table = { file: fileOf("20261101000000_error_events"), text: tableText() };
-  if (!mail) return [table];
-  return [table, { file: fileOf("20261101000100_error_notifier"), text: notifierText }];
+  return [
+    { file: fileOf("20261101000000_error_events"), text: tableText() },
+    { file: fileOf("20261101000100_error_notifier"), text: notifierText },
+  ];
 }
 
 const fileOf = (version: string) => `supabase/migrations/${version}.sql`;
@@ -88,9 +85,9 @@ select cron.schedule(
 `;
 }
 
-/** The address and the key stand in Supabase Vault, since they differ by stack. */
+/** Address and key differ by stack, so they stand in Supabase Vault. */
 const notifierText = `${header}
--- Before it, once for each project:
+-- Nobody is called until the project's address and key stand in its vault, once for each project:
 --   select vault.create_secret('https://<ref>.supabase.co', 'project_url');
 --   select vault.create_secret('<the service role key>', 'service_role_key');
 
@@ -109,6 +106,7 @@ select cron.schedule(
     body := '{}'::jsonb,
     timeout_milliseconds := 30000
   )
-  where exists (select from public.error_events where handled_at is null)$$
+  where exists (select from public.error_events where handled_at is null)
+    and exists (select from vault.decrypted_secrets where name = 'service_role_key')$$
 );
 `;

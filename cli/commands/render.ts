@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ErrorTracker } from "../../catalogue/error-tracking";
 import { standInPrefix } from "../../config/stand-in";
 import { type Problem, UserError } from "../../core/errors";
 import type { AlarmSpec } from "../../core/alarm";
@@ -9,7 +10,7 @@ import { tokens } from "../../core/tokens";
 import { holdsUnknown, type PropertyMap } from "../../core/value";
 import { runProgram } from "../../offline/program";
 import { render as renderService } from "../../render";
-import { type ErrorTablesSpec, errorMigrations } from "../../render/error-tables";
+import { errorMigrations } from "../../render/error-tables";
 import { renderPrometheus } from "../../render/prometheus";
 import { isRendered } from "../../render/header";
 import type { RenderedFile, ServiceSpec } from "../../render/service";
@@ -89,7 +90,8 @@ const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) =>
         renderService(spec, { service, stack, tier }),
       );
     },
-    [tokens.errorTracking]: (inputs) => errorMigrations(inputs as unknown as ErrorTablesSpec),
+    [tokens.errorTracking]: (inputs) =>
+      errorMigrations(inputs as unknown as { kind: ErrorTracker }),
     [tokens.alerts]: (inputs, stack) => {
       const { product, tier, watch } = inputs as unknown as {
         product: string;

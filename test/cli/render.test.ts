@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { render, type RenderFlags } from "../../cli/commands/render";
 import type { Context, Format } from "../../cli/context";
 import { UserError } from "../../core/errors";
+import { errorMigrations } from "../../render/error-tables";
 
 const packageRoot = path.resolve(__dirname, "../..");
 const golden = (name: string) =>
@@ -50,11 +51,15 @@ async function run(stack: string, flags: RenderFlags = {}, format: Format = "tex
 
 /** Requirement: HOST-07, HOST-10, CAP-07, ENV-05 */
 describe("groundwork render", () => {
-  it("prints the rules for Prometheus and the file of each service under its name", async () => {
+  it("prints migrations, rules for Prometheus and the file of each service under its name", async () => {
     const { exitCode, out } = await run("prod");
     expect(exitCode).toBe(0);
-    const [rules = "", ...services] = out.split(/^==> (?=orchestrator)/m);
-    expect(rules).toMatch(/^==> alerts\.yml\n# Rendered by groundwork from Pulumi\.prod\.yaml/);
+    const [, ...files] = out.split(/^==> /m);
+    const [table, notifier, rules, ...services] = files;
+    const migration = "-- Rendered by groundwork from groundwork:errorTracking.";
+    expect(table).toMatch(`supabase/migrations/20261101000000_error_events.sql\n${migration}`);
+    expect(notifier).toMatch(`supabase/migrations/20261101000100_error_notifier.sql\n${migration}`);
+    expect(rules).toMatch(/^alerts\.yml\n# Rendered by groundwork from Pulumi\.prod\.yaml/);
     expect(services).toEqual([`orchestrator/fly.toml\n${golden("fly.toml")}`]);
   });
 
@@ -63,6 +68,7 @@ describe("groundwork render", () => {
     expect(JSON.parse(out)).toEqual({
       stack: "dev",
       files: [
+        ...errorMigrations({ kind: "database" }),
         { file: "alerts.dev.yml", text: expect.stringContaining("alert: HighErrorRate") as string },
         { file: "orchestrator/fly.dev.toml", text: golden("fly.dev.toml") },
       ],
@@ -72,7 +78,12 @@ describe("groundwork render", () => {
   it("writes below the folder named, and writes its own files again", async () => {
     const out = path.join(folder, "deploy");
     for (const stack of ["staging", "prod", "prod"]) await run(stack, { out: "deploy" });
-    expect(readdirSync(out).sort()).toEqual(["alerts.staging.yml", "alerts.yml", "orchestrator"]);
+    expect(readdirSync(out).sort()).toEqual([
+      "alerts.staging.yml",
+      "alerts.yml",
+      "orchestrator",
+      "supabase",
+    ]);
     expect(readdirSync(path.join(out, "orchestrator")).sort()).toEqual([
       "fly.staging.toml",
       "fly.toml",

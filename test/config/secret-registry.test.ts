@@ -146,9 +146,9 @@ describe("the registry of secrets refuses", () => {
       "prefix NEXT_PUBLIC_, which puts it into what browsers download; expected a secret that the catalogue knows as " +
       "public, or a name without such a prefix; take NEXT_PUBLIC_ off its name, and read it on the server only";
     const secret = "SUPABASE_SERVICE_ROLE_KEY";
-    const variables = { NEXT_PUBLIC_SENTRY_DSN: { secret }, NEXT_PUBLIC_KEY: { secret } };
+    const variables = { NEXT_PUBLIC_SUPABASE_ANON_KEY: { secret }, NEXT_PUBLIC_KEY: { secret } };
     expect(problems({}, { hosting: { name: "shop", variables } })).toEqual([
-      said("NEXT_PUBLIC_SENTRY_DSN.secret"),
+      said("NEXT_PUBLIC_SUPABASE_ANON_KEY.secret"),
       said("NEXT_PUBLIC_KEY.secret"),
     ]);
     const text = { NEXT_PUBLIC_SUPABASE_SERVICE_ROLE_KEY: "hunter2" };
