@@ -16,28 +16,33 @@ import { StackProfile } from "./components/stack-profile";
 import { StorageBucket } from "./components/storage";
 import { UptimeChecks } from "./components/uptime";
 import { dashboardOf } from "./config/derived/dashboard";
-import { loadSettings } from "./config/load";
+import { type LoadedSettings, loadSettings } from "./config/load";
 import { profileOf } from "./config/profile";
 
-type Options = pulumi.CustomResourceOptions;
-
 /**
- * The whole product of one stack. A function, so that stacks can run in turn in one process; what differs between
- * stacks is in their files.
+ * The whole product of one stack: settings in, components in the order of their needs, outputs out. A function, so that
+ * stacks can run in turn in one process; what differs between stacks is in their files.
  */
 // eslint-disable-next-line @typescript-eslint/require-await -- async, so that whoever runs it gets a throw as a rejection
 export = async () => {
-  const { secrets, ...settings } = loadSettings();
+  const settings = loadSettings();
+  // What exists once for all stacks is declared by one of them.
   const owned = pulumi.getStack() === settings.shared.owner;
-
   new StackProfile("profile", profileOf(settings));
+  const application = declareApplication(settings, owned);
+  const operations = declareOperations(settings, owned, application);
+  return { ...application.outputs, ...operations.outputs, dependencies: settings.dependencies };
+};
+
+/** What users use, and the secrets and logs that it needs. */
+function declareApplication(settings: LoadedSettings, owned: boolean) {
+  const { secrets } = settings;
   const repository =
     settings.repository && new Repository("repository", { ...settings.repository, owned });
-  // Edge functions of the database need its values, its variables the project that comes after.
+  // Edge functions of the database need values of secrets, secrets the project that comes after it.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
-  const { secretRegistry: registry } = settings;
   const { functionSecrets, secretArns } = new Secrets("secrets", {
-    registry,
+    registry: settings.secretRegistry,
     values: secrets,
     vercelProjectId,
     githubEnvironment: repository?.environment,
@@ -48,64 +53,71 @@ export = async () => {
     secrets,
     functionSecretValues: { ...functionVariables, ...functionSecrets },
   });
-  const outputs = { "database.url": database.url, "database.projectRef": database.projectRef };
-  const { projectRef } = database;
-  const buckets = Object.entries(settings.storage.buckets).map(([key, bucket]) => {
-    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : bucket;
-    return [key, new StorageBucket(`storage-${key}`, args)] as const;
-  });
-  const trailBucket =
-    Object.fromEntries(buckets)[settings.logs.trail?.bucket ?? ""]?.openBucketName;
+  const { projectRef, url } = database;
+  const buckets = declareBuckets(settings, projectRef);
   // The zone comes last, since its records follow what the checks say.
   const [zoneId, setZoneId] = pulumi.deferredOutput<string>();
   const inZone = settings.dns && { zoneId };
+  const trailBucket = buckets.get(settings.logs.trail?.bucket ?? "")?.openBucketName;
   const logs = new Logs("logs", { ...settings.logs, ...inZone, secretArns, trailBucket });
+  const outputs = { "database.url": url, "database.projectRef": projectRef };
   // Vercel asks the drain's address for an answer before it makes the drain.
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
   const web = new HostingProject("web", { ...settings.hosting, secrets, outputs, transform });
   setVercelProjectId(web.projectId);
+  new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
+  return { web, buckets, setZoneId, outputs: applicationOutputs(web, database, buckets, logs) };
+}
+
+/** What keeps it alive, affordable and governed. */
+function declareOperations(settings: LoadedSettings, owned: boolean, application: Application) {
+  const { secrets, dns, access, stack } = settings;
   const { topics, alarmArns } = new Alerts("alerts", { ...settings.alerts, secrets });
-  const { responseHeaders } = web;
-  const uptime = new UptimeChecks("uptime", {
-    ...settings.uptime,
-    topics,
-    secrets,
-    responseHeaders,
-  });
-  const { dns } = settings;
+  const { responseHeaders } = application.web;
+  const checks = { ...settings.uptime, topics, secrets, responseHeaders };
+  const uptime = new UptimeChecks("uptime", checks);
+  const { healthCheckIds, objectives } = uptime;
   const healthCheckId = uptime.healthCheckOf(dns?.failover?.host);
   const zone = dns && new Dns("dns", { ...dns, owned, healthCheckId });
-  setZoneId(zone?.zoneId ?? pulumi.output(""));
-  const budget = new Budget("budget", { ...settings.budget, owned });
-  // What keeps no versions cannot be copied.
+  application.setZoneId(zone?.zoneId ?? pulumi.output(""));
+  const { budgetName } = new Budget("budget", { ...settings.budget, owned });
+  // What keeps no versions has no ARN here and cannot be copied.
   const bucketArns = Object.fromEntries(
-    buckets.flatMap(([key, { arn }]) => (arn ? [[key, arn] as const] : [])),
+    [...application.buckets].flatMap(([key, { arn }]) => (arn ? [[key, arn] as const] : [])),
   );
-  const recovery = new Recovery("recovery", { ...settings.recovery, bucketArns });
-  const { access } = settings;
+  const { rollback, stateExport } = new Recovery("recovery", { ...settings.recovery, bucketArns });
   if (access) {
     const ownsProvider = owned && access.oidcProvider === "owner";
-    new Access("access", { ...access, ...settings.stack, owned: ownsProvider });
+    new Access("access", { ...access, ...stack, owned: ownsProvider });
   }
-  new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
-  const { healthCheckIds } = uptime;
   new Dashboard("dashboard", { ...dashboardOf(settings), alarmArns, healthCheckIds });
+  const nameServers = zone && { nameServers: zone.nameServers };
+  const outputs = { healthCheckIds, objectives, ...nameServers, budgetName, rollback, stateExport };
+  return { outputs };
+}
 
+type Options = pulumi.CustomResourceOptions;
+type Application = ReturnType<typeof declareApplication>;
+type Buckets = ReadonlyMap<string, StorageBucket>;
+
+function declareBuckets({ storage }: LoadedSettings, projectRef: pulumi.Output<string>): Buckets {
+  const buckets = Object.entries(storage.buckets).map(([key, bucket]) => {
+    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : bucket;
+    return [key, new StorageBucket(`storage-${key}`, args)] as const;
+  });
+  return new Map(buckets);
+}
+
+function applicationOutputs(web: HostingProject, db: Database, buckets: Buckets, logs: Logs) {
+  const names = [...buckets].map(([key, { bucketName }]) => [key, bucketName] as const);
   return {
     appUrl: web.url,
     appUrls: web.urls,
     vercelProjectId: web.projectId,
-    supabaseProjectRef: database.projectRef,
-    supabaseUrl: database.url,
-    healthCheckIds: uptime.healthCheckIds,
-    objectives: uptime.objectives,
-    nameServers: zone?.nameServers,
-    budgetName: budget.budgetName,
-    dependencies: settings.dependencies,
-    rollback: recovery.rollback,
-    stateExport: recovery.stateExport,
-    bucketNames: Object.fromEntries(buckets.map(([key, { bucketName }]) => [key, bucketName])),
-    ...(logs.intakeUrl && { logIntakeUrl: logs.intakeUrl }),
+    supabaseProjectRef: db.projectRef,
+    supabaseUrl: db.url,
+    bucketNames: Object.fromEntries(names),
     logGroupNames: logs.groupNames,
+    ...(logs.intakeUrl && { logIntakeUrl: logs.intakeUrl }),
   };
-};
+}
