@@ -3,6 +3,7 @@ import type { ErrorEventMode } from "../catalogue/error-tracking";
 import type { MonitoringLevel } from "../core/alerts";
 import type { Tier, UnknownMode } from "../core/profile";
 import type { LogDefaults } from "./derived/logs";
+import type { ServiceDefaults } from "./derived/service-defaults";
 
 /** How often copies are made. */
 export type BackupCadence = "never" | "day" | "hour";
@@ -31,6 +32,8 @@ export interface TierDefaults {
   secretRecoveryDays: number;
   /** `logs`: days that lines are kept, and whether a key of our own encrypts them. */
   logs: LogDefaults;
+  /** `services`: where machines run, and how many of a region at most. */
+  services: ServiceDefaults;
   /** `services.*.previews.poolSize` */
   previewPoolSize: number;
   /** `alerts.level` */
@@ -41,7 +44,7 @@ export interface TierDefaults {
   uptime: { requestInterval: 10 | 30; failureThreshold: number };
 }
 
-// Requirement: SECR-12, HOST-17, ENV-11, ENV-20, ENV-08, ENV-19, DB-02, COMP-06
+// Requirement: SECR-12, HOST-17, ENV-11, ENV-20, ENV-05, ENV-06, ENV-08, ENV-19, DB-02, COMP-06
 /** Canada first, then the east coast; a third region only where users are. Three is what Vercel's Pro plan allows. */
 export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   dev: {
@@ -56,6 +59,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectZone: false,
     secretRecoveryDays: 0,
     logs: { retentionInDays: 7, encrypted: false },
+    services: { regions: ["iad"], machinesPerRegion: 1 },
     previewPoolSize: 2,
     monitoringLevel: "basic",
     errorEvents: "drop",
@@ -73,6 +77,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectZone: false,
     secretRecoveryDays: 7,
     logs: { retentionInDays: 30, encrypted: false },
+    services: { regions: ["iad", "sjc"], machinesPerRegion: 1 },
     previewPoolSize: 5,
     monitoringLevel: "standard",
     errorEvents: "send",
@@ -90,6 +95,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectZone: true,
     secretRecoveryDays: 30,
     logs: { retentionInDays: 365, encrypted: true },
+    services: { regions: ["iad", "sjc", "lhr"], machinesPerRegion: 3 },
     previewPoolSize: 20,
     monitoringLevel: "enterprise",
     errorEvents: "send",

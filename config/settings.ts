@@ -19,6 +19,7 @@ import {
   withNotifier,
 } from "./derived/error-tracking";
 import { type DerivedRecovery, derivedRecovery } from "./derived/recovery";
+import { type ResolvedServices, withServiceDefaults } from "./derived/service-defaults";
 import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
 import { derivedDns, type DnsSettings } from "./derived/dns";
@@ -42,7 +43,7 @@ import { type SecretRegistrySection, secretRegistrySection } from "./sections/se
 import { secretsSection } from "./sections/secrets";
 import { recoverySection } from "./sections/recovery";
 import { type SharedSection, sharedSection } from "./sections/shared";
-import { type ServicesSection, servicesSection } from "./sections/services";
+import { servicesSection } from "./sections/services";
 import { stateSection } from "./sections/state";
 import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
@@ -89,6 +90,8 @@ interface StorageSettings {
 type Protected<T> = T extends { protect?: unknown } ? Resolved<T, "protect"> : never;
 interface PolicySettings {
   onUnknown: UnknownMode;
+  /** Hours that the approval of a preview lets an update run. */
+  approvalHours: number;
   waivers: Waiver[];
   rules: Record<string, Record<string, unknown>>;
 }
@@ -109,7 +112,7 @@ export interface StackSettings {
   alerts: AlertsSettings;
   logs: LogsSettings;
   storage: StorageSettings;
-  services: ServicesSection;
+  services: ResolvedServices;
   secretRegistry: SecretRegistrySection;
   /** Absent: the repository is not managed here. */
   repository: RepositorySettings | undefined;
@@ -127,7 +130,10 @@ export function withTierDefaults(file: FileSettings): StackSettings {
   const level = file.alerts?.level ?? defaults.monitoringLevel;
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
   const errorTracking = derivedErrorTracking(file, defaults.errorEvents);
-  const services = withPreviewPools(file.services, defaults.previewPoolSize);
+  const services = withPreviewPools(
+    withServiceDefaults(file.services, stack, defaults.services),
+    defaults.previewPoolSize,
+  );
   return {
     stack,
     shared: { owner: "prod", ...file.shared },
@@ -167,7 +173,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
     access: accessSettings(file),
     state: stateSettings(file),
     secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),
-    policy: { onUnknown: defaults.onUnknown, waivers: [], rules: {}, ...policy },
+    policy: { onUnknown: defaults.onUnknown, approvalHours: 24, waivers: [], rules: {}, ...policy },
   };
 }
 

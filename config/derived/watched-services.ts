@@ -1,7 +1,7 @@
 import { roomForPool } from "../../catalogue/supabase-compute";
 import type { ProductService, ServiceKind } from "../../core/service";
 import type { DatabaseSection } from "../sections/database";
-import type { ServicesSection } from "../sections/services";
+import type { ResolvedServices } from "./service-defaults";
 
 /** A service, and the limits that its alarms follow from. */
 export interface WatchedService {
@@ -14,7 +14,7 @@ export interface WatchedService {
 
 interface Limits {
   database: DatabaseSection;
-  services: ServicesSection;
+  services: ResolvedServices;
 }
 
 /** One more entry under `services` is one more that is watched. */
@@ -42,7 +42,7 @@ function databaseLimits(database: DatabaseSection) {
   return connections === undefined ? {} : { connections };
 }
 
-function containerLimits({ app, limits, scale: { cpu }, previews }: ServicesSection[string]) {
+function containerLimits({ app, limits, scale: { cpu }, previews }: ResolvedServices[string]) {
   const poolSize = previews?.poolSize;
   return {
     app,

@@ -88,7 +88,9 @@ const scale = z
     message: "more than min where scale.cpu is given",
     path: ["max"],
   })
-  .describe("How many machines run.");
+  .describe(
+    "How many machines run. Default: one for each region, and in prod up to three for each.",
+  );
 
 const limits = z
   .strictObject({
@@ -117,7 +119,9 @@ const limits = z
       "a size that Fly has: 256 to 2048 MB a shared CPU (1, 2, 4, 8), 2048 to 8192 a performance CPU",
     path: ["memoryMb"],
   })
-  .describe("What one machine may use.");
+  .describe(
+    "What one machine may use. Default: one shared CPU, 512 MB, 100 connections, others preferred from 80.",
+  );
 
 const plainVariable = z
   .string()
@@ -133,7 +137,7 @@ const service = z
   .strictObject({
     vendor: z.enum(vendors).optional().describe("Who runs it.").meta({ default: "fly" }),
     app: slug.describe("The vendor's name of it; on Fly also its host, <app>.fly.dev."),
-    org: slug.describe("Organization that owns it."),
+    org: slug.optional().describe("Organization that owns it. Default: the product's name."),
     image: z
       .string()
       .regex(pinnedImagePattern, pinnedImageWords)
@@ -144,10 +148,15 @@ const service = z
       .array(region)
       .min(1)
       .refine((regions) => new Set(regions).size === regions.length, "each region once")
-      .describe("Where machines run. Fly has no sfo; the nearest is sjc."),
-    primaryRegion: region.describe("The region whose machines are kept running."),
-    scale,
-    limits,
+      .optional()
+      .describe(
+        "Where machines run. Fly has no sfo; the nearest is sjc. Default by tier: iad; iad, sjc; iad, sjc, lhr.",
+      ),
+    primaryRegion: region
+      .optional()
+      .describe("The region whose machines are kept running. Default: the first."),
+    scale: scale.optional(),
+    limits: limits.optional(),
     env: z
       .record(plainVariable, z.string())
       .optional()
@@ -173,8 +182,8 @@ const service = z
       .describe("How a release replaces the one before it.")
       .meta({ default: "bluegreen" }),
   })
-  .refine(({ regions, primaryRegion }) => regions.includes(primaryRegion), {
-    message: "one of the service's regions",
+  .refine(({ regions = [], primaryRegion: it }) => it === undefined || regions.includes(it), {
+    message: "one of the service's regions, which are named too",
     path: ["primaryRegion"],
   })
   .refine(({ env = {}, previews }) => !previews || !Object.hasOwn(env, "PREVIEW_POOL_SIZE"), {

@@ -51,16 +51,16 @@ async function run(stack: string, flags: RenderFlags = {}, format: Format = "tex
 
 /** Requirement: HOST-07, HOST-10, CAP-07, ENV-05 */
 describe("groundwork render", () => {
-  it("prints migrations, rules for Prometheus and the file of each service under its name", async () => {
+  it("prints rules for Prometheus, the file of each service and migrations, each under its name", async () => {
     const { exitCode, out } = await run("prod");
     expect(exitCode).toBe(0);
     const [, ...files] = out.split(/^==> /m);
-    const [table, notifier, rules, ...services] = files;
+    const [rules, service, table, notifier] = files;
     const migration = "-- Rendered by groundwork from groundwork:errorTracking.";
     expect(table).toMatch(`supabase/migrations/20261101000000_error_events.sql\n${migration}`);
     expect(notifier).toMatch(`supabase/migrations/20261101000100_error_notifier.sql\n${migration}`);
     expect(rules).toMatch(/^alerts\.yml\n# Rendered by groundwork from Pulumi\.prod\.yaml/);
-    expect(services).toEqual([`orchestrator/fly.toml\n${golden("fly.toml")}`]);
+    expect(service).toBe(`orchestrator/fly.toml\n${golden("fly.toml")}\n`);
   });
 
   it("prints files as JSON where that is asked for", async () => {
@@ -68,9 +68,9 @@ describe("groundwork render", () => {
     expect(JSON.parse(out)).toEqual({
       stack: "dev",
       files: [
-        ...errorMigrations({ kind: "database" }),
         { file: "alerts.dev.yml", text: expect.stringContaining("alert: HighErrorRate") as string },
         { file: "orchestrator/fly.dev.toml", text: golden("fly.dev.toml") },
+        ...errorMigrations({ kind: "database" }),
       ],
     });
   });

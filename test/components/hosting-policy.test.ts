@@ -111,7 +111,7 @@ describe("the header baseline of the example product", () => {
   });
 
   it.each(stacks)(
-    "lets pages of %s use the fonts, analytics, error tracking and pictures",
+    "lets pages of %s use the fonts, analytics and pictures, and no Sentry",
     (stack) => {
       const directives = parseCsp(policyOfStack(stack));
       expect(directives).toMatchObject({
@@ -127,8 +127,9 @@ describe("the header baseline of the example product", () => {
         ]),
       );
       expect(directives["connect-src"]).toEqual(
-        expect.arrayContaining(["wss://*.supabase.co", "https://*.ingest.us.sentry.io"]),
+        expect.arrayContaining(["wss://*.supabase.co", "https://*.google-analytics.com"]),
       );
+      expect(policyOfStack(stack)).not.toContain("sentry.io");
       expect(directives["connect-src"]?.filter((it) => it.includes(".fly.dev"))).toHaveLength(2);
     },
   );
