@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          globalSetup: ["test/support/temp-folder.ts"],
           include: ["test/**/*.test.ts"],
           exclude: ["test/engine/**"],
           testTimeout: 30_000,
@@ -17,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "engine",
+          globalSetup: ["test/support/temp-folder.ts"],
           include: ["test/engine/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
