@@ -169,11 +169,13 @@ describe("the database", () => {
     });
   });
 
-  it("of staging and prod has the edge function ai-code-generation", () => {
+  it("of staging and prod has an edge function for code, and one that tells of errors", () => {
     for (const tier of ["staging", "prod"] as const) {
-      expect(only(declared[tier], "supabase:index/edgeFunction:EdgeFunction").slug).toBe(
+      const functions = all(declared[tier], "supabase:index/edgeFunction:EdgeFunction");
+      expect(functions.map(({ slug }) => slug).sort()).toEqual([
         "ai-code-generation",
-      );
+        "error-notifier",
+      ]);
     }
   });
 
