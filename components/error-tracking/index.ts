@@ -38,7 +38,10 @@ export type ErrorTrackingArgs = ErrorTrackingSettings;
  *   organizationId: "acme",
  *   region: "ca-central-1",
  *   functions: { "error-notifier": { entrypoint: "supabase/functions/error-notifier/index.ts" } },
- *   functionSecretValues: { ...errors.functionVariables, RESEND_API_KEY: resendKey },
+ *   functionSecretValues: {
+ *     ...errors.functionVariables,
+ *     RESEND_API_KEY: config.requireSecret("resendApiKey"),
+ *   },
  * });
  *
  * @example
