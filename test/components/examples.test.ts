@@ -7,6 +7,7 @@ import * as ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { examplesOf } from "../../scripts/component-docs/examples";
 import { onMocks } from "../support/mocks";
+import { everyArn, vendorAnswers } from "../support/vendor-answers";
 import * as scope from "./example-scope";
 
 /* Every program that a component's page or its class shows compiles, and declares what it says on mocks. */
@@ -71,7 +72,10 @@ describe("an example", () => {
     const { code } = transformSync(text, { loader: "ts" });
     const program = `(({ ${Object.keys(names).join(", ")} }) => { {\n${code}\n} })`;
     const run = runInThisContext(program) as (given: typeof names) => void;
-    const { resources } = await onMocks(() => run(names));
+    const { resources } = await onMocks(() => run(names), {
+      calls: vendorAnswers,
+      outputs: everyArn,
+    });
     expect(resources).not.toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { buildSync } from "esbuild";
 import { readStackFile } from "../../../config/stack-file";
 import type { Tier } from "../../../core/profile";
 import { stacks, textOf } from "../../config/support";
+import { everyArn, vendorAnswers } from "../../support/vendor-answers";
 import { onMocks, type Registered } from "../../support/mocks";
 
 const projectDir = path.resolve(__dirname, "../../..");
@@ -45,24 +46,7 @@ async function declared(stack: Tier, run: () => Promise<unknown>): Promise<reado
   const { config, secretKeys } = readStackFile(textOf(file), file, "groundwork");
   const owner = JSON.stringify({ owner: "test" });
   runtime.setAllConfig({ ...config, "groundwork:shared": owner }, secretKeys);
-  const { result, resources } = await onMocks(run, { calls, outputs: arns });
+  const { result, resources } = await onMocks(run, { calls: vendorAnswers, outputs: everyArn });
   await result;
   return resources;
 }
-
-/** Every resource has an ARN here, though not every type has one in AWS. */
-const arns = new Proxy<Record<string, Record<string, unknown>>>(
-  {},
-  { get: (_, type) => ({ arn: `arn:aws:made:ca-central-1:123456789012:${String(type)}` }) },
-);
-
-const calls = {
-  "aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId: "123456789012" }),
-  "aws:index/getRegion:getRegion": () => ({ region: "ca-central-1" }),
-  "github:index/getTeam:getTeam": () => ({ id: "1" }),
-  "github:index/getUser:getUser": () => ({ id: "1" }),
-  "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
-  "vercel:index/getEndpointVerification:getEndpointVerification": () => ({
-    verificationCode: "code-of-the-team",
-  }),
-};

@@ -56,6 +56,14 @@ function declared(stack: string, text: string, program: string): Promise<Declare
 
 type Path = readonly (string | number)[];
 
+/** Whether a resource of that type and name is declared. */
+export function isDeclared(
+  resources: readonly DeclaredResource[],
+  [type, name]: readonly [type: string, name: string],
+): boolean {
+  return resources.some((it) => it.type === type && it.name === name);
+}
+
 /** An input of the one resource of that type and name. Throws when the resource is not declared. */
 export function inputOf(
   resources: readonly DeclaredResource[],

@@ -1,0 +1,17 @@
+/** What vendors answer to the functions that components call: mocks of one account. */
+export const vendorAnswers = {
+  "aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId: "123456789012" }),
+  "aws:index/getRegion:getRegion": () => ({ region: "ca-central-1" }),
+  "github:index/getTeam:getTeam": () => ({ id: "1" }),
+  "github:index/getUser:getUser": () => ({ id: "1" }),
+  "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
+  "vercel:index/getEndpointVerification:getEndpointVerification": () => ({
+    verificationCode: "code-of-the-team",
+  }),
+};
+
+/** Every resource has an ARN here, though not every type has one in AWS. */
+export const everyArn = new Proxy<Record<string, Record<string, unknown>>>(
+  {},
+  { get: (_, type) => ({ arn: `arn:aws:made:ca-central-1:123456789012:${String(type)}` }) },
+);
