@@ -1,6 +1,6 @@
 /** Who may import whom. Each rule carries the sentence that explains it to the person who broke it. */
 const ours =
-  "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|components|policies|offline|state|rpc|providers|sandbox|cli|render|runtime|bench|scripts)(/|$)";
+  "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|components|policies|gate|offline|state|rpc|providers|sandbox|cli|render|runtime|bench|scripts)(/|$)";
 
 const mayOnlyImport = (name, comment, from, allowed) => ({
   name,
@@ -72,6 +72,12 @@ export default {
       ["^core/", "^catalogue/"],
     ),
     mayOnlyImport(
+      "gate-is-above-rules-alone",
+      "The gate judges changes by the rules' own words; how a preview was made is the business of who calls it.",
+      "^gate/",
+      ["^core/", "^catalogue/", "^policies/"],
+    ),
+    mayOnlyImport(
       "offline-runs-the-program-only",
       "The offline monitor stands in for the engine; it judges nothing.",
       "^offline/",
@@ -110,6 +116,7 @@ export default {
         "^catalogue/",
         "^config/",
         "^policies/",
+        "^gate/",
         "^offline/",
         "^render/",
         "^state/",

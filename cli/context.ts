@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sandboxFolders } from "./folders";
 import { findProject, type Project } from "./project";
@@ -38,8 +39,13 @@ export function bundle(
   return path.join(context.packageRoot, "dist", `${name}.cjs`);
 }
 
-export const packName = "groundwork-web";
-
 export function packFolder(context: Context): string {
   return path.join(context.packageRoot, "policies", "packs", "web");
+}
+
+/** The pack as its own manifest names it. */
+export function installedPack(context: Context): { name: string; version: string } {
+  const manifest = readFileSync(path.join(packFolder(context), "package.json"), "utf8");
+  const { name, version } = JSON.parse(manifest) as { name: string; version: string };
+  return { name, version };
 }

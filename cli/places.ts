@@ -3,12 +3,13 @@ import type { RuleResult } from "../core/finding";
 import { parseUrn } from "../core/urn";
 import { entryOf, stackFilePath } from "../config/places";
 import type { StackFile } from "../config/stack-file";
+import { changeCatalogue } from "../gate/catalogue";
 import { catalogue } from "../policies/catalogue";
 import type { PlacedResult } from "./view/results";
 
 /** Adds to each result the place in the stack file that decides it, and the rule's advice. */
 export function placeResults(results: readonly RuleResult[], stackFile: StackFile): PlacedResult[] {
-  const fixes = new Map(catalogue.map((rule) => [rule.id, rule.fix]));
+  const fixes = new Map([...catalogue, ...changeCatalogue].map(({ id, fix }) => [id, fix]));
   return results.map((result) => ({
     ...result,
     place: placeOf(result, stackFile),

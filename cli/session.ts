@@ -1,20 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Stack } from "@pulumi/pulumi/automation";
 import { profileOf } from "../config/profile";
 import { setSecretCommand } from "../config/secrets";
 import { sandboxCopy } from "../config/stack-file";
 import { UserError } from "../core/errors";
+import type { RuleResult } from "../core/finding";
 import { earlyConfig } from "../policies/host/early";
+import { type Approval, approve } from "../gate/approval";
+import type { GateInputs } from "../gate/digest";
+import { judgeChanges } from "../gate/judge";
+import { planDigest, readApproval } from "../gate/read";
+import { revokeApproval, writeApproval } from "../gate/write";
 import { confirm } from "./confirm";
-import { type Context, bundle, packFolder, packName, projectOf } from "./context";
+import { type Context, bundle, installedPack, packFolder, projectOf } from "./context";
 import { engineCommand } from "./engine/command";
 import { type FinishedRun, type Operation, runEngine } from "./engine/run";
 import { openSandbox } from "./engine/sandbox-target";
 import { unprotectAll } from "./engine/protection";
 import { openStack, stateFile } from "./engine/stack";
-import { openBackend, type Target } from "./engine/target";
+import { openBackend } from "./engine/target";
 import { workFolder } from "./folders";
+import { type Gated, admit, gateInputs } from "./gate";
 import { healStack } from "./heal";
 import { placeResults } from "./places";
 import type { Project } from "./project";
@@ -29,13 +35,22 @@ export interface Outcome {
   run: FinishedRun;
   results: PlacedResult[];
   verdict: Verdict;
+  /** Only of a clean preview. */
+  approved?: Approved;
 }
 
-interface Opened {
-  project: Project;
-  input: StackInput;
-  target: Target;
-  stack: Stack;
+/** A preview that was clean, and what the engine needs to do exactly what it showed. */
+export interface Approved {
+  approval: Approval | "unreadable";
+  /** Where an earlier command left it; absent for a preview of this one. */
+  file?: string;
+  plan: string;
+  /** Digest of the plan as it lies there. */
+  planDigest?: string;
+  config?: string;
+}
+
+interface Opened extends Gated {
   /** Holds what this command hands to the engine; gone when it ends. */
   folder: string;
   /** The stack file's text is another one than the file holds. */
@@ -72,7 +87,8 @@ export class Session {
       target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
       const stack = await openStack(project, stackName, target, engine.command);
       const edited = text !== undefined;
-      return new Session(context, { project, input, target, stack, folder, edited });
+      const opened = { context, project, input, target, stack, folder, edited };
+      return new Session(context, { ...opened, engineVersion: engine.version });
     } catch (error) {
       await target.release();
       throw error;
@@ -92,31 +108,86 @@ export class Session {
     });
   }
 
-  /** Runs one operation; `preview` and `up` are held to the policy pack. */
-  async run(operation: Operation): Promise<Outcome> {
+  /** Runs one operation; `preview` and `up` are held to the policy pack, and a preview to the rules about changes. */
+  async run(operation: Operation, approved?: Approved): Promise<Outcome> {
     const judged = operation === "preview" || operation === "up";
+    // Before the preview, so that whatever changes while it runs is a change since.
+    const inputs = operation === "preview" ? await gateInputs(this.opened) : undefined;
     const { terminal } = this.context;
     const progress = terminal.progress(`${operation} ${this.opened.input.stack}`);
     rmSync(this.resultsFile, { force: true });
     const run = await runEngine(operation, this.opened.stack, {
-      configFile: this.configFile(),
+      configFile: this.configFile(approved?.config),
+      plan: operation === "preview" ? this.planFiles.plan : approved?.plan,
+      silenceMs: silenceLimit(this.context.env),
       policyPacks: judged ? [packFolder(this.context)] : [],
       policyPackConfigs: judged ? [this.packConfigFile()] : [],
       onStep: (_step, count) =>
         progress.update(`${operation} ${this.opened.input.stack}: ${count}`),
     });
-    const results = readPackResults(this.resultsFile);
+    const pack = readPackResults(this.resultsFile);
+    const results = { ...pack, results: [...pack.results, ...this.changeResults(operation, run)] };
     const verdict = judged
-      ? judgeRun(run, packName, results)
+      ? judgeRun(run, installedPack(this.context), results)
       : (judgeFailure(run) ?? { exitCode: 0, reasons: [] });
     if (verdict.exitCode === 0) progress.done(`${operation} ${this.opened.input.stack}`);
     else progress.fail(`${operation} ${this.opened.input.stack}`);
-    return {
+    const outcome = {
       operation,
       run,
       verdict,
       results: placeResults(results.results, this.opened.input.file),
     };
+    const approval = inputs && verdict.exitCode === 0 ? this.approval(inputs, outcome) : undefined;
+    return { ...outcome, ...(approval && { approved: approval }) };
+  }
+
+  /** What an earlier preview left for this stack. */
+  earlierApproval(): Approved | undefined {
+    const stored = readApproval(this.opened.project.root, this.opened.input.stack);
+    if (!stored) return undefined;
+    const { approval, plan, files } = stored;
+    const config = existsSync(files.config) ? { config: files.config } : {};
+    return {
+      approval,
+      file: files.approval,
+      plan: files.plan,
+      ...(plan !== undefined && { planDigest: plan }),
+      ...config,
+    };
+  }
+
+  /** Leaves a clean preview for the next `up`; a refused one takes an earlier approval back. */
+  keep({ approved }: Outcome): void {
+    const { root } = this.opened.project;
+    if (!approved || approved.approval === "unreadable") {
+      revokeApproval(root, this.opened.input.stack);
+      return;
+    }
+    const { approval, plan, config } = approved;
+    writeApproval(root, { approval, plan, ...(config !== undefined && { config }) });
+  }
+
+  /** Throws when anything is not as it was approved. */
+  async admit({ approval, file, planDigest }: Approved): Promise<void> {
+    const { input } = this.opened;
+    admit({
+      stack: input.stack,
+      approval,
+      inputs: await gateInputs(this.opened),
+      now: this.context.clock(),
+      maxHours: input.settings.policy.approvalHours,
+      ...(file !== undefined && { file }),
+      ...(planDigest !== undefined && { plan: planDigest }),
+    });
+  }
+
+  /** Runs what was approved, and nothing else. The approval is spent with the first try. */
+  async update(approved: Approved): Promise<Outcome> {
+    await this.admit(approved);
+    const { plan, config } = this.taken(approved);
+    revokeApproval(this.opened.project.root, this.opened.input.stack);
+    return this.run("up", { ...approved, plan, ...(config !== undefined && { config }) });
   }
 
   /** Asks before a real stack is changed; the sandbox is nobody's production. */
@@ -145,16 +216,64 @@ export class Session {
     await this.opened.target.release();
   }
 
+  /** Into this command's folder, out of the way of whoever approves something else meanwhile. */
+  private taken({ plan, config }: Approved): { plan: string; config?: string } {
+    const own = { plan: path.join(this.opened.folder, "up.plan.json") };
+    copyFileSync(plan, own.plan);
+    if (config === undefined) return own;
+    const copy = path.join(this.opened.folder, "up.config.yaml");
+    copyFileSync(config, copy);
+    return { ...own, config: copy };
+  }
+
+  private changeResults(operation: Operation, { changed }: FinishedRun): RuleResult[] {
+    if (operation !== "preview") return [];
+    const { project, input } = this.opened;
+    return judgeChanges({
+      steps: changed,
+      profile: profileOf(input.settings),
+      project: project.name,
+      stack: input.stack,
+      clock: this.context.clock(),
+    });
+  }
+
+  private approval(inputs: GateInputs, { results }: Outcome): Approved {
+    const { plan, config } = this.planFiles;
+    // The engine has written its salt into this copy: without it nothing opens the plan's secrets.
+    const copy = this.configCopy;
+    if (existsSync(copy)) copyFileSync(copy, config);
+    const digest = planDigest({ plan, config }) ?? "";
+    const { stack } = this.opened.input;
+    const at = this.context.clock();
+    return {
+      approval: approve({ stack, at, inputs, results, plan: digest }),
+      plan,
+      planDigest: digest,
+      ...(existsSync(copy) && { config }),
+    };
+  }
+
+  private get planFiles(): { plan: string; config: string } {
+    const { folder } = this.opened;
+    return { plan: path.join(folder, "plan.json"), config: path.join(folder, "plan.config.yaml") };
+  }
+
+  private get configCopy(): string {
+    return path.join(this.opened.folder, `Pulumi.${this.opened.input.stack}.yaml`);
+  }
+
   private get resultsFile(): string {
     return path.join(this.opened.folder, "results.jsonl");
   }
 
   /** On the sandbox a fresh copy each time: the engine rewrites the file that it is given. */
-  private configFile(): string | undefined {
+  private configFile(approved?: string): string | undefined {
     const { target, edited, project } = this.opened;
+    if (approved !== undefined) return approved;
     if (!target.sandbox && !edited) return undefined;
-    const { text, file, stack } = this.opened.input;
-    const copy = path.join(this.opened.folder, `Pulumi.${stack}.yaml`);
+    const { text, file } = this.opened.input;
+    const copy = this.configCopy;
     const handed = target.sandbox ? sandboxCopy(text, file.missingSecrets, project.name) : text;
     writeFileSync(copy, handed, { mode: 0o600 });
     return copy;
@@ -165,6 +284,14 @@ export class Session {
     writeFileSync(file, JSON.stringify(earlyConfig(profileOf(this.opened.input.settings))));
     return file;
   }
+}
+
+const defaultSilenceSeconds = 300;
+
+/** How long a preview may say nothing: longer than any provider takes to read one resource. */
+function silenceLimit({ GROUNDWORK_SILENCE_SECONDS: given }: NodeJS.ProcessEnv): number {
+  const seconds = Number(given);
+  return 1000 * (seconds > 0 ? seconds : defaultSilenceSeconds);
 }
 
 /** On the sandbox stand-ins take their place; a real cloud would get an empty text. */

@@ -14,6 +14,12 @@ export interface Verdict {
   reasons: string[];
 }
 
+/** The pack that a run must have been held to. */
+export interface ExpectedPack {
+  name: string;
+  version: string;
+}
+
 const clean: Verdict = { exitCode: 0, reasons: [] };
 const protection = /protected|marked for protection/i;
 
@@ -30,7 +36,7 @@ export function judgeResults(results: readonly RuleResult[]): Verdict {
  */
 export function judgeRun(
   run: FinishedRun,
-  pack: string,
+  { name: pack, version: expected }: ExpectedPack,
   { results, closing }: PackResults,
 ): Verdict {
   const failure = judgeFailure(run);
@@ -41,10 +47,24 @@ export function judgeRun(
     !(pack in run.packs) && `the engine did not load the policy pack ${pack}`,
     !run.judgedPacks.includes(pack) && `the policy pack ${pack} did not judge the stack`,
     !closing && `the policy pack ${pack} left no complete results`,
+    ...versionGaps(run.packs[pack], closing, expected),
     run.violations.some((violation) => violation.mandatory) &&
       "the engine reports a mandatory violation that the pack's results do not hold",
   ].filter((gap) => gap !== false);
   return gaps.length > 0 ? { exitCode: 2, reasons: gaps } : clean;
+}
+
+/** The pack as it was loaded, as it says of itself, and as it lies there must be one and the same. */
+function versionGaps(
+  loaded: string | undefined,
+  closing: PackResults["closing"],
+  expected: string,
+): string[] {
+  const told = [
+    loaded !== undefined && loaded !== expected && `the engine loaded version ${loaded}`,
+    closing && closing.version !== expected && `its results are from version ${closing.version}`,
+  ].filter((text) => typeof text === "string");
+  return told.map((text) => `the policy pack is version ${expected}, but ${text}`);
 }
 
 /** The verdict on a run without packs: refresh and destroy. */

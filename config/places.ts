@@ -73,6 +73,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     shared: "groundwork:shared",
     dependencies: "groundwork:dependencies",
     onUnknown: "groundwork:policy.onUnknown",
+    approvalHours: "groundwork:policy.approvalHours",
     waivers: "groundwork:policy.waivers",
     rules: "groundwork:policy.rules",
     budget: "groundwork:budget",

@@ -2,18 +2,18 @@ import type { Level, RuleResult } from "../core/finding";
 import { type Value, UNKNOWN } from "../core/value";
 import { levelOf } from "./levels";
 import type { RunSettings } from "./profile";
-import type { Answer, Answers, Rule, RuleContext } from "./rule";
-import type { Options } from "./tighten";
+import type { Answer, Answers, RuleContext, RuleText } from "./rule";
+import type { OptionedRule, Options } from "./tighten";
 
 /** What every rule of a run is judged with. */
 export interface Bench {
   settings: RunSettings;
-  optionsOf: (rule: Rule) => Options;
+  optionsOf: (rule: OptionedRule) => Options;
 }
 
 /** Asks a rule about one target. A rule that throws answers `error`, for this target alone. */
 export function ask(
-  rule: Rule,
+  rule: RuleText,
   urn: string,
   { settings, optionsOf }: Bench,
   check: (context: RuleContext<never>) => Answers,
@@ -28,14 +28,14 @@ export function ask(
 }
 
 /** The answer of a rule that found no target at all. */
-export function nothingToJudge(rule: Rule, urn: string): RuleResult {
+export function nothingToJudge(rule: RuleText, urn: string): RuleResult {
   const message = "nothing in the stack that this rule judges";
   const { id, severity } = rule;
   return { rule: id, state: "not-applicable", urn, level: "mandatory", severity, message };
 }
 
 function toResult(
-  { id, severity, title }: Rule,
+  { id, severity, title }: RuleText,
   { state, urn, message, ...evidence }: Answer & { urn: string },
   settings: RunSettings,
 ): RuleResult {
@@ -83,7 +83,7 @@ function show(value: Value | undefined): string {
  * Fails closed: mandatory on every tier. The error's own message stays out, because errors quote the values
  * they stumble over and policies see secrets in clear.
  */
-function brokenRule({ id, severity }: Rule, urn: string, thrown: unknown): RuleResult {
+function brokenRule({ id, severity }: RuleText, urn: string, thrown: unknown): RuleResult {
   const kind = thrown instanceof Error ? thrown.name : typeof thrown;
   const place = thrown instanceof Error ? placeOf(thrown) : undefined;
   const message = `the rule itself broke (${[kind, place].filter(Boolean).join(" at ")}), which counts as a failure; report it to the rule's authors`;

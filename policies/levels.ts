@@ -1,5 +1,6 @@
 import type { Level } from "../core/finding";
 import type { Tier } from "../core/profile";
+import { changeRules } from "./change-rules";
 
 interface AdvisoryRow {
   rule: string;
@@ -14,6 +15,11 @@ export const advisoryRows: readonly AdvisoryRow[] = [
     tiers: ["dev"],
     why: "the host's toolbar and the overlays of development builds run inline and evaluated code",
   },
+  ...changeRules.map(({ id }) => ({
+    rule: id,
+    tiers: ["dev"] as const,
+    why: "a dev stack is there to be changed, and holds nobody's data",
+  })),
   {
     rule: "public-host-checked",
     tiers: ["dev"],

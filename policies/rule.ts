@@ -41,7 +41,8 @@ export interface RuleContext<Options> {
   settings: RunSettings;
 }
 
-interface RuleText<Schema extends z.ZodObject> {
+/** What every rule says of itself, whatever it judges: the text of reports and docs. */
+export interface RuleText<Schema extends z.ZodObject = z.ZodObject> {
   /** Kebab-case, unique, and the name of its file. */
   id: string;
   /** True when the rule holds. */

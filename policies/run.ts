@@ -1,6 +1,7 @@
 import type { RuleResult } from "../core/finding";
 import type { DeclaredResource } from "../core/resource";
 import { catalogue } from "./catalogue";
+import { changeRuleIds } from "./change-rules";
 import { type Bench, ask, nothingToJudge } from "./judge";
 import type { Judgement, OptionProblem } from "./judgement";
 import { type RunSettings, readProfile, readSettings } from "./profile";
@@ -29,7 +30,12 @@ export function run({ resources, stack, clock, rules = catalogue }: RunInput): R
   const { bench, optionProblems } = prepare(rules, settings);
   const today = dayOf(clock);
   const judged = rules.filter(isDeclarationRule).flatMap((rule) => judge(rule, view, bench));
-  const waivers = { waivers: settings.waivers, waivable: waivableOf(rules), today };
+  const waivers = {
+    waivers: settings.waivers,
+    waivable: waivableOf(rules),
+    elsewhere: changeRuleIds,
+    today,
+  };
   const waived = applyWaivers(judged, waivers);
   const judgement: Judgement = {
     ...profile,
@@ -93,11 +99,14 @@ function judgeResource(rule: ResourceRule, resource: DeclaredResource, bench: Be
 const anyType = "*";
 
 function concernedBy({ appliesTo }: ResourceRule, view: StackView): readonly DeclaredResource[] {
-  if (appliesTo.includes(anyType)) return view.resources.filter(({ custom }) => custom);
-  return appliesTo.flatMap((type) => view.ofType(type));
+  if (!appliesTo.includes(anyType)) return appliesTo.flatMap((type) => view.ofType(type));
+  return view.resources.filter((resource) => concerns({ appliesTo }, resource));
 }
 
-function concerns({ appliesTo }: ResourceRule, { type, custom }: DeclaredResource): boolean {
+function concerns(
+  { appliesTo }: Pick<ResourceRule, "appliesTo">,
+  { type, custom }: DeclaredResource,
+): boolean {
   return appliesTo.includes(type) || (custom && appliesTo.includes(anyType));
 }
 
@@ -115,7 +124,7 @@ function isDeclarationRule(rule: Rule): rule is ResourceRule | StackRule {
 
 /** How a stack is judged cannot itself be waived. */
 function waivableOf(rules: readonly Rule[]): ReadonlySet<string> {
-  return new Set(rules.filter(isDeclarationRule).map(({ id }) => id));
+  return new Set([...rules.filter(isDeclarationRule).map(({ id }) => id), ...changeRuleIds]);
 }
 
 /** `YYYY-MM-DD` in UTC. */

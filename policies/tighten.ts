@@ -1,19 +1,27 @@
+import type { z } from "zod";
 import type { Tier } from "../core/profile";
 import { type Floor, type Tighter, floors, unknownFloors } from "./floors";
 import type { OptionProblem } from "./judgement";
 import type { RunSettings } from "./profile";
-import type { Rule } from "./rule";
+import { changeRules } from "./change-rules";
+
+/** What planning needs to know of a rule: change rules are planned like the others. */
+export interface OptionedRule {
+  id: string;
+  options: z.ZodObject;
+}
 
 export type Options = Readonly<Record<string, unknown>>;
 
 /** The options of every rule for one stack: the tier's floors, tightened where the stack says so. */
 export interface PlannedOptions {
-  optionsOf: (rule: Rule) => Options;
+  optionsOf: (rule: OptionedRule) => Options;
   problems: readonly OptionProblem[];
 }
 
-export function planOptions(rules: readonly Rule[], settings: RunSettings): PlannedOptions {
-  const plans = new Map(rules.map((rule) => [rule.id, planRule(rule, settings)]));
+export function planOptions(rules: readonly OptionedRule[], settings: RunSettings): PlannedOptions {
+  const all = [...rules, ...changeRules];
+  const plans = new Map(all.map((rule) => [rule.id, planRule(rule, settings)]));
   const unheard = Object.keys(settings.rules).filter((id) => !plans.has(id));
   return {
     optionsOf: (rule) => plans.get(rule.id)?.options ?? {},
@@ -40,7 +48,7 @@ interface RulePlan {
   problems: OptionProblem[];
 }
 
-function planRule(rule: Rule, { tier, rules }: RunSettings): RulePlan {
+function planRule(rule: OptionedRule, { tier, rules }: RunSettings): RulePlan {
   const floor = floorOf(rule.id, tier);
   return Object.entries(rules[rule.id] ?? {}).reduce<RulePlan>(
     (plan, [option, asked]) => {
@@ -58,7 +66,7 @@ function floorOf(id: string, tier: Tier): Options {
 }
 
 function optionProblem(
-  rule: Rule,
+  rule: OptionedRule,
   { option, asked, tier }: { option: string; asked: unknown; tier: Tier },
 ): OptionProblem | undefined {
   const path = `rules.${rule.id}.${option}`;
@@ -76,12 +84,14 @@ function optionProblem(
 
 const isLooser: Record<Tighter, (asked: unknown, floor: number | readonly string[]) => boolean> = {
   higher: (asked, floor) => !(Number(asked) >= Number(floor)),
+  lower: (asked, floor) => !(Number(asked) <= Number(floor)),
   fewer: (asked, floor) => listOf(asked).some((item) => !listOf(floor).includes(item)),
   more: (asked, floor) => listOf(floor).some((item) => !listOf(asked).includes(item)),
 };
 
 const wording: Record<Tighter, string> = {
   higher: "at least",
+  lower: "at most",
   fewer: "none but",
   more: "at least",
 };

@@ -21,6 +21,8 @@ export interface WaiverInput {
   waivers: readonly unknown[];
   /** Rules that exist and may be waived. */
   waivable: ReadonlySet<string>;
+  /** Of these the ones that are judged elsewhere: here nobody can tell what their waivers cover. */
+  elsewhere?: ReadonlySet<string>;
   /** `YYYY-MM-DD` in UTC. */
   today: string;
 }
@@ -39,7 +41,7 @@ const waiverSchema = z.object({
 /** Marks each failed or undecided result that a waiver covers; the result stays, so that every report shows it. */
 export function applyWaivers(
   results: readonly RuleResult[],
-  { waivers, waivable, today }: WaiverInput,
+  { waivers, waivable, elsewhere, today }: WaiverInput,
 ): { results: RuleResult[]; outcomes: WaiverOutcome[] } {
   const read = waivers.map((entry, index) => readWaiver(entry, index, { waivable, today }));
   const usable = read.flatMap(({ fate, waiver, index }) =>
@@ -53,7 +55,8 @@ export function applyWaivers(
     return first ? { ...result, waiver: applied(first.waiver) } : result;
   });
   const outcomes = read.map((outcome): WaiverOutcome => {
-    const idle = outcome.fate === "holds" && !used.has(outcome.index);
+    const unseen = elsewhere?.has(outcome.waiver?.rule ?? "");
+    const idle = outcome.fate === "holds" && !used.has(outcome.index) && !unseen;
     return idle ? { ...outcome, fate: "covers-nothing" } : outcome;
   });
   return { results: marked, outcomes };
@@ -62,7 +65,7 @@ export function applyWaivers(
 function readWaiver(
   entry: unknown,
   index: number,
-  { waivable, today }: Omit<WaiverInput, "waivers">,
+  { waivable, today }: Pick<WaiverInput, "waivable" | "today">,
 ): WaiverOutcome {
   const parsed = waiverSchema.safeParse(entry);
   if (!parsed.success) {

@@ -1,6 +1,6 @@
 import type { Context, ExitCode } from "../context";
 import { type Outcome, Session } from "../session";
-import { outcomeJson, outcomeText } from "../view/outcome";
+import { approvalText, outcomeJson, outcomeText } from "../view/outcome";
 import { toJson } from "../view/json";
 
 export interface OperateOptions {
@@ -9,21 +9,32 @@ export interface OperateOptions {
   yes: boolean;
 }
 
-/** Shows what `up` would do, held to the policy pack. Changes nothing. */
+/** Shows what `up` would do, held to the policy pack. Changes nothing; a clean one is approved for the next `up`. */
 export function preview(context: Context, stack: string, options: OperateOptions) {
-  return inSession(context, stack, options, (session) => session.run("preview"));
+  return inSession(context, stack, options, async (session) => {
+    const outcome = await session.run("preview");
+    session.keep(outcome);
+    return outcome;
+  });
 }
 
-/** Brings the stack to what the program declares, if the preview of exactly this passes the gate. */
+/** Brings the stack to what the program declares, if a preview of exactly this passed the gate: an earlier one, or one now. */
 export function up(context: Context, stack: string, options: OperateOptions) {
   return inSession(context, stack, options, async (session) => {
     await session.heal();
+    const earlier = session.earlierApproval();
+    if (earlier) {
+      await session.admit(earlier);
+      context.terminal.note(approvalText(stack, earlier));
+      await session.confirm("update", options.yes);
+      return session.update(earlier);
+    }
     const gate = await session.run("preview");
-    if (gate.verdict.exitCode !== 0) return gate;
+    if (!gate.approved) return gate;
     // Whoever is asked must see what they say yes to.
     if (!options.sandbox && !options.yes) context.terminal.note(outcomeText(stack, gate));
     await session.confirm("update", options.yes);
-    return session.run("up");
+    return session.update(gate.approved);
   });
 }
 

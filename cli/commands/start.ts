@@ -1,6 +1,6 @@
 import { obtainInBackground } from "../../sandbox/engine/background";
 import type { Context, ExitCode } from "../context";
-import { Session } from "../session";
+import { type Outcome, Session } from "../session";
 import { outcomeText } from "../view/outcome";
 import { check } from "./check";
 
@@ -39,12 +39,15 @@ export async function start(context: Context): Promise<ExitCode> {
   }
 }
 
-/** The first preview is the gate of the update that follows it: nothing can change in between. */
+/** The first preview is the gate of the update that follows it. */
 async function tour({ terminal }: Context, session: Session): Promise<ExitCode> {
-  for (const operation of ["preview", "up", "preview"] as const) {
-    const outcome = await session.run(operation);
+  const tell = (outcome: Outcome) => {
     terminal.out(`\n${outcomeText(stack, outcome)}`);
-    if (outcome.verdict.exitCode !== 0) return outcome.verdict.exitCode;
-  }
-  return 0;
+    return outcome;
+  };
+  const gate = tell(await session.run("preview"));
+  if (!gate.approved) return gate.verdict.exitCode;
+  const done = tell(await session.update(gate.approved));
+  if (done.verdict.exitCode !== 0) return done.verdict.exitCode;
+  return tell(await session.run("preview")).verdict.exitCode;
 }

@@ -7,6 +7,7 @@ import type { Context } from "../context";
 
 export interface EngineCommand {
   command: PulumiCommand;
+  version: string;
   /** For every process that the engine starts: it then finds the language host that belongs to it. */
   env: Record<string, string>;
 }
@@ -17,7 +18,8 @@ export async function engineCommand(context: Context): Promise<EngineCommand> {
   // An engine at the npm package's place is named by its root; any other is found on PATH.
   const root = engine.source === "PATH" ? undefined : path.dirname(path.dirname(engine.path));
   const { PATH = "" } = withEngineOnPath(context.env, engine);
-  return { command: await PulumiCommand.get({ root }), env: { PATH } };
+  const command = await PulumiCommand.get({ root });
+  return { command, version: command.version?.version ?? "unknown", env: { PATH } };
 }
 
 /** Says on standard error what it does when that takes a while. */

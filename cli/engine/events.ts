@@ -1,4 +1,6 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation/events";
+import type { PreviewStep } from "../../gate/change";
+import { previewStep } from "./preview-steps";
 
 /** One thing the engine would do, or did, to one resource. */
 export interface Step {
@@ -30,6 +32,8 @@ export interface Violation {
 /** Everything one engine run said, in an order of its own: steps as they began, diagnostics as they came. */
 export interface EngineRun {
   steps: Step[];
+  /** The same steps with what the resources were and would be, for the rules about changes. Secrets are masked. */
+  changed: PreviewStep[];
   diagnostics: Diagnostic[];
   violations: Violation[];
   /** Packs that the engine's summary lists: name → version. */
@@ -44,6 +48,7 @@ export interface EngineRun {
 export function createCollector(): { take(event: EngineEvent): void; run(): EngineRun } {
   const run: EngineRun = {
     steps: [],
+    changed: [],
     diagnostics: [],
     violations: [],
     packs: {},
@@ -93,6 +98,7 @@ function addStep(run: EngineRun, byUrn: Map<string, Step>, metadata: StepMetadat
   };
   byUrn.set(urn, step);
   run.steps.push(step);
+  run.changed.push(previewStep(metadata));
 }
 
 /** A refresh only knows afterwards whether it changed anything. */

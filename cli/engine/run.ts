@@ -1,4 +1,5 @@
 import { CommandError, type Stack } from "@pulumi/pulumi/automation";
+import { silenceWatch } from "./silence";
 import { createCollector, type EngineRun, type Step } from "./events";
 
 export const operations = ["preview", "up", "refresh", "destroy"] as const;
@@ -10,8 +11,11 @@ export interface RunOptions {
   /** Folders of policy packs, and for each a file of settings. Refresh and destroy run no pack. */
   policyPacks: string[];
   policyPackConfigs: string[];
+  /** The engine's update plan: a preview writes it there, an update is held to what it holds. */
+  plan?: string;
+  /** Milliseconds without a word from the engine after which a preview counts as hung and is ended. */
+  silenceMs?: number;
   onStep?: (step: Step, count: number) => void;
-  signal?: AbortSignal;
 }
 
 /** What the engine did, and whether it says that it succeeded. */
@@ -29,11 +33,14 @@ export async function runEngine(
 ): Promise<FinishedRun> {
   const collector = createCollector();
   const steps = collector.run().steps;
+  // An update may rightly wait for a provider for long, and ending it would leave things half made.
+  const watch = silenceWatch(operation === "preview" ? options.silenceMs : undefined);
   const shared = {
     color: "never" as const,
     configFile: options.configFile,
-    signal: options.signal,
+    signal: watch.signal,
     onEvent(event: Parameters<typeof collector.take>[0]) {
+      watch.heard();
       const before = steps.length;
       collector.take(event);
       const step = steps[before];
@@ -47,8 +54,9 @@ export async function runEngine(
   // Without `showSecrets: false` the engine's closing `stack history` writes a salt into the tracked stack file.
   const quiet = { showSecrets: false, suppressOutputs: true };
   const run: Record<Operation, () => Promise<unknown>> = {
-    preview: () => stack.preview({ ...shared, ...packs, suppressOutputs: true }),
-    up: () => stack.up({ ...shared, ...packs, ...quiet }),
+    preview: () =>
+      stack.preview({ ...shared, ...packs, plan: options.plan, suppressOutputs: true }),
+    up: () => stack.up({ ...shared, ...packs, plan: options.plan, ...quiet }),
     refresh: () => stack.refresh({ ...shared, ...quiet }),
     destroy: () => stack.destroy({ ...shared, ...quiet }),
   };
@@ -57,8 +65,16 @@ export async function runEngine(
     return { ...collector.run(), succeeded: true, stderr: "" };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return { ...collector.run(), succeeded: false, stderr: engineWords(error) };
+    const stderr = watch.fired() ? hung(options.silenceMs) : engineWords(error);
+    return { ...collector.run(), succeeded: false, stderr };
+  } finally {
+    watch.end();
   }
+}
+
+function hung(silenceMs = 0): string {
+  const seconds = Math.round(silenceMs / 1000);
+  return `error: the engine said nothing for ${seconds} seconds, so a policy pack, a provider or the program hangs`;
 }
 
 /** The Automation API packs the engine's output into its error's message: code, standard output, standard error. */

@@ -1,10 +1,12 @@
 import pc from "picocolors";
-import type { Outcome } from "../session";
+import { shortDigest } from "../../gate/digest";
+import type { Approved, Outcome } from "../session";
 import { changesText, stepsText } from "./steps";
 import { countsText, findingsText } from "./results";
 
 /** What one operation did or would do, for a person: resources by component, rules, changes, verdict. */
-export function outcomeText(stack: string, { operation, run, results, verdict }: Outcome): string {
+export function outcomeText(stack: string, outcome: Outcome): string {
+  const { operation, run, results, verdict, approved } = outcome;
   const done = operation !== "preview";
   const blocks = [
     stepsText(run.steps),
@@ -12,13 +14,14 @@ export function outcomeText(stack: string, { operation, run, results, verdict }:
     findingsText(results),
     ...verdict.reasons.map((reason) => `${pc.red("error:")} ${reason}`),
     `${stack} ${operation}: ${closing(run.changes && changesText(run, done), verdict.exitCode)}`,
+    approved && approvalText(stack, approved),
   ];
   return blocks.filter(Boolean).join("\n");
 }
 
 /** The same for a program: stable keys, no colours, secrets never. */
 export function outcomeJson(stack: string, outcome: Outcome): object {
-  const { operation, run, results, verdict } = outcome;
+  const { operation, run, results, verdict, approved } = outcome;
   return {
     stack,
     operation,
@@ -28,7 +31,14 @@ export function outcomeJson(stack: string, outcome: Outcome): object {
     steps: run.steps,
     results,
     diagnostics: run.diagnostics,
+    ...(approved && approved.approval !== "unreadable" && { digest: approved.approval.digest }),
   };
+}
+
+/** `approved as 3f2a91c04d7e at 2026-01-31T10:00:00.000Z` */
+export function approvalText(stack: string, { approval }: Approved): string {
+  if (approval === "unreadable") return `${stack}: the approval cannot be read`;
+  return `approved as ${shortDigest(approval.digest)} at ${approval.at}`;
 }
 
 const endings = { 0: "", 1: pc.red("refused"), 2: pc.red("did not work") } as const;

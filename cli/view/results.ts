@@ -3,6 +3,7 @@ import type { ProblemPlace } from "../../core/errors";
 import type { ResultState, RuleResult } from "../../core/finding";
 import { parseUrn, shortType } from "../../core/urn";
 import { UNKNOWN, type Value } from "../../core/value";
+import { changeRuleIds } from "../../policies/change-rules";
 import { isFinding, refuses } from "../../policies/verdict";
 import { placeText } from "./problems";
 
@@ -40,10 +41,9 @@ function findingText(result: PlacedResult): string {
   const sign = result.waiver ? pc.cyan("○") : refuses(result) ? pc.red("✗") : pc.yellow("!");
   const target = type === "pulumi:pulumi:Stack" ? "the stack" : `${shortType(type)} ${name}`;
   const rows: [string, string | undefined][] = [
-    ["", result.found === undefined && result.wanted === undefined ? result.message : undefined],
+    ...(tellsItself(result) ? [["", result.message] as [string, string]] : []),
     ["in", result.property],
-    ["found", valueText(result.found)],
-    ["wanted", valueText(result.wanted)],
+    ...(isChange(result) ? [] : evidence(result)),
     ["at", result.place && placeText(result.place)],
     ["fix", result.fix],
     ["waived", result.waiver && waiverText(result.waiver)],
@@ -54,6 +54,22 @@ function findingText(result: PlacedResult): string {
   return [head, ...rows.flatMap(([key, text]) => (text ? [`    ${row(key, text)}`] : []))].join(
     "\n",
   );
+}
+
+function tellsItself(result: PlacedResult): boolean {
+  return isChange(result) || (result.found === undefined && result.wanted === undefined);
+}
+
+/** What a change comes to is one sentence: was → would be. */
+function isChange({ rule }: PlacedResult): boolean {
+  return changeRuleIds.has(rule);
+}
+
+function evidence({ found, wanted }: PlacedResult): [string, string | undefined][] {
+  return [
+    ["found", valueText(found)],
+    ["wanted", valueText(wanted)],
+  ];
 }
 
 function row(key: string, text: string): string {

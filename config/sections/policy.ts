@@ -26,6 +26,13 @@ export const policySection = z
       .enum(unknownModes)
       .optional()
       .describe("What to do with a mandatory rule that cannot tell yet. Default by tier."),
+    approvalHours: z
+      .int()
+      .min(1)
+      .max(168)
+      .optional()
+      .describe("Hours that the approval of a preview lets an update run. 1 to 168.")
+      .meta({ default: 24 }),
     waivers: z.array(waiver).optional().describe("Dated exceptions.").meta({ default: [] }),
     rules: z
       .record(ruleId, z.record(z.string(), z.unknown()))

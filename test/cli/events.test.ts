@@ -94,6 +94,7 @@ describe("createCollector", () => {
   it("ignores an event that it does not know", () => {
     expect(collect({ somethingNewEvent: {} })).toEqual({
       steps: [],
+      changed: [],
       diagnostics: [],
       violations: [],
       packs: {},

@@ -5,10 +5,12 @@ import { judgeFailure, judgeResults, judgeRun } from "../../cli/verdict";
 import type { RuleResult } from "../../core/finding";
 
 const pack = "groundwork-web";
+const installed = { name: pack, version: "0.1.0" };
 
 function run(over: Partial<FinishedRun> = {}): FinishedRun {
   return {
     steps: [],
+    changed: [],
     diagnostics: [],
     violations: [],
     packs: { [pack]: "0.1.0" },
@@ -55,7 +57,7 @@ describe("judgeResults", () => {
 
 describe("judgeRun", () => {
   it("is clean when the engine and the pack's file agree that nothing is wrong", () => {
-    expect(judgeRun(run(), pack, complete(result()))).toEqual({ exitCode: 0, reasons: [] });
+    expect(judgeRun(run(), installed, complete(result()))).toEqual({ exitCode: 0, reasons: [] });
   });
 
   it.each([
@@ -68,11 +70,13 @@ describe("judgeRun", () => {
       complete(),
     ],
   ])("does not call a run clean when %s", (_name, finished, results) => {
-    expect(judgeRun(finished, pack, results).exitCode).toBe(2);
+    expect(judgeRun(finished, installed, results).exitCode).toBe(2);
   });
 
   it("lists every gap when no event came at all", () => {
-    expect(judgeRun(run({ packs: {}, judgedPacks: [] }), pack, { results: [] }).reasons).toEqual([
+    expect(
+      judgeRun(run({ packs: {}, judgedPacks: [] }), installed, { results: [] }).reasons,
+    ).toEqual([
       "the engine did not load the policy pack groundwork-web",
       "the policy pack groundwork-web did not judge the stack",
       "the policy pack groundwork-web left no complete results",
@@ -81,7 +85,7 @@ describe("judgeRun", () => {
 
   it("prefers the rules' refusal to the engine's failure that follows from it", () => {
     const failing = complete(result({ state: "fail" }));
-    expect(judgeRun(run({ succeeded: false }), pack, failing)).toEqual({
+    expect(judgeRun(run({ succeeded: false }), installed, failing)).toEqual({
       exitCode: 1,
       reasons: ["1 mandatory rule refuses this: hsts-present"],
     });

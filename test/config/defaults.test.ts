@@ -68,7 +68,7 @@ describe("defaults by tier", () => {
       storage: { buckets: {} },
       services: {},
       secretRegistry: {},
-      policy: { onUnknown, waivers: [], rules: {} },
+      policy: { onUnknown, approvalHours: 24, waivers: [], rules: {} },
       shared: { owner: "prod" },
     });
   });
@@ -123,7 +123,12 @@ describe("defaults by tier", () => {
     expect(settings.database.protect).toBe(false);
     expect(settings.uptime.defaults).toEqual({ requestInterval: 30, failureThreshold: 1 });
     expect(settings.budget.name).toBe("ours");
-    expect(settings.policy).toEqual({ onUnknown: "warn", waivers: [], rules: {} });
+    expect(settings.policy).toEqual({
+      onUnknown: "warn",
+      approvalHours: 24,
+      waivers: [],
+      rules: {},
+    });
   });
 
   it("are not shared between two settings", () => {

@@ -78,7 +78,12 @@ describe("loadSettings", () => {
       owner: "platform-team",
     });
     expect(settings.hosting.name).toBe("velocity-platform-staging");
-    expect(settings.policy).toEqual({ onUnknown: "fail", waivers: [], rules: {} });
+    expect(settings.policy).toEqual({
+      onUnknown: "fail",
+      approvalHours: 24,
+      waivers: [],
+      rules: {},
+    });
     expect(settings.budget.name).toBe("velocity-platform-staging");
   });
 

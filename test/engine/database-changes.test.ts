@@ -101,13 +101,13 @@ describe("the database of a stack", () => {
     expect(variable?.inputs?.value?.plaintext).toBe(JSON.stringify(`https://${ref}.supabase.co`));
   });
 
-  it("cannot move to another region: the provider refuses in its own words, and nothing is lost", async () => {
+  it("cannot move to another region: the gate refuses it, and nothing is lost", async () => {
     const before = await ledger();
     const moved = /( {4}region: )ca-central-1(\n {4}plan)/;
     project.edit(file, moved, "$1us-east-1$2");
     const { code, stdout, stderr } = await project.run(["up", stack, "--sandbox"]);
-    expect(code).toBe(2);
-    expect(stdout + stderr).toContain("Update is not supported for this attribute");
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain("region ca-central-1 → us-east-1");
     expect((await ledger()).objects).toEqual(before.objects);
     project.edit(file, /( {4}region: )us-east-1(\n {4}plan)/, "$1ca-central-1$2");
     expect(await operationsOf(() => changes("up"))).toEqual([]);

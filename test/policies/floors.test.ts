@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tiers } from "../../core/profile";
 import { catalogue } from "../../policies/catalogue";
+import { changeRules } from "../../policies/change-rules";
 import { floors, unknownFloors } from "../../policies/floors";
 import { advisoryRows, levelOf } from "../../policies/levels";
 
@@ -10,7 +11,7 @@ const optionsOf = (id: string, tier: (typeof tiers)[number]) =>
   );
 
 describe("floors", () => {
-  it.each(catalogue.map((rule) => [rule.id, rule] as const))(
+  it.each([...catalogue, ...changeRules].map((rule) => [rule.id, rule] as const))(
     "give %s every option it has and no other, for every tier",
     (id, rule) => {
       expect(Object.keys(floors[id] ?? {}).sort()).toEqual(Object.keys(rule.options.shape).sort());
@@ -20,7 +21,7 @@ describe("floors", () => {
   );
 
   it("belong to rules that exist", () => {
-    const ids = new Set(catalogue.map(({ id }) => id));
+    const ids = new Set([...catalogue, ...changeRules].map(({ id }) => id));
     expect(Object.keys(floors).filter((id) => !ids.has(id))).toEqual([]);
   });
 
@@ -31,6 +32,13 @@ describe("floors", () => {
     for (const { tiers: byTier } of numbers) {
       expect(Number(byTier.staging)).toBeGreaterThanOrEqual(Number(byTier.dev));
       expect(Number(byTier.prod)).toBeGreaterThanOrEqual(Number(byTier.staging));
+    }
+    const limits = Object.values(floors).flatMap((options) =>
+      Object.values(options).filter(({ tighter }) => tighter === "lower"),
+    );
+    for (const { tiers: byTier } of limits) {
+      expect(Number(byTier.staging)).toBeLessThanOrEqual(Number(byTier.dev));
+      expect(Number(byTier.prod)).toBeLessThanOrEqual(Number(byTier.staging));
     }
   });
 
@@ -55,7 +63,7 @@ describe("levels", () => {
   it("name rules that exist, none of them about the profile, each with a reason", () => {
     for (const { rule, why } of advisoryRows) {
       expect(catalogue.find(({ id }) => id === rule)?.appliesTo).not.toBe("profile");
-      expect(catalogue.some(({ id }) => id === rule)).toBe(true);
+      expect([...catalogue, ...changeRules].some(({ id }) => id === rule)).toBe(true);
       expect(why.length).toBeGreaterThan(20);
     }
   });

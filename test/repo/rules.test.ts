@@ -5,6 +5,9 @@ import { parse } from "yaml";
 import { severities } from "../../core/profile";
 import { catalogue, families } from "../../policies/catalogue";
 import type { Rule } from "../../policies/rule";
+import { changeCatalogue } from "../../gate/catalogue";
+import { changeOptions } from "../../policies/change-rules";
+import { documentedFamilies } from "../../scripts/rule-docs/families";
 import { rulePage, rulesIndex } from "../../scripts/rule-docs/pages";
 
 const root = path.join(__dirname, "../..");
@@ -39,12 +42,14 @@ describe("the rule folders", () => {
   });
 
   it("have a page for each rule and no other page", () => {
-    const known = rules.map(([name]) => name);
+    const known = Object.entries(documentedFamilies).flatMap(([family, members]) =>
+      members.map(({ id }) => `${family}/${id}`),
+    );
     expect(namesIn("docs/rules", ".md")).toEqual(["README", ...known].sort());
   });
 
   it("have the index that the rules make", () => {
-    expect(read("docs/rules/README.md")).toBe(rulesIndex(families));
+    expect(read("docs/rules/README.md")).toBe(rulesIndex(documentedFamilies));
   });
 });
 
@@ -118,4 +123,33 @@ describe.each(rules)("%s", (name, rule) => {
       expect(keys.filter((key) => !key.startsWith("groundwork:"))).toEqual([]);
     }
   });
+});
+
+describe("the rules about changes", () => {
+  it("are those that waivers and options know of, one file each, sorted", () => {
+    const ids = changeCatalogue.map(({ id }) => id);
+    expect(ids).toEqual(Object.keys(changeOptions));
+    expect(namesIn("gate/rules", ".ts")).toEqual(ids);
+  });
+
+  it.each(changeCatalogue.map((rule) => [rule.id, rule] as const))(
+    "have %s with its text, test and page",
+    (id, rule) => {
+      expect(Object.keys(rule)).toEqual(fields);
+      expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
+      for (const text of [rule.why, rule.fix]) expect(text).toMatch(/^[A-Z].*\.$/);
+      expect(severities).toContain(rule.severity);
+      expect(rule.references.length).toBeGreaterThan(0);
+      expect(existsSync(path.join(root, "test/gate/rules", `${id}.test.ts`))).toBe(true);
+      const page = read("docs/rules/change", `${id}.md`);
+      expect(page).toBe(rulePage(rule, page));
+      const sections = page.split(/^## /m).slice(1);
+      expect(sections.map((section) => section.split("\n")[0])).toEqual([
+        "Wrong",
+        "Right",
+        "When to waive",
+      ]);
+      for (const section of sections.slice(0, 2)) expect(section).toMatch(/^```yaml$/m);
+    },
+  );
 });

@@ -1,0 +1,25 @@
+/** Ends what says nothing for too long. */
+export interface SilenceWatch {
+  signal: AbortSignal;
+  /** Something was said: the time starts anew. */
+  heard(): void;
+  fired(): boolean;
+  end(): void;
+}
+
+/** Without a limit it waits for ever. */
+export function silenceWatch(limitMs: number | undefined): SilenceWatch {
+  const controller = new AbortController();
+  const start = () =>
+    limitMs === undefined ? undefined : setTimeout(() => controller.abort(), limitMs);
+  let timer = start();
+  return {
+    signal: controller.signal,
+    heard() {
+      clearTimeout(timer);
+      timer = start();
+    },
+    fired: () => controller.signal.aborted,
+    end: () => clearTimeout(timer),
+  };
+}
