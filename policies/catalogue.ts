@@ -4,10 +4,16 @@ import { budgetDeclared } from "./rules/budget/budget-declared";
 import { budgetNotifies } from "./rules/budget/budget-notifies";
 import { functionRegionsAllowed } from "./rules/data/function-regions-allowed";
 import { contentTypeOptions } from "./rules/headers/content-type-options";
+import { cookiesSecure } from "./rules/headers/cookies-secure";
+import { corsNotOpen } from "./rules/headers/cors-not-open";
+import { crossOriginOpenerPolicy } from "./rules/headers/cross-origin-opener-policy";
 import { cspFrameAncestors } from "./rules/headers/csp-frame-ancestors";
 import { cspNoUnsafe } from "./rules/headers/csp-no-unsafe";
 import { cspPresent } from "./rules/headers/csp-present";
+import { cspTrustedTypes } from "./rules/headers/csp-trusted-types";
 import { frameOptions } from "./rules/headers/frame-options";
+import { headerDefinedOnce } from "./rules/headers/header-defined-once";
+import { headerGrade } from "./rules/headers/header-grade";
 import { hstsIncludeSubdomains } from "./rules/headers/hsts-include-subdomains";
 import { hstsMaxAge } from "./rules/headers/hsts-max-age";
 import { hstsPresent } from "./rules/headers/hsts-present";
@@ -27,6 +33,17 @@ import { serviceHttps } from "./rules/https/service-https";
 import { urlsHttps } from "./rules/https/urls-https";
 import { webhooksHttps } from "./rules/https/webhooks-https";
 import { publicHostChecked } from "./rules/observability/public-host-checked";
+import { generatedSecretEntropy } from "./rules/secrets/generated-secret-entropy";
+import { githubSecretNames } from "./rules/secrets/github-secret-names";
+import { noCloudAccessKeys } from "./rules/secrets/no-cloud-access-keys";
+import { noPlaintextSecrets } from "./rules/secrets/no-plaintext-secrets";
+import { noSecretOutputs } from "./rules/secrets/no-secret-outputs";
+import { publicVariablesHarmless } from "./rules/secrets/public-variables-harmless";
+import { requiredSecretsComplete } from "./rules/secrets/required-secrets-complete";
+import { secretDeletionDelayed } from "./rules/secrets/secret-deletion-delayed";
+import { secretRotationDeclared } from "./rules/secrets/secret-rotation-declared";
+import { sensitiveVariables } from "./rules/secrets/sensitive-variables";
+import { sentryConsistent } from "./rules/secrets/sentry-consistent";
 import { floorsNotLoosened } from "./rules/stack/floors-not-loosened";
 import { ruleOptionsKnown } from "./rules/stack/rule-options-known";
 import { stackProfileOnce } from "./rules/stack/stack-profile-once";
@@ -43,10 +60,16 @@ export const families = {
   data: [functionRegionsAllowed],
   headers: [
     contentTypeOptions,
+    cookiesSecure,
+    corsNotOpen,
+    crossOriginOpenerPolicy,
     cspFrameAncestors,
     cspNoUnsafe,
     cspPresent,
+    cspTrustedTypes,
     frameOptions,
+    headerDefinedOnce,
+    headerGrade,
     hstsIncludeSubdomains,
     hstsMaxAge,
     hstsPresent,
@@ -69,6 +92,19 @@ export const families = {
     webhooksHttps,
   ],
   observability: [publicHostChecked],
+  secrets: [
+    generatedSecretEntropy,
+    githubSecretNames,
+    noCloudAccessKeys,
+    noPlaintextSecrets,
+    noSecretOutputs,
+    publicVariablesHarmless,
+    requiredSecretsComplete,
+    secretDeletionDelayed,
+    secretRotationDeclared,
+    sensitiveVariables,
+    sentryConsistent,
+  ],
   stack: [
     floorsNotLoosened,
     ruleOptionsKnown,

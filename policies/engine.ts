@@ -12,6 +12,7 @@ import { completedResource, declaredResource } from "./host/collect";
 import { earlyProfile, resourcePolicyName, stackPolicyName } from "./host/early";
 import { reportFinding } from "./host/report";
 import { appendResults } from "./host/results-file";
+import { secretPathsIn } from "./host/secret-paths";
 import type { Rule } from "./rule";
 import { run, runEarly } from "./run";
 import { isFinding, refuses } from "./verdict";
@@ -39,7 +40,9 @@ export function enginePolicies(
       name: resourcePolicyName,
       description:
         "Resources as they are declared, judged by the rules that need no other resource.",
-      enforcementLevel: "mandatory",
+      // The level at which the engine tells which inputs are secret; each finding has a level of its own.
+      enforcementLevel: "remediate",
+      remediateResource: ({ urn, props }) => session.mark(urn, props),
       validateResource: (args, report) => session.declare(args, report),
     },
     {
@@ -55,15 +58,22 @@ export function enginePolicies(
 class Session {
   private readonly declared = new Map<string, DeclaredResource>();
   private readonly told = new Set<string>();
+  private readonly secrets = new Map<string, readonly string[]>();
   private readonly rules: ReadonlyMap<string, Rule>;
 
   constructor(private readonly options: PackOptions) {
     this.rules = new Map(options.rules.map((rule) => [rule.id, rule]));
   }
 
+  /** Keeps which inputs are secret. The engine asks before it shows the resource; nothing is changed. */
+  mark(urn: string, props: object): undefined {
+    this.secrets.set(urn, secretPathsIn(props));
+  }
+
   /** Keeps the resource, and refuses it at once when the profile is known and a rule of its own refuses it. */
   declare(args: ResourceValidationArgs, report: ReportViolation): void {
-    const resource = declaredResource(args);
+    const secrets = this.secrets.get(args.urn);
+    const resource = { ...declaredResource(args), ...(secrets && { secrets }) };
     this.declared.set(resource.urn, resource);
     const profile = earlyProfile(args.getConfig());
     if (profile === undefined) return;
@@ -93,6 +103,7 @@ class Session {
       },
     ]);
     this.declared.clear();
+    this.secrets.clear();
     this.told.clear();
   }
 

@@ -30,3 +30,6 @@ export const exceptions: Reference = { standard: "ISO/IEC 27001:2022", clause: "
 /** TLS for whatever clients reach from outside, and for connections between services. */
 export const tlsOutside: Reference = { standard: "OWASP ASVS 5.0", clause: "12.2.1" };
 export const tlsBetween: Reference = { standard: "OWASP ASVS 5.0", clause: "12.3.1" };
+
+/** That secrets are kept and handed on by a means made for them. */
+export const secretHandling: Reference = { standard: "OWASP ASVS 5.0", clause: "13.3.1" };

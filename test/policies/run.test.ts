@@ -305,14 +305,21 @@ describe("runEarly", () => {
     expect(early(weak).map(({ rule }) => rule)).toEqual([
       "csp-frame-ancestors",
       "csp-no-unsafe",
+      "csp-trusted-types",
+      "csp-upgrade",
       "hsts-include-subdomains",
       "hsts-max-age",
+      "no-plaintext-secrets",
+      "redirects-https",
     ]);
   });
 
   it("says nothing of what only the whole stack shows", () => {
-    expect(early(vercelProject).map(({ rule }) => rule)).toEqual(["function-regions-allowed"]);
-    expect(early(profile())).toEqual([]);
+    expect(early(vercelProject).map(({ rule }) => rule)).toEqual([
+      "function-regions-allowed",
+      "no-plaintext-secrets",
+    ]);
+    expect(early(profile()).map(({ rule }) => rule)).toEqual(["no-plaintext-secrets"]);
   });
 
   it("knows the waivers", () => {

@@ -1,6 +1,11 @@
 import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
+import { floors } from "../../../policies/floors";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { headersRoute, profile, resource, root, supabaseProject, vercelProject } from "./stack";
+
+const requiredSecrets = (floors["required-secrets-complete"]?.required?.tiers.prod ??
+  []) as readonly string[];
 
 /** A prod stack that every rule of the catalogue is content with. */
 export const compliantStack: readonly DeclaredResource[] = [
@@ -17,6 +22,9 @@ export const compliantStack: readonly DeclaredResource[] = [
   resource(providerTypes.vercelVariable, "web-API_URL", {
     key: "API_URL",
     value: "https://api.example.com",
+  }),
+  resource(tokens.secrets, "secrets", {
+    registry: Object.fromEntries(requiredSecrets.map((name) => [name, { rotationDays: 90 }])),
   }),
   supabaseProject,
   resource(

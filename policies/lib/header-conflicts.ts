@@ -1,0 +1,98 @@
+import type { DeclaredResource } from "../../core/resource";
+import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
+import type { StackView } from "../stack-view";
+import { providerTypes } from "./provider-types";
+import { headerStatements } from "./response-headers";
+import { readText } from "./text";
+import { coverageOf } from "./vercel-routes";
+
+/** One place that says something about a header. */
+export interface HeaderDefinition {
+  urn: string;
+  /** Logical name of its route. */
+  name: string;
+  property: string;
+  /** `sets to …`, `removes`. */
+  says: string;
+  /** Which paths: `every path`, or the route's source as it is written. */
+  paths: string;
+}
+
+export interface HeaderConflict {
+  /** In lower case. */
+  header: string;
+  first: HeaderDefinition;
+  /** Says something else than the first, for paths that the first covers too. */
+  other: HeaderDefinition;
+}
+
+/**
+ * Definitions that contradict one another in routes of one project. Two sources are taken to overlap where one covers
+ * every path or both are the same text; what two other patterns share cannot be told.
+ */
+export function headerConflicts(stack: StackView): HeaderConflict[] {
+  return stack.ofType(providerTypes.vercelProject).flatMap((project) => {
+    const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId");
+    const definitions = new Map<string, HeaderDefinition[]>();
+    for (const route of routes.filter(isUnconditional)) {
+      for (const [header, definition] of definitionsIn(route)) {
+        definitions.set(header, [...(definitions.get(header) ?? []), definition]);
+      }
+    }
+    return [...definitions].flatMap(([header, all]) => conflictsIn(header, all));
+  });
+}
+
+function conflictsIn(header: string, all: readonly HeaderDefinition[]): HeaderConflict[] {
+  const general = all.find(({ paths }) => paths === everyPath);
+  const bySource = new Map<string, HeaderDefinition>();
+  return all.flatMap((other) => {
+    const first = general ?? bySource.get(other.paths);
+    bySource.set(other.paths, bySource.get(other.paths) ?? other);
+    return first && first !== other && first.says !== other.says ? [{ header, first, other }] : [];
+  });
+}
+
+const everyPath = "every path";
+
+function definitionsIn(route: DeclaredResource): [header: string, HeaderDefinition][] {
+  const paths =
+    coverageOf(route) === everyPath ? everyPath : (readText(route.inputs, ["route", "src"]) ?? "");
+  return headersNamedIn(route.inputs).flatMap((header) =>
+    headerStatements(route, header).flatMap(({ property, says }): [string, HeaderDefinition][] => {
+      // What is not known is for the rules about that header to report.
+      if (says === UNKNOWN) return [];
+      const words = says === "removed" ? "removes" : `sets to ${says.value}`;
+      return [[header, { urn: route.urn, name: route.name, property, says: words, paths }]];
+    }),
+  );
+}
+
+/** Lower-case names of the headers that a route sets or changes, each once. */
+export function headersNamedIn(inputs: PropertyMap): string[] {
+  const map = readProperty(inputs, ["route", "headers"]);
+  const transforms = readProperty(inputs, ["route", "transforms"]);
+  const named = map.state === "known" && isPropertyMap(map.value) ? Object.keys(map.value) : [];
+  const changed =
+    transforms.state === "known" && Array.isArray(transforms.value)
+      ? transforms.value.flatMap((_, index) => targetOf(inputs, index))
+      : [];
+  return [...new Set([...named, ...changed].map((name) => name.toLowerCase()))];
+}
+
+function targetOf(inputs: PropertyMap, index: number): string[] {
+  const target = readText(inputs, ["route", "transforms", index, "target"]) ?? "";
+  const name = /"key"\s*:\s*"([^"]+)"/.exec(target)?.[1];
+  return name === undefined ? [] : [name];
+}
+
+/** A route with conditions is meant to differ. */
+function isUnconditional({ inputs }: DeclaredResource): boolean {
+  return ["has", "missings"].every((name) => {
+    const reading = readProperty(inputs, ["route", name]);
+    return (
+      reading.state === "absent" ||
+      (reading.state === "known" && Array.isArray(reading.value) && reading.value.length === 0)
+    );
+  });
+}

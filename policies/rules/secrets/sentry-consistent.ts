@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { tokens } from "../../../core/tokens";
+import { type PropertyMap, readProperty } from "../../../core/value";
+import { secretNamesOf } from "../../lib/secret-names";
+import { readText } from "../../lib/text";
+import { variableNames } from "../../lib/variables";
+import { type Answer, defineRule, fail, notApplicable, pass } from "../../rule";
+
+const service = "sentry";
+const isOfSentry = (name: string) => /(?:^|_)SENTRY_/.test(name);
+
+// Requirement: SECR-01, SECR-03
+export const sentryConsistent = defineRule({
+  id: "sentry-consistent",
+  title: "The app has Sentry's variables and origins where errors go to Sentry, and nowhere else",
+  why: "Errors sent to a host that the Content-Security-Policy blocks are lost without a word, and an allowed host that nobody uses is a way out for injected script.",
+  fix: "Bring hosting.thirdParties and the SENTRY_ variables in line with errorTracking.kind.",
+  severity: "low",
+  topics: ["secrets", "headers", "observability"],
+  references: [
+    {
+      standard: "Sentry",
+      clause: "Content Security Policy",
+      url: "https://docs.sentry.io/platforms/javascript/install/loader/#content-security-policy",
+    },
+    { standard: "ISO/IEC 27001:2022", clause: "A.8.16" },
+  ],
+  appliesTo: "stack",
+  options: z.strictObject({}),
+  check: (stack) => {
+    const projects = stack.ofType(tokens.hostingProject);
+    if (projects.length === 0) return notApplicable("the stack hosts no app");
+    const kind = readText(stack.ofType(tokens.errorTracking)[0]?.inputs ?? {}, ["kind"]);
+    const hasAddress = [...secretNamesOf(stack)].some(isOfSentry);
+    return projects.flatMap(({ urn, inputs }): Answer[] => {
+      const allowed = partiesOf(inputs).includes(service);
+      const chosen = kind === undefined ? allowed : kind === service;
+      const judged = { urn, inputs, allowed };
+      return chosen ? withSentry(judged, hasAddress) : withoutSentry(judged);
+    });
+  },
+});
+
+interface Judged {
+  urn: string;
+  inputs: PropertyMap;
+  /** Whether the policy lets pages talk to Sentry. */
+  allowed: boolean;
+}
+
+function withSentry({ urn, allowed }: Judged, hasAddress: boolean): Answer[] {
+  const parties = { urn, property: "thirdParties", input: "thirdParties" };
+  if (!allowed) return [fail({ ...parties, found: null, wanted: service })];
+  if (hasAddress) return [pass(parties)];
+  const variables = { urn, property: "variables", input: "variables" };
+  return [fail({ ...variables, found: null, wanted: "SENTRY_DSN as a secret or a variable" })];
+}
+
+function withoutSentry({ urn, inputs, allowed }: Judged): Answer[] {
+  const named = variableNames(inputs).filter(({ key }) => isOfSentry(key));
+  const idle = named.map(({ key }) => {
+    const path = `variables.${key}`;
+    return fail({ urn, property: path, input: path, found: key, wanted: "no variable of Sentry" });
+  });
+  const parties = { urn, property: "thirdParties", input: "thirdParties" };
+  if (allowed) idle.push(fail({ ...parties, found: service, wanted: `no ${service}` }));
+  return idle.length > 0 ? idle : [pass(parties)];
+}
+
+function partiesOf(inputs: PropertyMap): readonly unknown[] {
+  const parties = readProperty(inputs, ["thirdParties"]);
+  return parties.state === "known" && Array.isArray(parties.value) ? parties.value : [];
+}

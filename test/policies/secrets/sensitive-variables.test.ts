@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { tokens } from "../../../core/tokens";
+import { UNKNOWN, type PropertyMap } from "../../../core/value";
+import { providerTypes } from "../../../policies/lib/provider-types";
+import { sensitiveVariables as rule } from "../../../policies/rules/secrets/sensitive-variables";
+import { brief, judge, resource } from "../support/stack";
+
+const secret = ["re", "8dKw3LmQ", "2Zx9vB7nT4yR6uP1sE5aG0h"].join("_");
+const base: PropertyMap = {
+  key: "OPENAI_API_KEY",
+  value: UNKNOWN,
+  targets: ["production"],
+  sensitive: true,
+};
+const ask = (changes: PropertyMap, ...more: ReturnType<typeof resource>[]) =>
+  brief(
+    judge(rule, [
+      resource(providerTypes.vercelVariable, "web-X", { ...base, ...changes }),
+      ...more,
+    ]),
+  );
+
+describe(`${rule.id}: ${rule.title}`, () => {
+  it("accepts a sensitive one", () => {
+    expect(ask({})).toEqual([`pass web-X: ${rule.title}`]);
+  });
+
+  it.each([
+    [false, "false"],
+    [undefined, "nothing"],
+    ["true", "true"],
+  ])("reports sensitive: %s", (sensitive, found) => {
+    expect(ask({ sensitive })).toEqual([`fail web-X: sensitive: found ${found}, wanted true`]);
+  });
+
+  it("knows a secret by its value, by the registry and by what refers to a secret", () => {
+    const plain = { key: "X", value: "v", sensitive: false };
+    expect(ask(plain)).toEqual(["not-applicable web-X: the variable holds no secret"]);
+    expect(ask({ ...plain, value: secret })[0]).toMatch(/^fail/);
+    const registry = resource(tokens.secrets, "secrets", { registry: { X: {} } });
+    expect(ask(plain, registry)[0]).toMatch(/^fail/);
+    const hosting = (variable: PropertyMap["x"]) =>
+      resource(tokens.hostingProject, "web", { variables: { X: variable } });
+    expect(ask(plain, hosting({ secret: "Y" }))[0]).toMatch(/^fail/);
+    expect(ask(plain, hosting("text"))[0]).toMatch(/^not-applicable/);
+  });
+
+  it("leaves development and what browsers read alone", () => {
+    expect(ask({ targets: ["development"], sensitive: false })).toEqual([
+      "not-applicable web-X: Vercel knows no sensitive variables for development",
+    ]);
+    expect(ask({ key: "NEXT_PUBLIC_X", value: secret, sensitive: false })).toEqual([
+      "not-applicable web-X: the variable holds no secret",
+    ]);
+  });
+
+  it("cannot tell when the flag is unknown", () => {
+    expect(ask({ sensitive: UNKNOWN })[0]).toMatch(/^unknown web-X: sensitive: not known/);
+  });
+});
