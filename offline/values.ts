@@ -1,3 +1,4 @@
+import { childPath } from "../core/property-path";
 import { isPropertyMap, UNKNOWN, type PropertyMap, type Value } from "../core/value";
 
 /** How the SDK writes what is not known yet (`runtime/rpc.js`, `unknownValue`). */
@@ -51,12 +52,6 @@ export function writeWire(values: PropertyMap, secrets: readonly string[]): Prop
     return mapEntries(value, (v, key) => write(v, childPath(path, key)));
   };
   return mapEntries(values, (v, key) => write(v, childPath("", key)));
-}
-
-/** Property paths as the engine writes them: `a.b[0]["with.dot"]`. */
-function childPath(path: string, key: string): string {
-  if (/[.[\]"]/.test(key)) return `${path}[${JSON.stringify(key)}]`;
-  return path ? `${path}.${key}` : key;
 }
 
 function mapEntries<T, R extends Value>(
