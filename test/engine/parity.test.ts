@@ -88,6 +88,7 @@ describe("the engine's preview on an empty sandbox", () => {
       "database-tls db-settings",
       "floors-not-loosened profile",
       "function-regions-allowed web",
+      "header-grade web-headers",
       "hsts-present web-headers",
       "public-host-checked web-app.velocity-platform.com",
       "referrer-policy web-headers waived",

@@ -23,11 +23,14 @@ export const noPlaintextSecrets = defineRule({
   appliesTo: ["*", ...Object.values(tokens)],
   options: z.strictObject({}),
   // Evidence holds what kind of secret it is and how long, never the text.
-  check: ({ inputs, urn, secrets }) => {
-    if (secrets === undefined)
-      return notApplicable("it is not told here which inputs are secret", urn);
+  check: ({ inputs, urn, type, secrets }) => {
+    // The engine makes providers of its own that no other host shows; only what is wrong with one is told.
+    const isProvider = type.startsWith("pulumi:providers:");
+    if (secrets === undefined) {
+      return isProvider ? [] : notApplicable("it is not told here which inputs are secret", urn);
+    }
     const found = plainSecretsIn(inputs, secrets);
-    if (found.length === 0) return pass();
+    if (found.length === 0) return isProvider ? [] : pass();
     return found.map(({ property, kind, length }) =>
       fail({
         property,

@@ -76,4 +76,14 @@ describe(`${rule.id}: ${rule.title}`, () => {
       "not-applicable z: it is not told here which inputs are secret",
     );
   });
+
+  it("tells of a provider only what is wrong with it", () => {
+    const provider = (inputs: PropertyMap, secrets?: string[]) =>
+      brief(
+        judge(rule, [resource("pulumi:providers:vercel", "p", inputs, secrets && { secrets })]),
+      ).filter((line) => line.includes(" p:"));
+    expect(provider({ region: "ca-central-1" }, [])).toEqual([]);
+    expect(provider({ apiToken: secret })).toEqual([]);
+    expect(provider({ apiToken: secret }, [])).toHaveLength(1);
+  });
 });
