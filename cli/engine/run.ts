@@ -1,6 +1,6 @@
 import { CommandError, type Stack } from "@pulumi/pulumi/automation";
 import { silenceWatch } from "./silence";
-import { createCollector, type EngineRun, type Step } from "./events";
+import { createCollector, type Diagnostic, type EngineRun, type Step } from "./events";
 
 export const operations = ["preview", "up", "refresh", "destroy"] as const;
 export type Operation = (typeof operations)[number];
@@ -65,16 +65,20 @@ export async function runEngine(
     return { ...collector.run(), succeeded: true, stderr: "" };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const stderr = watch.fired() ? hung(options.silenceMs) : engineWords(error);
-    return { ...collector.run(), succeeded: false, stderr };
+    const run = collector.run();
+    // The engine itself only says that it was ended.
+    const hung = watch.fired() ? [hangs(options.silenceMs)] : [];
+    const diagnostics = [...hung, ...run.diagnostics];
+    return { ...run, diagnostics, succeeded: false, stderr: engineWords(error) };
   } finally {
     watch.end();
   }
 }
 
-function hung(silenceMs = 0): string {
+function hangs(silenceMs = 0): Diagnostic {
   const seconds = Math.round(silenceMs / 1000);
-  return `error: the engine said nothing for ${seconds} seconds, so a policy pack, a provider or the program hangs`;
+  const message = `the engine said nothing for ${seconds} seconds: a policy pack, a provider or the program hangs`;
+  return { severity: "error", message };
 }
 
 /** The Automation API packs the engine's output into its error's message: code, standard output, standard error. */

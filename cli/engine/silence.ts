@@ -13,13 +13,18 @@ export function silenceWatch(limitMs: number | undefined): SilenceWatch {
   const start = () =>
     limitMs === undefined ? undefined : setTimeout(() => controller.abort(), limitMs);
   let timer = start();
+  let ended = false;
   return {
     signal: controller.signal,
     heard() {
+      if (ended) return;
       clearTimeout(timer);
       timer = start();
     },
     fired: () => controller.signal.aborted,
-    end: () => clearTimeout(timer),
+    end() {
+      ended = true;
+      clearTimeout(timer);
+    },
   };
 }

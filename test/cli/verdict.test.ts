@@ -73,6 +73,18 @@ describe("judgeRun", () => {
     expect(judgeRun(finished, installed, results).exitCode).toBe(2);
   });
 
+  it("does not call a run clean when the pack is another version than reported", () => {
+    const loaded = run({ packs: { [pack]: "0.2.0" } });
+    const own = { results: [], closing: { ...closing, version: "0.3.0" } };
+    expect(judgeRun(loaded, installed, own)).toEqual({
+      exitCode: 2,
+      reasons: [
+        "the policy pack is version 0.1.0, but the engine loaded version 0.2.0",
+        "the policy pack is version 0.1.0, but its results are from version 0.3.0",
+      ],
+    });
+  });
+
   it("lists every gap when no event came at all", () => {
     expect(
       judgeRun(run({ packs: {}, judgedPacks: [] }), installed, { results: [] }).reasons,
