@@ -13,6 +13,10 @@ interface Ledger {
 }
 
 const stack = "prod";
+
+/** That a function stops checking its callers is a protection lifted. */
+const opening =
+  '{ rule: protection-not-lifted, target: db-function-ai-code-generation-jwt, reason: it is signed, owner: platform-team, expires: "2099-12-31" }';
 const file = `Pulumi.${stack}.yaml`;
 const functionFile = "supabase/functions/ai-code-generation/index.ts";
 
@@ -97,6 +101,7 @@ describe("what Supabase's own provider cannot manage of a database", () => {
     const checked = `entrypoint: ${functionFile}\n`;
     const reason = "reason: The caller is known by its signature";
     project.edit(file, checked, `${checked}        verifyJwt: { enabled: false, ${reason} }\n`);
+    project.edit(file, "    waivers: []\n", `    waivers: [${opening}]\n`);
     const opened = () => callsOf(() => changes("up"));
     expect(await opened()).toEqual(["update function ai-code-generation"]);
     expect(await parts()).toMatchObject({ "function ai-code-generation": { verify_jwt: false } });
