@@ -182,9 +182,12 @@ const service = z
       .describe("How a release replaces the one before it.")
       .meta({ default: "bluegreen" }),
   })
-  .refine(({ regions = [], primaryRegion: it }) => it === undefined || regions.includes(it), {
-    message: "one of the service's regions, which are named too",
-    path: ["primaryRegion"],
+  .superRefine(({ regions = [], primaryRegion }, context) => {
+    // A key that nobody knows may be the misspelt list of regions.
+    if (context.issues.some(({ code }) => code === "unrecognized_keys")) return;
+    if (primaryRegion === undefined || regions.includes(primaryRegion)) return;
+    const message = "one of the service's regions, which are named too";
+    context.addIssue({ code: "custom", path: ["primaryRegion"], message });
   })
   .refine(({ env = {}, previews }) => !previews || !Object.hasOwn(env, "PREVIEW_POOL_SIZE"), {
     message: "no PREVIEW_POOL_SIZE, which previews.poolSize sets",
