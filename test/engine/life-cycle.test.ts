@@ -54,7 +54,8 @@ async function live(stack: Stack) {
   expect(await changes("up", stack)).toEqual({ same: created.create });
   expect(await changes("refresh", stack)).toEqual({ same: expect.any(Number) as number });
 
-  project.edit(`Pulumi.${stack}.yaml`, ...edits[stack]);
+  const [from, to] = edits[stack];
+  project.edit(`Pulumi.${stack}.yaml`, from, to);
   await changes("up", stack);
   const { operations } = await ledger(stack);
   const since = operations.slice(made.operations.length);

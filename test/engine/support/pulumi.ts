@@ -28,6 +28,8 @@ export async function pulumiOn(
   const { stdout } = await execute(engine.path, [...args, "--non-interactive"], {
     cwd,
     env: { ...all },
+    // A whole state is printed too.
+    maxBuffer: 256 * 1024 * 1024,
   });
   return stdout;
 }
