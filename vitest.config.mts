@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit` needs no engine; `engine` drives the real one on the sandbox, one file at a time on two cores. */
+/** `unit` needs no engine; `engine` drives the real one on the sandbox, two files at a time. */
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +22,7 @@ export default defineConfig({
           include: ["test/engine/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -54,5 +54,13 @@ export function missingSecrets(text: string, file: string, project: string): str
 /** Objects and lists go to the program as JSON, null as no text at all, everything else as it is written. */
 function engineText(value: EngineValue): string {
   if (value === null) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? value : engineJson(value);
+}
+
+/** JSON as Go writes it: safe inside HTML. Source: https://pkg.go.dev/encoding/json#Marshal */
+function engineJson(value: EngineValue): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
