@@ -3,9 +3,7 @@ import { parseSettings } from "../../../config/parse";
 import { edited, sectionsOf, stacks } from "../support";
 
 function parsed(stack: string, edits: Record<string, unknown> = {}) {
-  return parseSettings(
-    edited(sectionsOf(`Pulumi.${stack}.yaml`), edits),
-  );
+  return parseSettings(edited(sectionsOf(`Pulumi.${stack}.yaml`), edits));
 }
 
 function alertsOf(stack: string, edits: Record<string, unknown> = {}) {
