@@ -22,6 +22,8 @@ export default defineConfig({
           include: ["test/engine/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // After the unit tests: projects that differ in workers run one after the other.
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
         },
       },

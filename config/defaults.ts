@@ -1,12 +1,10 @@
+import type { BackupCadence } from "../core/backups";
 import type { FunctionRegion } from "../catalogue/regions";
 import type { ErrorEventMode } from "../catalogue/error-tracking";
 import type { MonitoringLevel } from "../core/alerts";
 import type { Tier, UnknownMode } from "../core/profile";
 import type { LogDefaults } from "./derived/logs";
 import type { ServiceDefaults } from "./derived/service-defaults";
-
-/** How often copies are made. */
-export type BackupCadence = "never" | "day" | "hour";
 
 /** What a stack of a tier means when its file says nothing. Values, not floors: floors are options of rules. */
 export interface TierDefaults {

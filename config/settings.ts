@@ -127,6 +127,7 @@ export interface StackSettings {
 export function withTierDefaults(file: FileSettings): StackSettings {
   const { stack, hosting, budget, policy } = file;
   const defaults = tierDefaults[stack.tier];
+  const parts = productServices(file);
   const level = file.alerts?.level ?? defaults.monitoringLevel;
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
   const errorTracking = derivedErrorTracking(file, defaults.errorEvents);
@@ -157,16 +158,12 @@ export function withTierDefaults(file: FileSettings): StackSettings {
     budget: {
       name: `${stack.product}-${stack.tier}`,
       ...budget,
-      shares: budgetShares(productServices(file), budget.monthlyUsd, budget.shares),
+      shares: budgetShares(parts, budget.monthlyUsd, budget.shares),
     },
     recovery: derivedRecovery(stack, file.recovery, defaults.backupEvery),
     errorTracking,
-    alerts: derivedAlerts(
-      file,
-      level,
-      watchedServices(productServices(file), { database, services }),
-    ),
-    logs: derivedLogs(file, productServices(file), level, defaults.logs),
+    alerts: derivedAlerts(file, level, watchedServices(parts, { database, services })),
+    logs: derivedLogs(file, parts, level, defaults.logs),
     storage: { buckets: withProtection(withTrail(file), defaults.protectBuckets) },
     services,
     repository: repositorySettings(file, defaults.protectRepository),

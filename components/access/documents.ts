@@ -1,28 +1,9 @@
+import { document, type PolicyDocument } from "../policy-document";
+
 /*
  * IAM policy documents as plain objects. ARNs are spelled out of names, so that a preview shows every document whole and
  * rules can judge it before anything exists. Partition `aws`.
  */
-
-export type Conditions = Record<string, Record<string, string | string[]>>;
-
-export interface Statement {
-  Sid?: string;
-  Effect: "Allow" | "Deny";
-  Principal?: Record<string, string>;
-  Action: string | string[];
-  Resource?: string | string[];
-  Condition?: Conditions;
-}
-
-export interface PolicyDocument {
-  Version: "2012-10-17";
-  Statement: Statement[];
-}
-
-export const document = (...Statement: Statement[]): PolicyDocument => ({
-  Version: "2012-10-17",
-  Statement,
-});
 
 /** Where GitHub's OIDC tokens come from, without the scheme: as it stands in ARNs and condition keys. */
 export const issuer = "token.actions.githubusercontent.com";

@@ -1,12 +1,6 @@
+import { document, type PolicyDocument, type Statement } from "../policy-document";
 import { type AccessSettings, defaults } from "./args";
-import {
-  document,
-  environmentSubject,
-  type PolicyDocument,
-  type Statement,
-  pullRequestSubject,
-  trustOf,
-} from "./documents";
+import { environmentSubject, pullRequestSubject, trustOf } from "./documents";
 import { readStatements, type Reach, writeStatements } from "./permissions";
 import { decryptState, keepStateKey, readState, type StateOwner, writeState } from "./state-rights";
 

@@ -1,5 +1,5 @@
 import type { StateArgs } from "./args";
-import type { Conditions, Statement } from "./documents";
+import type { Conditions, Statement } from "../policy-document";
 
 /** Whose state it is. */
 export interface StateOwner {

@@ -1,18 +1,10 @@
-/* Policy documents as plain objects. */
-
-interface Statement {
-  Sid: string;
-  Effect: "Allow";
-  Principal: Record<string, string | string[]>;
-  Action: string[];
-  Resource: string;
-  Condition?: Record<string, Record<string, string>>;
-}
-
-export interface PolicyDocument {
-  Version: "2012-10-17";
-  Statement: Statement[];
-}
+import {
+  document,
+  keyOwner,
+  type PolicyDocument,
+  rootOf,
+  trustOfService,
+} from "../policy-document";
 
 /** AWS services that send messages to the topics of an account. */
 export const publishers = [
@@ -33,25 +25,6 @@ const ownerActions = [
   "sns:RemovePermission",
   "sns:SetTopicAttributes",
   "sns:Subscribe",
-];
-
-/** What the account may do with the key, by the IAM policies of whoever asks. Without, nobody could ever change it. */
-const keyOwnerActions = [
-  "kms:CancelKeyDeletion",
-  "kms:Decrypt",
-  "kms:DescribeKey",
-  "kms:DisableKey",
-  "kms:EnableKey",
-  "kms:EnableKeyRotation",
-  "kms:GenerateDataKey",
-  "kms:GetKeyPolicy",
-  "kms:GetKeyRotationStatus",
-  "kms:ListResourceTags",
-  "kms:PutKeyPolicy",
-  "kms:ScheduleKeyDeletion",
-  "kms:TagResource",
-  "kms:UntagResource",
-  "kms:UpdateKeyDescription",
 ];
 
 /** Keeps the owner's access, which a policy of one's own replaces, and lets each service in for this account alone. */
@@ -80,63 +53,31 @@ export function topicPolicy(topicArn: string, account: string): PolicyDocument {
  * key's policy `*` is this key.
  */
 export function keyPolicy(account: string): PolicyDocument {
-  return document(
-    {
-      Sid: "Owner",
-      Effect: "Allow",
-      Principal: { AWS: rootOf(account) },
-      Action: keyOwnerActions,
-      Resource: "*",
-    },
-    {
-      Sid: "Publishers",
-      Effect: "Allow",
-      Principal: { Service: [...publishers] },
-      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-      Resource: "*",
-      Condition: from(account),
-    },
-  );
+  return document(keyOwner(account, ["kms:Decrypt", "kms:GenerateDataKey"]), {
+    Sid: "Publishers",
+    Effect: "Allow",
+    Principal: { Service: [...publishers] },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Resource: "*",
+    Condition: from(account),
+  });
 }
 
 /** Lets AWS's chat service, and nobody else, take the role that it reads alarms with. */
-export function chatTrust(account: string): object {
-  return {
-    Version: "2012-10-17",
-    Statement: [
-      {
-        Sid: "Chat",
-        Effect: "Allow",
-        Principal: { Service: "chatbot.amazonaws.com" },
-        Action: "sts:AssumeRole",
-        Condition: from(account),
-      },
-    ],
-  };
+export function chatTrust(account: string): PolicyDocument {
+  return trustOfService("chatbot.amazonaws.com", { Sid: "Chat", Condition: from(account) });
 }
 
 /** What that role may do. These actions know no narrower resource than `*`. */
-export const chatRights = {
-  Version: "2012-10-17",
-  Statement: [
-    {
-      Sid: "ReadAlarms",
-      Effect: "Allow",
-      Action: [
-        "cloudwatch:DescribeAlarms",
-        "cloudwatch:GetMetricData",
-        "cloudwatch:GetMetricWidgetImage",
-      ],
-      Resource: "*",
-    },
+export const chatRights = document({
+  Sid: "ReadAlarms",
+  Effect: "Allow",
+  Action: [
+    "cloudwatch:DescribeAlarms",
+    "cloudwatch:GetMetricData",
+    "cloudwatch:GetMetricWidgetImage",
   ],
-};
-
-const document = (...Statement: Statement[]): PolicyDocument => ({
-  Version: "2012-10-17",
-  Statement,
+  Resource: "*",
 });
-
-const rootOf = (account: string) => `arn:aws:iam::${account}:root`;
 
 const from = (account: string) => ({ StringEquals: { "aws:SourceAccount": account } });

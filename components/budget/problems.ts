@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/errors";
+import { inCents, isWholeCents, sumInCents } from "../../core/money";
 import type { BudgetSettings } from "./args";
-import { inCents } from "./spec";
 
 /** What AWS would refuse, and parts that do not fit the whole; paths count from the args. */
 export function budgetProblems(args: BudgetSettings): Problem[] {
@@ -45,12 +45,8 @@ function shareProblems({ monthlyUsd, shares = {} }: BudgetSettings): Problem[] {
           },
         ],
   );
-  const cents = Object.values(shares).reduce((sum, dollars) => sum + inCents(dollars), 0);
+  const cents = sumInCents(Object.values(shares));
   if (bad.length > 0 || cents <= inCents(monthlyUsd)) return bad;
   const found = `${(cents / 100).toFixed(2)} in all`;
   return [{ where: { path: "shares" }, found, allowed: `at most monthlyUsd, ${monthlyUsd}` }];
-}
-
-function isWholeCents(dollars: number): boolean {
-  return Math.abs(dollars * 100 - inCents(dollars)) < 1e-6;
 }

@@ -1,3 +1,4 @@
+import { inCents } from "../../core/money";
 import { type BudgetSettings, defaults } from "./args";
 
 /** One message of the budget. */
@@ -70,10 +71,6 @@ export function actionSpec({ action, emails }: BudgetSettings): ActionSpec | und
     approvalModel: action.approvalModel ?? defaults.actionApproval,
     emails: [...emails],
   };
-}
-
-export function inCents(dollars: number): number {
-  return Math.round(dollars * 100);
 }
 
 function asText(dollars: number): string {

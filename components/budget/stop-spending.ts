@@ -1,3 +1,5 @@
+import { document, type PolicyDocument, trustOfService } from "../policy-document";
+
 /**
  * What a role may no longer do once the budget is overrun: make or start things that cost money. Reading, updating and
  * deleting go on, so that the product stays up and can be made smaller.
@@ -21,40 +23,30 @@ export const spendingActions = [
   "synthetics:StartCanary",
 ] as const;
 
-const version = "2012-10-17";
-
 /** The policy that is attached to roles when the budget is overrun. A deny needs every resource. */
-export const stopSpendingPolicy = {
-  Version: version,
-  Statement: [{ Sid: "StopSpending", Effect: "Deny", Action: [...spendingActions], Resource: "*" }],
-};
+export const stopSpendingPolicy = document({
+  Sid: "StopSpending",
+  Effect: "Deny",
+  Action: [...spendingActions],
+  Resource: "*",
+});
 
 /** Who may take the role that attaches it: AWS Budgets, for budgets of this account. */
-export function trustOfBudgets(accountId: string) {
-  return {
-    Version: version,
-    Statement: [
-      {
-        Effect: "Allow",
-        Principal: { Service: "budgets.amazonaws.com" },
-        Action: "sts:AssumeRole",
-        Condition: { StringEquals: { "aws:SourceAccount": accountId } },
-      },
-    ],
-  };
+export function trustOfBudgets(accountId: string): PolicyDocument {
+  const Condition = { StringEquals: { "aws:SourceAccount": accountId } };
+  return trustOfService("budgets.amazonaws.com", { Condition });
 }
 
 /** What that role may do: attach and detach this one policy, on these roles. */
-export function rightsOfBudgets(accountId: string, roles: readonly string[], policyArn: string) {
-  return {
-    Version: version,
-    Statement: [
-      {
-        Effect: "Allow",
-        Action: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
-        Resource: roles.map((role) => `arn:aws:iam::${accountId}:role/${role}`),
-        Condition: { ArnEquals: { "iam:PolicyARN": policyArn } },
-      },
-    ],
-  };
+export function rightsOfBudgets(
+  accountId: string,
+  roles: readonly string[],
+  policyArn: string,
+): PolicyDocument {
+  return document({
+    Effect: "Allow",
+    Action: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+    Resource: roles.map((role) => `arn:aws:iam::${accountId}:role/${role}`),
+    Condition: { ArnEquals: { "iam:PolicyARN": policyArn } },
+  });
 }

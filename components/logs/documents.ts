@@ -1,19 +1,12 @@
-/* Policy documents as plain objects. No action is a pattern: each is written out. */
+import {
+  document,
+  keyOwner,
+  type PolicyDocument,
+  type Statement,
+  trustOfService,
+} from "../policy-document";
 
-/** One statement of an IAM policy. */
-interface Statement {
-  Sid: string;
-  Effect: "Allow";
-  Principal?: Record<string, string>;
-  Action: string | string[];
-  Resource?: string | string[];
-  Condition?: Record<string, Record<string, string | string[]>>;
-}
-
-export interface PolicyDocument {
-  Version: "2012-10-17";
-  Statement: Statement[];
-}
+/* No action is a pattern: each is written out. */
 
 /** Where the policies hold. Partition `aws`: other partitions need a transform. */
 export interface Place {
@@ -21,34 +14,11 @@ export interface Place {
   region: string;
 }
 
-const document = (...Statement: Statement[]): PolicyDocument => ({
-  Version: "2012-10-17",
-  Statement,
-});
-
 export const groupArn = ({ account, region }: Place, group: string): string =>
   `arn:aws:logs:${region}:${account}:log-group:${group}`;
 
 const trailArn = ({ account, region }: Place, trail: string): string =>
   `arn:aws:cloudtrail:${region}:${account}:trail/${trail}`;
-
-/** What the account may do with the key, by the IAM policies of whoever asks. Without, nobody could ever change it. */
-const ownerActions = [
-  "kms:CancelKeyDeletion",
-  "kms:Decrypt",
-  "kms:DescribeKey",
-  "kms:DisableKey",
-  "kms:EnableKey",
-  "kms:EnableKeyRotation",
-  "kms:GetKeyPolicy",
-  "kms:GetKeyRotationStatus",
-  "kms:ListResourceTags",
-  "kms:PutKeyPolicy",
-  "kms:ScheduleKeyDeletion",
-  "kms:TagResource",
-  "kms:UntagResource",
-  "kms:UpdateKeyDescription",
-];
 
 /**
  * Lets CloudWatch Logs use the key for these groups, and CloudTrail for this trail. In a key's policy `*` is this key.
@@ -61,13 +31,7 @@ export function keyPolicy(
   trail: string | undefined,
 ): PolicyDocument {
   return document(
-    {
-      Sid: "Owner",
-      Effect: "Allow",
-      Principal: { AWS: `arn:aws:iam::${place.account}:root` },
-      Action: ownerActions,
-      Resource: "*",
-    },
+    keyOwner(place.account, ["kms:Decrypt"]),
     {
       Sid: "Logs",
       Effect: "Allow",
@@ -119,12 +83,7 @@ function trailUses(place: Place, trail: string): Statement[] {
 }
 
 /** Lets Lambda take the role. */
-export const intakeTrust = document({
-  Sid: "Lambda",
-  Effect: "Allow",
-  Principal: { Service: "lambda.amazonaws.com" },
-  Action: "sts:AssumeRole",
-});
+export const intakeTrust = trustOfService("lambda.amazonaws.com", { Sid: "Lambda" });
 
 /** What the intake does: write to these groups, and read its own secrets. It can neither read nor delete a line. */
 export function intakeRights(

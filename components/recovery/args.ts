@@ -1,7 +1,5 @@
+import type { BackupCadence } from "../../core/backups";
 import type { Tier } from "../../core/profile";
-
-/** How often copies are made. */
-export type BackupCadence = "never" | "day" | "hour";
 
 // Requirement: DR-02, DR-03, DR-04, ENV-13, ENV-14
 /** What is promised of a part when it is lost, in whole minutes. */

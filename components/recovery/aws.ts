@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { child, type Component, type Transform } from "../component";
+import { trustOfService } from "../policy-document";
 import type { BackupSpec, RestoreTestSpec } from "./spec";
 
 /** The last word on each child. */
@@ -22,17 +23,6 @@ const managedPolicies = {
   backup: "arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup",
   restore: "arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Restore",
 } as const;
-
-const trustOfBackup = {
-  Version: "2012-10-17",
-  Statement: [
-    {
-      Effect: "Allow",
-      Principal: { Service: "backup.amazonaws.com" },
-      Action: "sts:AssumeRole",
-    },
-  ],
-};
 
 interface Declared {
   vault: aws.backup.Vault;
@@ -115,7 +105,7 @@ function declareRole(
 ): aws.iam.Role {
   const args: aws.iam.RoleArgs = {
     name: `${name}-backup`,
-    assumeRolePolicy: JSON.stringify(trustOfBackup),
+    assumeRolePolicy: JSON.stringify(trustOfService("backup.amazonaws.com")),
     tags,
   };
   const role = new aws.iam.Role(...child(parent, "role", args, { transform }));

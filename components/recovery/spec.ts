@@ -1,4 +1,5 @@
-import { defaults, type BackupCadence, type RecoverySettings } from "./args";
+import type { BackupCadence } from "../../core/backups";
+import { defaults, type RecoverySettings } from "./args";
 
 /** A rule of the backup plan. */
 export interface PlanRuleSpec {

@@ -1,27 +1,9 @@
+import { document, type PolicyDocument, type Statement } from "../policy-document";
+
 /*
  * Policy documents as plain objects. ARNs are spelled out of names, so that a preview shows every document whole and
  * rules can judge it before anything exists; those that name the account are known once AWS has told it. Partition `aws`: other partitions need a transform.
  */
-
-/** One statement of an IAM policy. */
-interface Statement {
-  Sid: string;
-  Effect: "Allow" | "Deny";
-  Principal?: "*" | Record<string, string>;
-  Action: string | string[];
-  Resource?: string | string[];
-  Condition?: Record<string, Record<string, string>>;
-}
-
-export interface PolicyDocument {
-  Version: "2012-10-17";
-  Statement: Statement[];
-}
-
-const document = (...Statement: Statement[]): PolicyDocument => ({
-  Version: "2012-10-17",
-  Statement,
-});
 
 export const bucketArn = (name: string): string => `arn:aws:s3:::${name}`;
 

@@ -1,14 +1,7 @@
+import { document, trustOfService } from "../policy-document";
+
 /** Who may run a canary: AWS Lambda, on which Synthetics runs it. */
-export const canaryTrust = {
-  Version: "2012-10-17",
-  Statement: [
-    {
-      Effect: "Allow",
-      Principal: { Service: "lambda.amazonaws.com" },
-      Action: "sts:AssumeRole",
-    },
-  ],
-};
+export const canaryTrust = trustOfService("lambda.amazonaws.com");
 
 /** Folder of the bucket for what runs leave behind. */
 export const artifactFolder = "runs";
@@ -20,27 +13,24 @@ export const artifactFolder = "runs";
  */
 export function canaryRights(bucket: string, names: readonly string[]) {
   const arn = `arn:aws:s3:::${bucket}`;
-  return {
-    Version: "2012-10-17",
-    Statement: [
-      {
-        Effect: "Allow",
-        Action: ["s3:PutObject", "s3:GetObject"],
-        Resource: `${arn}/${artifactFolder}/*`,
-      },
-      { Effect: "Allow", Action: "s3:GetBucketLocation", Resource: arn },
-      { Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" },
-      {
-        Effect: "Allow",
-        Action: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-        Resource: names.map((name) => `arn:aws:logs:*:*:log-group:/aws/lambda/cwsyn-${name}-*`),
-      },
-      {
-        Effect: "Allow",
-        Action: "cloudwatch:PutMetricData",
-        Resource: "*",
-        Condition: { StringEquals: { "cloudwatch:namespace": "CloudWatchSynthetics" } },
-      },
-    ],
-  };
+  return document(
+    {
+      Effect: "Allow",
+      Action: ["s3:PutObject", "s3:GetObject"],
+      Resource: `${arn}/${artifactFolder}/*`,
+    },
+    { Effect: "Allow", Action: "s3:GetBucketLocation", Resource: arn },
+    { Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" },
+    {
+      Effect: "Allow",
+      Action: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: names.map((name) => `arn:aws:logs:*:*:log-group:/aws/lambda/cwsyn-${name}-*`),
+    },
+    {
+      Effect: "Allow",
+      Action: "cloudwatch:PutMetricData",
+      Resource: "*",
+      Condition: { StringEquals: { "cloudwatch:namespace": "CloudWatchSynthetics" } },
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { inCents, sumInCents } from "../../core/money";
 import type { ProductService } from "../../core/service";
 
 /**
@@ -10,14 +11,10 @@ export function budgetShares(
   declared: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
   const open = services.filter(({ name }) => !Object.hasOwn(declared, name));
-  const spoken = Object.values(declared).reduce((sum, dollars) => sum + inCents(dollars), 0);
+  const spoken = sumInCents(Object.values(declared));
   const left = Math.max(0, inCents(monthlyUsd) - spoken);
   const each = open.length === 0 ? 0 : Math.floor(left / open.length);
   return Object.fromEntries(
     services.map(({ name }) => [name, declared[name] ?? each / 100] as const),
   );
-}
-
-function inCents(dollars: number): number {
-  return Math.round(dollars * 100);
 }

@@ -1,4 +1,4 @@
-import type { BackupCadence } from "../defaults";
+import type { BackupCadence } from "../../core/backups";
 import type { RecoverySection } from "../sections/recovery";
 import type { StackSection } from "../sections/stack";
 

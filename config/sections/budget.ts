@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isWholeCents } from "../../core/money";
 import { emailAddress, text } from "../formats";
 
 const dollars = (what: string) =>
@@ -98,7 +99,3 @@ export const budgetSection = z
   .describe("What the stack may cost a month, and who is told.");
 
 export type BudgetSection = z.infer<typeof budgetSection>;
-
-function isWholeCents(sum: number): boolean {
-  return Math.abs(sum * 100 - Math.round(sum * 100)) < 1e-6;
-}

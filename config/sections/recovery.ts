@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
+import { backupCadences } from "../../core/backups";
 import { text } from "../formats";
 
 const name = z
@@ -23,7 +24,7 @@ const objective = z
 const backups = z
   .strictObject({
     every: z
-      .enum(["never", "day", "hour"])
+      .enum(backupCadences)
       .optional()
       .describe("How often a copy is made. Default by tier: dev never, staging day, prod hour."),
     buckets: z

@@ -1,4 +1,4 @@
-import type { Conditions } from "../documents";
+import type { Conditions } from "../../policy-document";
 import type { Grant, ScopeName } from "./grant";
 import type { Reach } from "./scopes";
 

@@ -1,4 +1,4 @@
-import type { Conditions, Statement } from "../documents";
+import type { Conditions, Statement } from "../../policy-document";
 import { accountGrants } from "./account";
 import { scopeCondition, writeCondition } from "./conditions";
 import { codeGrants } from "./code";

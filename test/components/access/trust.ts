@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../../../components/access/documents";
+import type { PolicyDocument } from "../../../components/policy-document";
 
 /** What a token of GitHub Actions says, and AWS compares. */
 export type Claims = Readonly<Record<string, string | undefined>>;
@@ -14,7 +14,7 @@ const prefix = "token.actions.githubusercontent.com:";
 export function letsIn({ Statement }: PolicyDocument, claims: Claims): boolean {
   return Statement.some(({ Effect, Action, Principal, Condition = {} }) => {
     if (Effect !== "Allow" || Action !== "sts:AssumeRoleWithWebIdentity") return false;
-    if (!Principal?.["Federated"]) return false;
+    if (typeof Principal !== "object" || !Principal["Federated"]) return false;
     return Object.entries(Condition).every(([operator, keys]) =>
       Object.entries(keys).every(([key, wanted]) =>
         [wanted].flat().some((one) => holds(operator, one, claims[key.replace(prefix, "")])),
