@@ -1,6 +1,6 @@
-import { parseCsp } from "../../policies/lib/csp";
-import { parseHsts } from "../../policies/lib/hsts";
-import { parsePermissionsPolicy } from "../../policies/lib/permissions-policy";
+import { parseCsp } from "../../policies/lib/headers/csp";
+import { parseHsts } from "../../policies/lib/headers/hsts";
+import { parsePermissionsPolicy } from "../../policies/lib/headers/permissions-policy";
 import type { Measure } from "./measure";
 
 type Strength = Omit<Measure, "property" | "input">;

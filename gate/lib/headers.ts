@@ -1,6 +1,6 @@
 import type { DeclaredResource } from "../../core/resource";
 import { UNKNOWN, type Value, readProperty } from "../../core/value";
-import { type HeaderStatement, headerStatements } from "../../policies/lib/response-headers";
+import { type HeaderStatement, headerStatements } from "../../policies/lib/headers/response-headers";
 import { providerTypes } from "../../policies/lib/provider-types";
 import { readText } from "../../policies/lib/text";
 import { type Answer, fail, unknown } from "../../policies/rule";

@@ -3,7 +3,7 @@ import { type ThirdParty, thirdParties, thirdPartyNames } from "../../catalogue/
 import { type ContentSecurityPolicyArgs, HostingProject } from "../../components/hosting";
 import { policyOfApp, responseHeaders } from "../../components/hosting/headers";
 import { parseSettings } from "../../config/parse";
-import { cspWeaknesses, parseCsp } from "../../policies/lib/csp";
+import { cspWeaknesses, parseCsp } from "../../policies/lib/headers/csp";
 import { sectionsOf, stacks } from "../config/support";
 import { find, onMocks } from "../support/mocks";
 

@@ -3,8 +3,8 @@ import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { packageOf } from "../../../core/urn";
 import { readProperty } from "../../../core/value";
-import { monthlyCostBudgets } from "../../lib/aws-budgets";
-import { amountOf, usd } from "../../lib/money";
+import { monthlyCostBudgets } from "../../lib/budget/aws-budgets";
+import { amountOf, usd } from "../../lib/budget/money";
 import { providerTypes } from "../../lib/provider-types";
 import { textOf } from "../../lib/text";
 import {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
-import { usd } from "../../lib/money";
+import { usd } from "../../lib/budget/money";
 import { type Answer, defineRule, fail, pass } from "../../rule";
 
 export const budgetDeclared = defineRule({

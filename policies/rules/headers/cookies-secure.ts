@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { UNKNOWN } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
-import { headerStatements } from "../../lib/response-headers";
+import { headerStatements } from "../../lib/headers/response-headers";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-10

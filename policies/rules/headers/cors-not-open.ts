@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Value, UNKNOWN, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
-import { headerStatements } from "../../lib/response-headers";
+import { headerStatements } from "../../lib/headers/response-headers";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-08

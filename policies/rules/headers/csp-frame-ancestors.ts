@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
-import { parseCsp } from "../../lib/csp";
-import { judgeValues } from "../../lib/judge-header";
+import { parseCsp } from "../../lib/headers/csp";
+import { judgeValues } from "../../lib/headers/judge-header";
 import { providerTypes } from "../../lib/provider-types";
 import { owaspClickjacking } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";

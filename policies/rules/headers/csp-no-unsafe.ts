@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
-import { cspWeaknesses } from "../../lib/csp";
-import { inputOf, judgeValues } from "../../lib/judge-header";
+import { cspWeaknesses } from "../../lib/headers/csp";
+import { inputOf, judgeValues } from "../../lib/headers/judge-header";
 import { providerTypes } from "../../lib/provider-types";
 import { owaspCsp } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { headerConflicts } from "../../lib/header-conflicts";
+import { headerConflicts } from "../../lib/headers/header-conflicts";
 import { owaspHeaders } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";
 

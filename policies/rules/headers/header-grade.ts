@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { gradeOfScore, observatoryScore, observatoryTests } from "../../lib/observatory";
-import { sentHeaders } from "../../lib/sent-headers";
+import { gradeOfScore, observatoryScore, observatoryTests } from "../../lib/headers/observatory";
+import { sentHeaders } from "../../lib/headers/sent-headers";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-10

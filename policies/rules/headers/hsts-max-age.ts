@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseHsts } from "../../lib/hsts";
-import { judgeValues } from "../../lib/judge-header";
+import { parseHsts } from "../../lib/headers/hsts";
+import { judgeValues } from "../../lib/headers/judge-header";
 import { providerTypes } from "../../lib/provider-types";
 import { owaspHeaders } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";

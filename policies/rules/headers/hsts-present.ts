@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeHeader } from "../../lib/judge-header";
+import { judgeHeader } from "../../lib/headers/judge-header";
 import { owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { disclosingHeaders } from "../../../catalogue/headers";
-import { judgeRemoval } from "../../lib/judge-removal";
+import { judgeRemoval } from "../../lib/headers/judge-removal";
 import { owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 

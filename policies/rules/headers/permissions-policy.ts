@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { judgeHeader } from "../../lib/judge-header";
-import { parsePermissionsPolicy } from "../../lib/permissions-policy";
+import { judgeHeader } from "../../lib/headers/judge-header";
+import { parsePermissionsPolicy } from "../../lib/headers/permissions-policy";
 import { owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 

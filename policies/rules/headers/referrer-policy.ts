@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { referrerPolicies } from "../../../catalogue/headers";
-import { judgeHeader } from "../../lib/judge-header";
+import { judgeHeader } from "../../lib/headers/judge-header";
 import { owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { connectionStringsIn } from "../../lib/connection-strings";
+import { connectionStringsIn } from "../../lib/https/connection-strings";
 import { variableInput } from "../../lib/input-paths";
 import { tlsBetween } from "../../lib/references";
 import { type Answer, defineRule, fail, pass } from "../../rule";

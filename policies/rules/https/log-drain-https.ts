@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeAddress } from "../../lib/judge-address";
+import { judgeAddress } from "../../lib/https/judge-address";
 import { providerTypes } from "../../lib/provider-types";
 import { tlsBetween } from "../../lib/references";
 import { defineRule } from "../../rule";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { tlsBetween } from "../../lib/references";
-import { addressesIn } from "../../lib/urls";
+import { addressesIn } from "../../lib/https/urls";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-09

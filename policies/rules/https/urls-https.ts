@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { variableInput } from "../../lib/input-paths";
-import { isOwnedAddress } from "../../lib/owned-addresses";
-import { addressesIn } from "../../lib/urls";
+import { isOwnedAddress } from "../../lib/https/owned-addresses";
+import { addressesIn } from "../../lib/https/urls";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 export const urlsHttps = defineRule({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
-import { judgeAddress } from "../../lib/judge-address";
+import { judgeAddress } from "../../lib/https/judge-address";
 import { providerTypes } from "../../lib/provider-types";
 import { tlsBetween } from "../../lib/references";
 import { textOf } from "../../lib/text";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { providerTypes } from "../../lib/provider-types";
-import { secretNamesOf } from "../../lib/secret-names";
+import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { defineRule, fail, pass } from "../../rule";
 
 const keyNames = [

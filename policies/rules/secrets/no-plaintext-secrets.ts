@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
-import { plainSecretsIn } from "../../lib/plaintext-secrets";
+import { plainSecretsIn } from "../../lib/secrets/plaintext-secrets";
 import { secretHandling } from "../../lib/references";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 

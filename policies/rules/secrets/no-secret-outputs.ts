@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainSecretsIn } from "../../lib/plaintext-secrets";
+import { plainSecretsIn } from "../../lib/secrets/plaintext-secrets";
 import { secretHandling } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";
 

@@ -5,9 +5,9 @@ import { tokens } from "../../../core/tokens";
 import { readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
-import { secretShape } from "../../lib/secret-shapes";
+import { secretShape } from "../../lib/secrets/secret-shapes";
 import { readText, textOf } from "../../lib/text";
-import { variableNames } from "../../lib/variables";
+import { variableNames } from "../../lib/secrets/variables";
 import { type Answer, defineRule, fail, notApplicable, pass } from "../../rule";
 import type { DeclaredResource } from "../../../core/resource";
 

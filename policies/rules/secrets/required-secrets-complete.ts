@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
-import { secretNamesOf } from "../../lib/secret-names";
+import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 
 // Requirement: SECR-01

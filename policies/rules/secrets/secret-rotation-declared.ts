@@ -2,7 +2,7 @@ import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { readProperty } from "../../../core/value";
 import { secretHandling } from "../../lib/references";
-import { registeredSecrets } from "../../lib/secret-registry";
+import { registeredSecrets } from "../../lib/secrets/secret-registry";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: SECR-08

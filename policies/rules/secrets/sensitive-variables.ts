@@ -7,10 +7,10 @@ import { type Value, readProperty } from "../../../core/value";
 import { variableInput } from "../../lib/input-paths";
 import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
-import { secretShape } from "../../lib/secret-shapes";
+import { secretShape } from "../../lib/secrets/secret-shapes";
 import { readText, textOf } from "../../lib/text";
-import { variableNames } from "../../lib/variables";
-import { registeredSecrets } from "../../lib/secret-registry";
+import { variableNames } from "../../lib/secrets/variables";
+import { registeredSecrets } from "../../lib/secrets/secret-registry";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 // Requirement: SECR-07

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { type PropertyMap, readProperty } from "../../../core/value";
-import { secretNamesOf } from "../../lib/secret-names";
+import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { readText } from "../../lib/text";
-import { variableNames } from "../../lib/variables";
+import { variableNames } from "../../lib/secrets/variables";
 import { type Answer, defineRule, fail, notApplicable, pass } from "../../rule";
 
 const service = "sentry";

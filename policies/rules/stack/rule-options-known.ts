@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeOptions } from "../../lib/judge-options";
+import { judgeOptions } from "../../lib/stack/judge-options";
 import { governance } from "../../lib/references";
 import { defineRule } from "../../rule";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeWaivers, nameOf } from "../../lib/judge-waivers";
+import { judgeWaivers, nameOf } from "../../lib/stack/judge-waivers";
 import { exceptions } from "../../lib/references";
 import { defineRule } from "../../rule";
 

@@ -1,9 +1,9 @@
-import type { DeclaredResource } from "../../core/resource";
-import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
-import type { StackView } from "../stack-view";
-import { providerTypes } from "./provider-types";
+import type { DeclaredResource } from "../../../core/resource";
+import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
+import type { StackView } from "../../stack-view";
+import { providerTypes } from "../provider-types";
 import { headerStatements } from "./response-headers";
-import { readText } from "./text";
+import { readText } from "../text";
 import { coverageOf } from "./vercel-routes";
 
 /** One place that says something about a header. */

@@ -1,5 +1,5 @@
-import type { DeclaredResource } from "../../core/resource";
-import { providerTypes } from "./provider-types";
+import type { DeclaredResource } from "../../../core/resource";
+import { providerTypes } from "../provider-types";
 
 /** Properties whose addresses a rule of their own judges, so that the rule for all addresses leaves them out. */
 const owned: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
-import type { Reading } from "../../core/value";
-import { textOf } from "./text";
+import type { Reading } from "../../../core/value";
+import { textOf } from "../text";
 
 /** `60` → `60 USD`. */
 export function usd(amount: number | Decimal): string {

@@ -1,5 +1,5 @@
-import { type Answer, fail, pass } from "../rule";
-import type { OptionProblem } from "../judgement";
+import { type Answer, fail, pass } from "../../rule";
+import type { OptionProblem } from "../../judgement";
 
 /** One answer for each option of the stack that does not count for this reason. */
 export function judgeOptions(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { UNKNOWN } from "../../../core/value";
+import { UNKNOWN } from "../../../../core/value";
 import {
   coverageOf,
   everyPathSources,
   matchesEveryPath,
-} from "../../../policies/lib/vercel-routes";
-import { type RouteChange, headersRoute } from "../support/stack";
+} from "../../../../policies/lib/headers/vercel-routes";
+import { type RouteChange, headersRoute } from "../../support/stack";
 
 const paths = ["/", "/a", "/a/b", "/a/b.html", "/api/health", "/_next/static/x.js", "/a b", "/%20"];
 

@@ -1,9 +1,9 @@
-import type { DeclaredResource } from "../../core/resource";
-import { tokens } from "../../core/tokens";
-import { UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
-import type { StackView } from "../stack-view";
+import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
+import { UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
+import type { StackView } from "../../stack-view";
 import { policyOfApp } from "./app-policy";
-import { providerTypes } from "./provider-types";
+import { providerTypes } from "../provider-types";
 import { coverageOf } from "./vercel-routes";
 
 /** What every response of a Vercel project carries, as far as it is declared. */

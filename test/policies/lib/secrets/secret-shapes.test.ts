@@ -4,7 +4,7 @@ import {
   isRandomText,
   isSecretUnder,
   secretShape,
-} from "../../../policies/lib/secret-shapes";
+} from "../../../../policies/lib/secrets/secret-shapes";
 
 /** Samples are put together here, so that no file holds a whole token. */
 const of = (...parts: string[]) => parts.join("");

@@ -1,4 +1,4 @@
-import { type PropertyMap, isPropertyMap, readProperty } from "../../core/value";
+import { type PropertyMap, isPropertyMap, readProperty } from "../../../core/value";
 
 /** Names in the registry of a component of secrets. */
 export function registeredSecrets(inputs: PropertyMap): string[] {

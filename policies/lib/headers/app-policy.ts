@@ -1,7 +1,7 @@
-import type { DeclaredResource } from "../../core/resource";
-import { readProperty, UNKNOWN } from "../../core/value";
+import type { DeclaredResource } from "../../../core/resource";
+import { readProperty, UNKNOWN } from "../../../core/value";
 import type { HeaderStatement } from "./response-headers";
-import { textOf } from "./text";
+import { textOf } from "../text";
 
 const property = "headers.contentSecurityPolicy";
 

@@ -2,7 +2,7 @@ import { CspEvaluator, DEFAULT_CHECKS } from "csp_evaluator";
 import { Version } from "csp_evaluator/dist/csp";
 import { Severity, Type } from "csp_evaluator/dist/finding";
 import { CspParser } from "csp_evaluator/dist/parser";
-import { cspDirectives } from "../../catalogue/headers";
+import { cspDirectives } from "../../../catalogue/headers";
 
 /** One thing that takes a policy's protection away, and the directive in which it stands. */
 export interface CspWeakness {

@@ -1,13 +1,13 @@
-import { type HeaderSetting, headers } from "../../catalogue/headers";
-import type { DeclaredResource } from "../../core/resource";
-import { tokens } from "../../core/tokens";
-import { UNKNOWN } from "../../core/value";
-import { type Answer, type Evidence, fail, pass, unknown } from "../rule";
-import type { StackView } from "../stack-view";
+import { type HeaderSetting, headers } from "../../../catalogue/headers";
+import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
+import { UNKNOWN } from "../../../core/value";
+import { type Answer, type Evidence, fail, pass, unknown } from "../../rule";
+import type { StackView } from "../../stack-view";
 import { policyOfApp } from "./app-policy";
-import { providerTypes } from "./provider-types";
+import { providerTypes } from "../provider-types";
 import { type HeaderStatement, headerStatements } from "./response-headers";
-import { readText } from "./text";
+import { readText } from "../text";
 import { coverageOf } from "./vercel-routes";
 
 /** A header that every response must carry, and what its value must be. */

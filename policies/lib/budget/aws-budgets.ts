@@ -1,7 +1,7 @@
-import type { DeclaredResource } from "../../core/resource";
-import { type Reading, readProperty } from "../../core/value";
-import type { StackView } from "../stack-view";
-import { providerTypes } from "./provider-types";
+import type { DeclaredResource } from "../../../core/resource";
+import { type Reading, readProperty } from "../../../core/value";
+import type { StackView } from "../../stack-view";
+import { providerTypes } from "../provider-types";
 
 /** AWS budgets that watch cost month by month; what is not known yet may be one. */
 export function monthlyCostBudgets(stack: StackView): readonly DeclaredResource[] {

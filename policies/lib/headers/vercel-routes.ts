@@ -1,6 +1,6 @@
-import type { DeclaredResource } from "../../core/resource";
-import { type Value, UNKNOWN, readProperty } from "../../core/value";
-import { textOf } from "./text";
+import type { DeclaredResource } from "../../../core/resource";
+import { type Value, UNKNOWN, readProperty } from "../../../core/value";
+import { textOf } from "../text";
 
 /** Whether a route acts on every request: the answer can be unknown before the update. */
 export type Coverage = "every path" | "some paths" | typeof UNKNOWN;

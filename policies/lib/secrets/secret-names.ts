@@ -1,10 +1,10 @@
-import { knownNames } from "../../catalogue/secret-names";
-import { tokens } from "../../core/tokens";
-import { type PropertyMap, isPropertyMap, readProperty } from "../../core/value";
-import type { StackView } from "../stack-view";
-import { providerTypes } from "./provider-types";
+import { knownNames } from "../../../catalogue/secret-names";
+import { tokens } from "../../../core/tokens";
+import { type PropertyMap, isPropertyMap, readProperty } from "../../../core/value";
+import type { StackView } from "../../stack-view";
+import { providerTypes } from "../provider-types";
 import { registeredSecrets } from "./secret-registry";
-import { readText } from "./text";
+import { readText } from "../text";
 import { variableNames } from "./variables";
 
 /** Every name by which the stack gives somebody a secret or a variable, aliases brought to their main name too. */

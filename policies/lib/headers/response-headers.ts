@@ -1,5 +1,5 @@
-import type { DeclaredResource } from "../../core/resource";
-import { type Value, UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
+import type { DeclaredResource } from "../../../core/resource";
+import { type Value, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
 
 /** What one place of a route says about a response header: a value, that it is taken away, or nothing known yet. */
 export interface HeaderStatement {

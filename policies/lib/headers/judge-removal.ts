@@ -1,8 +1,8 @@
-import type { DeclaredResource } from "../../core/resource";
-import { UNKNOWN } from "../../core/value";
-import { type Answer, fail, pass, unknown } from "../rule";
-import type { StackView } from "../stack-view";
-import { providerTypes } from "./provider-types";
+import type { DeclaredResource } from "../../../core/resource";
+import { UNKNOWN } from "../../../core/value";
+import { type Answer, fail, pass, unknown } from "../../rule";
+import type { StackView } from "../../stack-view";
+import { providerTypes } from "../provider-types";
 import { headerStatements } from "./response-headers";
 import { coverageOf } from "./vercel-routes";
 

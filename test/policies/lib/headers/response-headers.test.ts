@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type PropertyMap, UNKNOWN, type Value } from "../../../core/value";
-import { headerStatements } from "../../../policies/lib/response-headers";
-import { headersRoute } from "../support/stack";
+import { type PropertyMap, UNKNOWN, type Value } from "../../../../core/value";
+import { headerStatements } from "../../../../policies/lib/headers/response-headers";
+import { headersRoute } from "../../support/stack";
 
 const transform = (changes: PropertyMap): PropertyMap => ({
   type: "response.headers",

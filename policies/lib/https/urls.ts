@@ -1,4 +1,4 @@
-import { type PropertyMap, type Value, UNKNOWN, isPropertyMap } from "../../core/value";
+import { type PropertyMap, type Value, UNKNOWN, isPropertyMap } from "../../../core/value";
 
 /** An address in a resource's inputs. */
 export interface Address {

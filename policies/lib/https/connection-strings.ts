@@ -1,4 +1,4 @@
-import { type PropertyMap, type Value, isPropertyMap } from "../../core/value";
+import { type PropertyMap, type Value, isPropertyMap } from "../../../core/value";
 import { isLocal } from "./urls";
 
 /** A connection string in a resource's inputs. The string itself is left where it stands. */

@@ -1,5 +1,5 @@
-import { type PropertyMap, isPropertyMap, readProperty } from "../../core/value";
-import { readText } from "./text";
+import { type PropertyMap, isPropertyMap, readProperty } from "../../../core/value";
+import { readText } from "../text";
 
 /** A variable of a hosting component, and the secret that it refers to. */
 export interface NamedVariable {

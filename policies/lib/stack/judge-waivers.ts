@@ -1,6 +1,6 @@
-import type { Judgement } from "../judgement";
-import { type Answer, type Evidence, fail, notApplicable, pass } from "../rule";
-import type { WaiverFate, WaiverOutcome } from "../waivers";
+import type { Judgement } from "../../judgement";
+import { type Answer, type Evidence, fail, notApplicable, pass } from "../../rule";
+import type { WaiverFate, WaiverOutcome } from "../../waivers";
 
 /** One answer for each waiver that met the fate in question; `say` words it. */
 export function judgeWaivers(

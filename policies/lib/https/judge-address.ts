@@ -1,7 +1,7 @@
-import type { DeclaredResource } from "../../core/resource";
-import { readProperty } from "../../core/value";
-import { type Answer, type Evidence, fail, notApplicable, pass, unknown } from "../rule";
-import { textOf } from "./text";
+import type { DeclaredResource } from "../../../core/resource";
+import { readProperty } from "../../../core/value";
+import { type Answer, type Evidence, fail, notApplicable, pass, unknown } from "../../rule";
+import { textOf } from "../text";
 import { isLocal } from "./urls";
 
 /**
