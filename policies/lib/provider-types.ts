@@ -17,6 +17,30 @@ export const providerTypes = {
   awsAccessKey: "aws:iam/accessKey:AccessKey",
   awsSecret: "aws:secretsmanager/secret:Secret",
   awsTopicSubscription: "aws:sns/topicSubscription:TopicSubscription",
+  githubActions: "github:index/actionsRepositoryPermissions:ActionsRepositoryPermissions",
+  githubBranchDefault: "github:index/branchDefault:BranchDefault",
+  githubBranchProtection: "github:index/branchProtection:BranchProtection",
+  githubCollaborator: "github:index/repositoryCollaborator:RepositoryCollaborator",
+  githubCollaborators: "github:index/repositoryCollaborators:RepositoryCollaborators",
+  githubDependabotUpdates:
+    "github:index/repositoryDependabotSecurityUpdates:RepositoryDependabotSecurityUpdates",
+  githubDeployKey: "github:index/repositoryDeployKey:RepositoryDeployKey",
+  githubDeploymentPolicy:
+    "github:index/repositoryEnvironmentDeploymentPolicy:RepositoryEnvironmentDeploymentPolicy",
+  githubEnvironment: "github:index/repositoryEnvironment:RepositoryEnvironment",
+  githubFile: "github:index/repositoryFile:RepositoryFile",
+  githubOrganizationActions:
+    "github:index/actionsOrganizationPermissions:ActionsOrganizationPermissions",
+  githubOrganizationRuleset: "github:index/organizationRuleset:OrganizationRuleset",
+  githubOrganizationWorkflows:
+    "github:index/actionsOrganizationWorkflowPermissions:ActionsOrganizationWorkflowPermissions",
+  githubRepository: "github:index/repository:Repository",
+  githubRuleset: "github:index/repositoryRuleset:RepositoryRuleset",
+  githubTeam: "github:index/team:Team",
+  githubTeamRepository: "github:index/teamRepository:TeamRepository",
+  githubVulnerabilityAlerts:
+    "github:index/repositoryVulnerabilityAlerts:RepositoryVulnerabilityAlerts",
+  githubWorkflows: "github:index/workflowRepositoryPermissions:WorkflowRepositoryPermissions",
   githubRepositorySecret: "github:index/actionsSecret:ActionsSecret",
   githubEnvironmentSecret: "github:index/actionsEnvironmentSecret:ActionsEnvironmentSecret",
   randomPassword: "random:index/randomPassword:RandomPassword",
