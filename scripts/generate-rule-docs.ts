@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { documentedFamilies } from "./rule-docs/families";
+import { allFamilies } from "../gate/families";
 import { rulePage, rulesIndex } from "./rule-docs/pages";
 
 const folder = "docs/rules";
@@ -12,14 +12,14 @@ interface Page {
 
 /** Every page of docs/rules as it should be: the generated part from the rules, the rest as it stands. */
 function pages(): Page[] {
-  const ofRules = Object.entries(documentedFamilies).flatMap(([family, rules]) =>
+  const ofRules = Object.entries(allFamilies).flatMap(([family, rules]) =>
     rules.map((rule) => {
       const file = path.join(folder, family, `${rule.id}.md`);
       return { file, content: rulePage(rule, read(file)) };
     }),
   );
   return [
-    { file: path.join(folder, "README.md"), content: rulesIndex(documentedFamilies) },
+    { file: path.join(folder, "README.md"), content: rulesIndex(allFamilies) },
     ...ofRules,
   ];
 }

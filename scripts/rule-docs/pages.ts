@@ -1,11 +1,8 @@
 import { type Tier, tiers } from "../../core/profile";
 import { type Floor, floors } from "../../policies/floors";
 import { advisoryRows } from "../../policies/levels";
-import type { ChangeRule } from "../../gate/rule";
-import type { Reference, Rule } from "../../policies/rule";
-
-/** A rule of the pack, or one that the gate judges on a preview. */
-export type DocumentedRule = Rule | ChangeRule;
+import { type AnyRule, judgedBy } from "../../gate/families";
+import type { Reference } from "../../policies/rule";
 
 const start = "<!-- From the rule itself; npm run generate writes it. -->";
 const end = "<!-- From here on written by hand. -->";
@@ -14,7 +11,7 @@ const end = "<!-- From here on written by hand. -->";
 const blank = ["## Wrong", "## Right", "## When to waive"].join("\n\n");
 
 /** A rule's page: what the rule says of itself, then what stands on the page by hand. */
-export function rulePage(rule: DocumentedRule, existing: string | undefined): string {
+export function rulePage(rule: AnyRule, existing: string | undefined): string {
   const byHand = existing?.split(end)[1]?.trim() ?? blank;
   const parts = [
     `# ${rule.id}`,
@@ -51,7 +48,7 @@ const running =
   "Plain Pulumi takes the rules as a policy pack: `pulumi preview --policy-pack policies/packs/web`.";
 
 /** The list of all rules, by family. */
-export function rulesIndex(families: Readonly<Record<string, readonly DocumentedRule[]>>): string {
+export function rulesIndex(families: Readonly<Record<string, readonly AnyRule[]>>): string {
   const count = Object.values(families).flat().length;
   const parts = [
     "# Rules",
@@ -67,14 +64,14 @@ export function rulesIndex(families: Readonly<Record<string, readonly Documented
   return `${parts.join("\n\n")}\n`;
 }
 
-function indexTable(family: string, rules: readonly DocumentedRule[]): string {
+function indexTable(family: string, rules: readonly AnyRule[]): string {
   const rows = rules.map(
     ({ id, title, severity }) => [`[${id}](${family}/${id}.md)`, title, severity] as const,
   );
   return table(["Rule", "Holds when", "Severity"], rows);
 }
 
-function facts(rule: DocumentedRule): string {
+function facts(rule: AnyRule): string {
   return table(
     ["Severity", "Level", "Judges", "Topics"],
     [[rule.severity, level(rule.id), judges(rule), rule.topics.join(", ")]],
@@ -87,15 +84,12 @@ function level(id: string): string {
   return ["mandatory", ...gentler].join("; ");
 }
 
-function judges({ appliesTo }: DocumentedRule): string {
-  if (appliesTo === "changes") return "what a preview says would change";
-  if (appliesTo === "stack") return "the whole stack";
-  if (appliesTo === "profile") return "by what the stack is judged; cannot be waived";
-  if (appliesTo.includes("*")) return "every resource of a provider";
-  return appliesTo.map((type) => `\`${type}\``).join(", ");
+function judges(rule: AnyRule): string {
+  const judged = judgedBy(rule);
+  return typeof judged === "string" ? judged : judged.map((type) => `\`${type}\``).join(", ");
 }
 
-function options(rule: DocumentedRule): string {
+function options(rule: AnyRule): string {
   const rows = Object.entries(floors[rule.id] ?? {}).map(([name, floor]) => [
     `\`${name}\``,
     meaning(rule, name),
@@ -114,7 +108,7 @@ const directions = {
   more: "a longer list",
 };
 
-function meaning(rule: DocumentedRule, option: string): string {
+function meaning(rule: AnyRule, option: string): string {
   const schemas = rule.options.shape as Readonly<Record<string, { description?: string }>>;
   return schemas[option]?.description ?? "";
 }
