@@ -18,10 +18,7 @@ function pages(): Page[] {
       return { file, content: rulePage(rule, read(file)) };
     }),
   );
-  return [
-    { file: path.join(folder, "README.md"), content: rulesIndex(allFamilies) },
-    ...ofRules,
-  ];
+  return [{ file: path.join(folder, "README.md"), content: rulesIndex(allFamilies) }, ...ofRules];
 }
 
 function read(file: string): string | undefined {
