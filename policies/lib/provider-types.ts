@@ -92,4 +92,12 @@ export const providerTypes = {
   awsSlackChannel: "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
   awsTeamsChannel: "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration",
   awsKeyAlias: "aws:kms/alias:Alias",
+  awsZone: "aws:route53/zone:Zone",
+  awsSecretVersion: "aws:secretsmanager/secretVersion:SecretVersion",
+  awsFunction: "aws:lambda/function:Function",
+  awsAnomalyMonitor: "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
+  awsAnomalySubscription: "aws:costexplorer/anomalySubscription:AnomalySubscription",
+  awsBudgetAction: "aws:budgets/budgetAction:BudgetAction",
+  supabaseFunctionSecrets: "supabase:index/edgeFunctionSecrets:EdgeFunctionSecrets",
+  githubOrganizationSecret: "github:index/actionsOrganizationSecret:ActionsOrganizationSecret",
 } as const;
