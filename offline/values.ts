@@ -1,11 +1,6 @@
+import { signatureKey, signatures, unknownSentinel } from "../core/signatures";
 import { childPath } from "../core/property-path";
 import { isPropertyMap, UNKNOWN, type PropertyMap, type Value } from "../core/value";
-
-/** How the SDK writes what is not known yet (`runtime/rpc.js`, `unknownValue`). */
-export const unknownSentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-/** The key that marks a map as something special on the wire, and what it holds for a secret. */
-export const signatureKey = "4dabf18193072939515e22adb298388d";
-export const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 /** Properties with secrets unwrapped, and the paths at which they stood. */
 export interface ReadProperties {
@@ -30,7 +25,7 @@ export function readWire(
     if (Array.isArray(value)) return value.map((v, i) => read(v, `${path}[${i}]`, secret));
     if (typeof value !== "object") throw new Error(`${path}: no property value: ${typeof value}`);
     const map = value as Record<string, unknown>;
-    if (map[signatureKey] === secretSignature) {
+    if (map[signatureKey] === signatures.secret) {
       if (!secret) secrets.push(path);
       return read(map.value, path, true);
     }
@@ -44,7 +39,7 @@ export function writeWire(values: PropertyMap, secrets: readonly string[]): Prop
   const secretPaths = new Set(secrets);
   const write = (value: Value, path: string): Value => {
     if (secretPaths.has(path)) {
-      return { [signatureKey]: secretSignature, ciphertext: "[secret]" };
+      return { [signatureKey]: signatures.secret, ciphertext: "[secret]" };
     }
     if (value === UNKNOWN) return unknownSentinel;
     if (Array.isArray(value)) return value.map((v: Value, i) => write(v, `${path}[${i}]`));

@@ -4,7 +4,7 @@ import {
   type Value as ProtobufValue,
 } from "google-protobuf/google/protobuf/struct_pb";
 import { UNKNOWN } from "../core/value";
-import { isUnknownSentinel, signatureKey, signatures } from "./signatures";
+import { isUnknownSentinel, signatureKey, signatures } from "../core/signatures";
 import { own, Secret, type WireMap, type WireValue } from "./value";
 
 /**

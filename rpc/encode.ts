@@ -5,7 +5,7 @@ import {
   Value as ProtobufValue,
 } from "google-protobuf/google/protobuf/struct_pb";
 import { UNKNOWN } from "../core/value";
-import { signatureKey, signatures, unknownSentinel } from "./signatures";
+import { signatureKey, signatures, unknownSentinel } from "../core/signatures";
 import { Secret, type WireMap, type WireValue } from "./value";
 
 /** Writes properties as the engine reads them: `UNKNOWN` as its sentinel, secrets as signature objects. */

@@ -1,6 +1,6 @@
 import { isPropertyMap, UNKNOWN, type PropertyMap, type Value } from "../../core/value";
 import { type PropertyRule } from "../contract/rules";
-import { signatureKey } from "../../rpc/signatures";
+import { signatureKey } from "../../core/signatures";
 import { compiledType } from "./compile";
 import { list, pathText, sortFailures, type CheckFailure, type Path } from "./failure";
 import { sameValue } from "./same";

@@ -1,7 +1,7 @@
 import { isPropertyMap, UNKNOWN, type PropertyMap, type Value } from "../../core/value";
 import { objectOf } from "../contract/contract";
 import { type ObjectSchema, type SchemaType } from "../contract/schema";
-import { signatureKey, signatures } from "../../rpc/signatures";
+import { signatureKey, signatures } from "../../core/signatures";
 import { describe, list, meant, pathText, type CheckFailure, type Path } from "./failure";
 
 /** What the walk needs beside the value. */

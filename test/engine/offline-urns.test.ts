@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../core/resource";
+import { signatureKey, unknownSentinel } from "../../core/signatures";
 import { toDump, type DumpedResource } from "../../offline/dump";
 import { runProgram } from "../../offline/program";
-import { signatureKey, unknownSentinel } from "../../offline/values";
 import { engineProject, type EngineProject } from "./support/engine-project";
 import { scratchProject, type ScratchProject } from "./support/scratch-project";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadSdk } from "../../offline/sdk";
-import { signatureKey, secretSignature, unknownSentinel } from "../../offline/values";
+import { signatureKey, signatures, unknownSentinel } from "../../core/signatures";
 import { projectDir } from "./support";
 
 /** The SDK keeps these to itself; an upgrade that changes one must fail here, not in a wrong answer. */
@@ -50,7 +50,7 @@ describe("the SDK's inner parts that the offline run leans on", () => {
     expect(sdk.runtime).toMatchObject({
       unknownValue: unknownSentinel,
       specialSigKey: signatureKey,
-      specialSecretSig: secretSignature,
+      specialSecretSig: signatures.secret,
     });
   });
 

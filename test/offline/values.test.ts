@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { signatureKey, signatures, unknownSentinel } from "../../core/signatures";
 import { UNKNOWN, type PropertyMap, type Value } from "../../core/value";
-import {
-  readWire,
-  secretSignature,
-  signatureKey,
-  unknownSentinel,
-  writeWire,
-} from "../../offline/values";
+import { readWire, writeWire } from "../../offline/values";
 
-const secret = (value: unknown) => ({ [signatureKey]: secretSignature, value });
+const secret = (value: unknown) => ({ [signatureKey]: signatures.secret, value });
 
 describe("values read from the wire", () => {
   it("are unknown where the sentinel stands, at any depth", () => {
@@ -58,7 +53,7 @@ describe("values read from the wire", () => {
 
 describe("values written for a dump", () => {
   it("show a secret as the engine's signature object, whatever it holds", () => {
-    const masked = { [signatureKey]: secretSignature, ciphertext: "[secret]" };
+    const masked = { [signatureKey]: signatures.secret, ciphertext: "[secret]" };
     const values: PropertyMap = { a: "clear", b: [{ c: { d: "clear" } }], e: UNKNOWN };
     expect(writeWire(values, ["a", "b[0].c", "e"])).toEqual({
       a: masked,

@@ -3,7 +3,8 @@ import { Secret, type ResourceValidationPolicy } from "@pulumi/policy";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { describe, expect, it } from "vitest";
-import { readWire, secretSignature, signatureKey, unknownSentinel } from "../../../offline/values";
+import { signatureKey, signatures, unknownSentinel } from "../../../core/signatures";
+import { readWire } from "../../../offline/values";
 import { enginePolicies } from "../../../policies/engine";
 import { secretPathsIn } from "../../../policies/host/secret-paths";
 import { noPlaintextSecrets } from "../../../policies/rules/secrets/no-plaintext-secrets";
@@ -11,7 +12,7 @@ import { engineFor } from "../support/engine-calls";
 import { today } from "../support/stack";
 
 type Props = Record<string, JavaScriptValue>;
-const secret = (value: JavaScriptValue): Props => ({ [signatureKey]: secretSignature, value });
+const secret = (value: JavaScriptValue): Props => ({ [signatureKey]: signatures.secret, value });
 const token = ["re", "8dKw3LmQ", "2Zx9vB7nT4yR6uP1sE5aG0h"].join("_");
 const wire: Props = {
   plain: token,

@@ -1,8 +1,9 @@
 import * as proxies from "@pulumi/policy/proxy";
 import { asset } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
+import { unknownSentinels } from "../../../core/signatures";
 import { UNKNOWN } from "../../../core/value";
-import { toPropertyMap, unknownSentinels } from "../../../policies/host/values";
+import { toPropertyMap } from "../../../policies/host/values";
 
 const sdk = proxies as unknown as Record<string, unknown> & {
   unknownCheckingProxy: (props: object) => object;

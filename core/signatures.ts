@@ -12,7 +12,8 @@ export const signatures = {
 /** What the engine sends for "not known yet", one string for each kind of value. We always answer with the first. */
 export const unknownSentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-const sentinels: ReadonlySet<string> = new Set([
+/** Every such string. */
+export const unknownSentinels: ReadonlySet<unknown> = new Set([
   unknownSentinel,
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
@@ -22,4 +23,4 @@ const sentinels: ReadonlySet<string> = new Set([
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 
-export const isUnknownSentinel = (text: string): boolean => sentinels.has(text);
+export const isUnknownSentinel = (text: string): boolean => unknownSentinels.has(text);
