@@ -107,6 +107,10 @@ export const knownNames: Readonly<Record<string, KnownName>> = {
   LOG_LEVEL: { what: "how much the app logs", kind: "setting" },
   ANALYZE: { what: "whether a build analyses its bundles", kind: "setting" },
   ORCHESTRATOR_URL: { what: "address of the orchestrator", kind: "setting" },
+  ERROR_MAIL_FROM: { what: "sender of the mail about errors", kind: "setting" },
+  ERROR_MAIL_TO: { what: "who gets the mail about errors", kind: "setting" },
+  ERROR_MAIL_REPEAT_HOURS: { what: "how often an error is told again", kind: "setting" },
+  ERROR_MAIL_SUBJECT: { what: "how that mail's subject begins", kind: "setting" },
   SUPABASE_PROJECT_REF: { what: "names the Supabase project to its CLI", kind: "setting" },
 };
 

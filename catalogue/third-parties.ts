@@ -79,3 +79,6 @@ export const thirdParties = {
 export type ThirdParty = keyof typeof thirdParties;
 
 export const thirdPartyNames = Object.keys(thirdParties) as [ThirdParty, ...ThirdParty[]];
+
+/** Whose services a project uses that says nothing about it. */
+export const defaultThirdParties: readonly ThirdParty[] = ["supabase"];

@@ -8,6 +8,7 @@ import {
   type OpenerPolicy,
   type ReferrerPolicy,
 } from "../../catalogue/headers";
+import { defaultThirdParties } from "../../catalogue/third-parties";
 import type { GitHost, NodeVersion, VariableTarget } from "../../catalogue/vercel";
 import type { DnsArgs, RoutingArgs } from "./routes/args";
 import type { StackOutput } from "../../core/outputs";
@@ -214,7 +215,7 @@ export interface HostingArgs extends RoutingArgs, PlatformArgs {
 export const defaults = {
   gitRepository: { type: "github", productionBranch: "main" },
   redirectStatusCode: 308,
-  thirdParties: ["supabase"],
+  thirdParties: defaultThirdParties,
   variables: { targets: ["production", "preview"], comment: "Managed by Pulumi" },
   headers: headerDefaults,
   /** Inputs of the Vercel project that have no arg of ours; `transform.project` changes them. */

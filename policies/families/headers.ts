@@ -6,6 +6,7 @@ import { crossOriginOpenerPolicy } from "../rules/headers/cross-origin-opener-po
 import { cspFrameAncestors } from "../rules/headers/csp-frame-ancestors";
 import { cspNoUnsafe } from "../rules/headers/csp-no-unsafe";
 import { cspPresent } from "../rules/headers/csp-present";
+import { cspThirdPartiesDeclared } from "../rules/headers/csp-third-parties-declared";
 import { cspTrustedTypes } from "../rules/headers/csp-trusted-types";
 import { frameOptions } from "../rules/headers/frame-options";
 import { headerDefinedOnce } from "../rules/headers/header-defined-once";
@@ -25,6 +26,7 @@ export const headersRules = [
   cspFrameAncestors,
   cspNoUnsafe,
   cspPresent,
+  cspThirdPartiesDeclared,
   cspTrustedTypes,
   frameOptions,
   headerDefinedOnce,

@@ -1,0 +1,51 @@
+import { flyHostOf } from "../../catalogue/fly";
+import { tokens } from "../../core/tokens";
+import { type PropertyMap, isPropertyMap, readProperty } from "../../core/value";
+import type { StackView } from "../stack-view";
+import { providerTypes } from "./provider-types";
+import { readText } from "./text";
+
+/** Tells whether a host, in lower case and perhaps with `*.` before it, is one of the stack's own. */
+export type IsOwnHost = (host: string) => boolean;
+
+/**
+ * Hosts are the stack's own that it declares: domains of Vercel and what lies beside and below them, zones of DNS, and
+ * services on Fly, of which each has a name of its own on a domain of all customers.
+ */
+export function ownHosts(stack: StackView): IsOwnHost {
+  const sites = [
+    ...stack
+      .ofType(providerTypes.vercelDomain)
+      .flatMap(({ inputs }) => textAt(inputs, "domain").map(siteOf)),
+    ...stack.ofType(providerTypes.awsZone).flatMap(({ inputs }) => textAt(inputs, "name")),
+  ];
+  const services = stack.ofType(tokens.containerService).flatMap(({ inputs }) => flyHosts(inputs));
+  const [below, exactly] = [[...new Set(sites)], new Set(services)];
+  return (host) => {
+    const name = host.replace(/^\*\./, "");
+    return exactly.has(host) || below.some((site) => name === site || name.endsWith(`.${site}`));
+  };
+}
+
+/** Second labels under which a country sells names: `example.co.uk` is a site, `co.uk` is none. */
+const soldBelow = /^(?:ac|co|com|edu|gob|gouv|gov|ne|net|or|org)\.[a-z]{2}$/;
+
+/** `app.example.com` → `example.com`; a name without anything above it that could be bought stays as it is. */
+export function siteOf(host: string): string {
+  const above = host.replace(/^\*\./, "").split(".").slice(1).join(".");
+  return above.includes(".") && !soldBelow.test(above) ? above : host.replace(/^\*\./, "");
+}
+
+function textAt(inputs: PropertyMap, name: string): string[] {
+  const text = readText(inputs, [name]);
+  return text === undefined ? [] : [text.toLowerCase()];
+}
+
+function flyHosts(inputs: PropertyMap): string[] {
+  const services = readProperty(inputs, ["services"]);
+  if (services.state !== "known" || !isPropertyMap(services.value)) return [];
+  return Object.values(services.value).flatMap((service) => {
+    const app = readText(service ?? null, ["app"]);
+    return app === undefined ? [] : [flyHostOf(app)];
+  });
+}
