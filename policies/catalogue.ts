@@ -3,6 +3,7 @@ import { dataRules } from "./families/data";
 import { headersRules } from "./families/headers";
 import { httpsRules } from "./families/https";
 import { observabilityRules } from "./families/observability";
+import { recoveryRules } from "./families/recovery";
 import { secretsRules } from "./families/secrets";
 import { stackRules } from "./families/stack";
 import type { Rule } from "./rule";
@@ -14,6 +15,7 @@ export const families = {
   headers: headersRules,
   https: httpsRules,
   observability: observabilityRules,
+  recovery: recoveryRules,
   secrets: secretsRules,
   stack: stackRules,
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;

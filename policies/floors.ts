@@ -1,4 +1,5 @@
 import type { Tier, UnknownMode } from "../core/profile";
+import { recoveryFloors } from "./lib/recovery/floors";
 
 /** Which way an option may be moved by a stack: a higher or lower number, a shorter list, a longer list. */
 export type Tighter = "higher" | "lower" | "fewer" | "more";
@@ -88,6 +89,7 @@ export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> =
   "secret-rotation-declared": {
     maxDays: { tighter: "lower", tiers: everywhere(365) },
   },
+  ...recoveryFloors,
 };
 
 /** The gentlest way with unknowns that a tier may choose. */

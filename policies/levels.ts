@@ -21,6 +21,11 @@ export const advisoryRows: readonly AdvisoryRow[] = [
     why: "a dev stack is there to be changed, and holds nobody's data",
   })),
   {
+    rule: "failover-pair-complete",
+    tiers: ["dev", "staging"],
+    why: "a host that no user visits may be down until somebody mends it",
+  },
+  {
     rule: "public-host-checked",
     tiers: ["dev"],
     why: "nobody is called at night for a dev host",

@@ -2,6 +2,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { floors } from "../../../policies/floors";
 import { providerTypes } from "../../../policies/lib/provider-types";
+import { compliantDependencies, compliantRecovery } from "./compliant-recovery";
 import { headersRoute, profile, resource, root, supabaseProject, vercelProject } from "./stack";
 
 const requiredSecrets = (floors["required-secrets-complete"]?.required?.tiers.prod ??
@@ -10,7 +11,7 @@ const requiredSecrets = (floors["required-secrets-complete"]?.required?.tiers.pr
 /** A prod stack that every rule of the catalogue is content with. */
 export const compliantStack: readonly DeclaredResource[] = [
   root,
-  profile(),
+  profile({ dependencies: compliantDependencies }),
   vercelProject,
   headersRoute(),
   resource(
@@ -34,6 +35,7 @@ export const compliantStack: readonly DeclaredResource[] = [
     { propertyDependencies: { projectRef: [supabaseProject.urn] } },
   ),
   resource(providerTypes.awsHealthCheck, "uptime-app", { type: "HTTPS", fqdn: "app.example.com" }),
+  ...compliantRecovery,
   resource(providerTypes.awsBudget, "budget", {
     budgetType: "COST",
     timeUnit: "MONTHLY",

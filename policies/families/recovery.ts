@@ -1,0 +1,34 @@
+import type { Rule } from "../rule";
+import { backupIntervalBounded } from "../rules/recovery/backup-interval-bounded";
+import { backupRetentionLongEnough } from "../rules/recovery/backup-retention-long-enough";
+import { copyInSecondRegion } from "../rules/recovery/copy-in-second-region";
+import { databaseResetBarred } from "../rules/recovery/database-reset-barred";
+import { failoverPairComplete } from "../rules/recovery/failover-pair-complete";
+import { fallbacksDeclared } from "../rules/recovery/fallbacks-declared";
+import { fileCopiesMeetObjective } from "../rules/recovery/file-copies-meet-objective";
+import { objectivesDeclared } from "../rules/recovery/objectives-declared";
+import { productionDeploymentsKept } from "../rules/recovery/production-deployments-kept";
+import { protectedBucketsCopied } from "../rules/recovery/protected-buckets-copied";
+import { recoveryPointBounded } from "../rules/recovery/recovery-point-bounded";
+import { recoveryTimeBounded } from "../rules/recovery/recovery-time-bounded";
+import { restoreTestScheduled } from "../rules/recovery/restore-test-scheduled";
+import { rollbackTargetNamed } from "../rules/recovery/rollback-target-named";
+import { stateExportScheduled } from "../rules/recovery/state-export-scheduled";
+
+export const recoveryRules = [
+  backupIntervalBounded,
+  backupRetentionLongEnough,
+  copyInSecondRegion,
+  databaseResetBarred,
+  failoverPairComplete,
+  fallbacksDeclared,
+  fileCopiesMeetObjective,
+  objectivesDeclared,
+  productionDeploymentsKept,
+  protectedBucketsCopied,
+  recoveryPointBounded,
+  recoveryTimeBounded,
+  restoreTestScheduled,
+  rollbackTargetNamed,
+  stateExportScheduled,
+] as const satisfies readonly Rule[];
