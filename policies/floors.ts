@@ -1,4 +1,5 @@
 import type { Tier, UnknownMode } from "../core/profile";
+import { budgetFloors } from "./lib/budget/floors";
 import { recoveryFloors } from "./lib/recovery/floors";
 
 /** Which way an option may be moved by a stack: a higher or lower number, a shorter list, a longer list. */
@@ -34,6 +35,7 @@ const deployedSecrets = [
  * `groundwork:policy.rules` and never loosen them; who needs less writes a waiver.
  */
 export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
+  ...budgetFloors,
   "deletes-limited": {
     // A renamed host takes its domain, variables, checks and alarms along; more at once is a mistake or a migration.
     max: { tighter: "lower", tiers: { dev: 500, staging: 40, prod: 20 } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tiers } from "../../core/profile";
-import { catalogue } from "../../policies/catalogue";
+import { catalogue, families } from "../../policies/catalogue";
 import { changeRules } from "../../policies/change-rules";
 import { floors, unknownFloors } from "../../policies/floors";
 import { advisoryRows, levelOf } from "../../policies/levels";
@@ -9,6 +9,10 @@ const optionsOf = (id: string, tier: (typeof tiers)[number]) =>
   Object.fromEntries(
     Object.entries(floors[id] ?? {}).map(([name, floor]) => [name, floor.tiers[tier]]),
   );
+
+const rulesOfCost = new Set<string>(families.budget.map(({ id }) => id));
+const sizeOf = (floor: number | readonly string[]) =>
+  typeof floor === "number" ? floor : floor.length;
 
 describe("floors", () => {
   it.each([...catalogue, ...changeRules].map((rule) => [rule.id, rule] as const))(
@@ -33,12 +37,26 @@ describe("floors", () => {
       expect(Number(byTier.staging)).toBeGreaterThanOrEqual(Number(byTier.dev));
       expect(Number(byTier.prod)).toBeGreaterThanOrEqual(Number(byTier.staging));
     }
-    const limits = Object.values(floors).flatMap((options) =>
-      Object.values(options).filter(({ tighter }) => tighter === "lower"),
-    );
+    const limits = Object.entries(floors)
+      .filter(([rule]) => !rulesOfCost.has(rule))
+      .flatMap(([, options]) => Object.values(options))
+      .filter(({ tighter }) => tighter === "lower");
     for (const { tiers: byTier } of limits) {
       expect(Number(byTier.staging)).toBeLessThanOrEqual(Number(byTier.dev));
       expect(Number(byTier.prod)).toBeLessThanOrEqual(Number(byTier.staging));
+    }
+  });
+
+  it("never let what is farther from users cost more", () => {
+    const ceilings = [...rulesOfCost].flatMap((rule) => Object.values(floors[rule] ?? {}));
+    for (const { tiers: byTier } of ceilings) {
+      const [dev, staging, prod] = tiers.map((tier) => sizeOf(byTier[tier])) as [
+        number,
+        number,
+        number,
+      ];
+      expect(dev).toBeLessThanOrEqual(staging);
+      expect(staging).toBeLessThanOrEqual(prod);
     }
   });
 

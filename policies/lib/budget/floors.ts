@@ -1,0 +1,31 @@
+import type { Floor } from "../../floors";
+
+const smallest = ["nano", "micro"];
+
+/** What each tier may cost by its size: the nearer to users, the more. */
+export const budgetFloors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
+  "budget-warns-ahead": {
+    // A fifth is left for the days until somebody has acted.
+    maxPercent: { tighter: "lower", tiers: { dev: 80, staging: 80, prod: 80 } },
+  },
+  "database-size-limited": {
+    allowed: {
+      tighter: "fewer",
+      tiers: {
+        dev: smallest,
+        staging: [...smallest, "small", "medium"],
+        prod: [...smallest, "small", "medium", "large", "xlarge"],
+      },
+    },
+  },
+  "function-size-limited": {
+    maxConcurrency: { tighter: "lower", tiers: { dev: 10, staging: 50, prod: 100 } },
+    maxMemoryMb: { tighter: "lower", tiers: { dev: 512, staging: 1024, prod: 1024 } },
+  },
+  "service-scale-limited": {
+    // Ten machines are what the orchestrator grows to under full load.
+    maxMachines: { tighter: "lower", tiers: { dev: 2, staging: 4, prod: 10 } },
+    maxCpus: { tighter: "lower", tiers: { dev: 2, staging: 2, prod: 4 } },
+    maxMemoryMb: { tighter: "lower", tiers: { dev: 1024, staging: 1024, prod: 2048 } },
+  },
+};
