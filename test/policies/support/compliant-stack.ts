@@ -2,6 +2,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { floors } from "../../../policies/floors";
 import { providerTypes } from "../../../policies/lib/provider-types";
+import { compliantObservability } from "./compliant-observability";
 import { compliantDependencies, compliantRecovery } from "./compliant-recovery";
 import { headersRoute, profile, resource, root, supabaseProject, vercelProject } from "./stack";
 
@@ -34,7 +35,7 @@ export const compliantStack: readonly DeclaredResource[] = [
     { sslEnforcement: true },
     { propertyDependencies: { projectRef: [supabaseProject.urn] } },
   ),
-  resource(providerTypes.awsHealthCheck, "uptime-app", { type: "HTTPS", fqdn: "app.example.com" }),
+  ...compliantObservability,
   ...compliantRecovery,
   resource(providerTypes.awsBudget, "budget", {
     budgetType: "COST",
