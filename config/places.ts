@@ -42,7 +42,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   [tokens.repository]: { "": "groundwork:repository", owned: "groundwork:shared.owner" },
   [tokens.recovery]: { "": "groundwork:recovery", ...ofTheStack },
-  [tokens.budget]: { "": "groundwork:budget" },
+  [tokens.budget]: { "": "groundwork:budget", tags: "groundwork:stack" },
   [tokens.errorTracking]: {
     "": "groundwork:errorTracking",
     product: "groundwork:stack.product",
@@ -51,7 +51,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     thirdParties: "groundwork:hosting.thirdParties",
     functionSecrets: "groundwork:secretRegistry",
   },
-  [tokens.storageBucket]: { "": "groundwork:storage.buckets.*" },
+  [tokens.storageBucket]: { "": "groundwork:storage.buckets.*", tags: "groundwork:stack" },
   [tokens.containerService]: {
     "": "groundwork:services",
     services: "groundwork:services",
@@ -67,11 +67,16 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     budgets: "groundwork:budget.name",
   },
   [tokens.stateBackend]: { "": "groundwork:state", tags: "groundwork:stack" },
-  [tokens.secrets]: { "": "groundwork:secretRegistry", registry: "groundwork:secretRegistry" },
+  [tokens.secrets]: {
+    "": "groundwork:secretRegistry",
+    registry: "groundwork:secretRegistry",
+    tags: "groundwork:stack",
+  },
   [tokens.stackProfile]: {
     "": "groundwork:stack",
     shared: "groundwork:shared",
     dependencies: "groundwork:dependencies",
+    owners: "groundwork:policy.owners",
     onUnknown: "groundwork:policy.onUnknown",
     approvalHours: "groundwork:policy.approvalHours",
     waivers: "groundwork:policy.waivers",

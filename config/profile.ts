@@ -13,6 +13,7 @@ export function profileOf({
   return {
     tier: stack.tier,
     owner: stack.owner,
+    owners: policy.owners,
     shared,
     dependencies,
     onUnknown: policy.onUnknown,

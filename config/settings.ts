@@ -92,6 +92,7 @@ interface PolicySettings {
   onUnknown: UnknownMode;
   /** Hours that the approval of a preview lets an update run. */
   approvalHours: number;
+  owners: string[];
   waivers: Waiver[];
   rules: Record<string, Record<string, unknown>>;
 }
@@ -170,7 +171,14 @@ export function withTierDefaults(file: FileSettings): StackSettings {
     access: accessSettings(file),
     state: stateSettings(file),
     secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),
-    policy: { onUnknown: defaults.onUnknown, approvalHours: 24, waivers: [], rules: {}, ...policy },
+    policy: {
+      onUnknown: defaults.onUnknown,
+      approvalHours: 24,
+      owners: [],
+      waivers: [],
+      rules: {},
+      ...policy,
+    },
   };
 }
 

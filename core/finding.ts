@@ -10,6 +10,8 @@ export type ResultState = "pass" | "fail" | "unknown" | "not-applicable" | "erro
 
 /** A waiver that covers a finding, and how long it still does. */
 export interface AppliedWaiver {
+  /** Place in the stack's list of waivers, from 0. */
+  index: number;
   reason: string;
   owner: string;
   /** `YYYY-MM-DD`; the last day on which it holds, in UTC. */
@@ -34,4 +36,6 @@ export interface RuleResult {
   /** Path of the component arg that decides it (`headers.strictTransportSecurity`), for the place in the stack file. */
   input?: string;
   waiver?: AppliedWaiver;
+  /** An unknown that the stack allows: still counted as unknown, and nobody is told. */
+  allowed?: true;
 }

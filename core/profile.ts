@@ -4,16 +4,23 @@ import type { Severity } from "./finding";
 export const tiers = ["dev", "staging", "prod"] as const;
 export type Tier = (typeof tiers)[number];
 
-/** What to do with a mandatory rule that cannot tell: refuse the update, or say so and go on. */
-export const unknownModes = ["fail", "warn"] as const;
+/** What to do with a rule that cannot tell, strictest first: refuse the update, say so and go on, or only count it. */
+export const unknownModes = ["fail", "warn", "allow"] as const;
 export type UnknownMode = (typeof unknownModes)[number];
 
 /** A dated exception to one rule on one target. */
 export interface Waiver {
   /** Rule id: `csp-no-unsafe`. */
   rule: string;
-  /** A URN, or a logical name (all types that carry it). */
+  /**
+   * A URN as the engine writes it, a logical name (all types that carry it), either of them with `*` for any text, or
+   * `component:<name>` for a component and everything below it.
+   */
   target: string;
+  /** Only findings about this property, as reports name it. */
+  property?: string;
+  /** Findings that it may cover at most; 1 when left out. */
+  max?: number;
   reason: string;
   owner: string;
   /** `YYYY-MM-DD`: the last day on which it holds, in UTC. */
@@ -26,6 +33,8 @@ export interface StackProfileInputs {
   tier: Tier;
   /** Who answers for the stack: a team or an address. */
   owner: string;
+  /** Who may answer for waivers beside the owners of the stack and of its budget. */
+  owners?: readonly string[];
   /** What exists once for all stacks. */
   shared: {
     /** The one stack that declares it. */

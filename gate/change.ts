@@ -14,6 +14,8 @@ export interface PreviewStep {
   type: string;
   /** `same`, `create`, `update`, `delete`, `replace`, `create-replacement`, `delete-replaced` … */
   op: string;
+  /** True for what no provider manages. */
+  component?: boolean;
   old?: ResourceState;
   new?: ResourceState;
 }

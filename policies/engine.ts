@@ -21,6 +21,8 @@ export interface PackOptions {
   pack: string;
   version: string;
   rules: readonly Rule[];
+  /** Rules of other packs: their waivers and options are no mistakes. */
+  elsewhere?: readonly Rule[] | undefined;
   /** Where results go, JSON lines; nowhere when left out. */
   resultsFile?: string | undefined;
   clock: () => Date;
@@ -77,9 +79,17 @@ class Session {
     this.declared.set(resource.urn, resource);
     const profile = earlyProfile(args.getConfig());
     if (profile === undefined) return;
-    const { rules, clock, resultsFile } = this.options;
+    const { rules, elsewhere, clock, resultsFile } = this.options;
     const { stack } = parseUrn(resource.urn);
-    const results = runEarly({ resource, stack, clock: clock(), profile, rules }).filter(refuses);
+    const results = runEarly({
+      resource,
+      stack,
+      clock: clock(),
+      profile,
+      rules,
+      shown: this.declared,
+      ...(elsewhere && { elsewhere }),
+    }).filter(refuses);
     appendResults(resultsFile, results);
     this.tell(results, report);
   }
@@ -112,7 +122,8 @@ class Session {
     const [first] = resources;
     if (!first) return [];
     const { stack } = parseUrn(first.urn);
-    return run({ resources, stack, clock, rules: this.options.rules });
+    const { rules, elsewhere } = this.options;
+    return run({ resources, stack, clock, rules, ...(elsewhere && { elsewhere }) });
   }
 
   private tell(results: readonly RuleResult[], report: ReportViolation): void {

@@ -102,6 +102,10 @@ export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> =
   "secret-rotation-declared": {
     maxDays: { tighter: "lower", tiers: everywhere(365) },
   },
+  "waiver-not-ending": {
+    // Two weeks hold one planning of work.
+    days: { tighter: "higher", tiers: everywhere(14) },
+  },
   ...dataFloors,
   ...recoveryFloors,
   ...repositoryFloors,

@@ -2,7 +2,7 @@ import type { Level, RuleResult } from "../core/finding";
 import { type Value, UNKNOWN } from "../core/value";
 import { levelOf } from "./levels";
 import type { RunSettings } from "./profile";
-import type { Answer, Answers, RuleContext, RuleText } from "./rule";
+import { type Answer, type Answers, type RuleContext, type RuleText, makeKnown } from "./rule";
 import type { OptionedRule, Options } from "./tighten";
 
 /** What every rule of a run is judged with. */
@@ -47,6 +47,7 @@ function toResult(
     severity,
     message: message ?? sentence(state, evidence, title),
     ...evidence,
+    ...(state === "unknown" && settings.onUnknown === "allow" && { allowed: true as const }),
   };
 }
 
@@ -55,19 +56,20 @@ function levelOfAnswer(
   state: Answer["state"],
   { tier, onUnknown }: RunSettings,
 ): Level {
-  return state === "unknown" && onUnknown === "warn" ? "advisory" : levelOf(rule, tier);
+  return state === "unknown" && onUnknown !== "fail" ? "advisory" : levelOf(rule, tier);
 }
 
 function sentence(
   state: Answer["state"],
-  { property, found, wanted }: Omit<Answer, "state" | "urn" | "message">,
+  { property, input, found, wanted }: Omit<Answer, "state" | "urn" | "message">,
   title: string,
 ): string {
-  const subject = property ? `${property}: ` : "";
+  const named = property ?? (state === "unknown" ? input : undefined);
+  const subject = named ? `${named}: ` : "";
   const want = wanted === undefined ? "" : `, wanted ${show(wanted)}`;
   if (state === "fail") return `${subject}found ${show(found)}${want}`;
   if (state === "unknown") {
-    return `${subject}not known before the update${want}; give it a plain value, not the output of another resource`;
+    return `${subject}not known before the update${want}; ${makeKnown}`;
   }
   return title;
 }

@@ -1,7 +1,7 @@
 import type { Tier } from "../core/profile";
 import type { DeclaredResource } from "../core/resource";
 import type { ProfileProblem } from "./profile";
-import type { WaiverOutcome } from "./waivers";
+import type { WaiverOutcome } from "./waivers/outcome";
 
 /** An option that a stack sets and that does not count, with what holds instead. */
 export interface OptionProblem {

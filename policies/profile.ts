@@ -16,6 +16,8 @@ export interface RunSettings {
   tier: Tier;
   onUnknown: UnknownMode;
   owner: string;
+  /** Who else may answer for a waiver. */
+  owners: readonly string[];
   shared: StackProfileInputs["shared"];
   /** Absent when no readable profile says one. */
   budget?: StackProfileInputs["budget"];
@@ -43,6 +45,7 @@ export interface ReadProfile {
 const profileSchema = z.object({
   tier: z.enum(tiers),
   owner: z.string().trim().min(1),
+  owners: z.array(z.string()).default([]),
   shared: z.object({ owner: z.string().trim().min(1) }).default({ owner: "prod" }),
   onUnknown: z.enum(unknownModes),
   budget: z.object({
@@ -59,6 +62,7 @@ export const strictestSettings: RunSettings = {
   tier: "prod",
   onUnknown: "fail",
   owner: "",
+  owners: [],
   shared: { owner: "prod" },
   waivers: [],
   rules: {},

@@ -71,7 +71,7 @@ export interface StackRule<Schema extends z.ZodObject = z.ZodObject> extends Rul
   check(stack: StackView, context: RuleContext<z.infer<Schema>>): Answers;
 }
 
-/** Judges by what the stack asks to be judged. Runs last, always mandatory, and no waiver covers it. */
+/** Judges by what the stack asks to be judged. Runs last, and no waiver covers it. */
 export interface ProfileRule<Schema extends z.ZodObject = z.ZodObject> extends RuleText<Schema> {
   appliesTo: "profile";
   check(judgement: Judgement, context: RuleContext<z.infer<Schema>>): Answers;
@@ -93,6 +93,9 @@ export const fail = (evidence: Evidence): Answer => ({ state: "fail", ...evidenc
 
 /** The value exists but cannot be known before the update. Never a pass. */
 export const unknown = (evidence: Evidence): Answer => ({ state: "unknown", ...evidence });
+
+/** What to do about an unknown, at the end of a sentence. */
+export const makeKnown = "give it a plain value, not the output of another resource";
 
 /** The rule has no ground here: say which. */
 export const notApplicable = (message: string, urn?: string): Answer => ({

@@ -8,7 +8,9 @@ import { type RunSettings, readProfile, readSettings } from "./profile";
 import type { ProfileRule, ResourceRule, Rule, StackRule } from "./rule";
 import { type StackView, stackView } from "./stack-view";
 import { planOptions, planUnknown } from "./tighten";
-import { applyWaivers } from "./waivers";
+import { applyWaivers } from "./waivers/apply";
+import { type ComponentsOf, type Relative, componentsAmong } from "./waivers/target";
+import { ownersOf, unwaivableOf } from "./waivers/terms";
 
 export interface RunInput {
   resources: readonly DeclaredResource[];
@@ -17,6 +19,8 @@ export interface RunInput {
   clock: Date;
   /** The whole catalogue when left out. */
   rules?: readonly Rule[];
+  /** Rules that are judged by somebody else: their waivers and options are known here, and no more. */
+  elsewhere?: readonly Rule[];
 }
 
 /**
@@ -24,19 +28,16 @@ export interface RunInput {
  * The stack's `StackProfile` says by what. Results come in one order whatever the order of the resources.
  * A rule that throws answers `error`, which is mandatory and cannot be waived; nothing throws through.
  */
-export function run({ resources, stack, clock, rules = catalogue }: RunInput): RuleResult[] {
+export function run(input: RunInput): RuleResult[] {
+  const { resources, stack, clock, rules = catalogue, elsewhere = [] } = input;
   const view = stackView(resources, stack);
   const { settings, ...profile } = readProfile(view, stack);
-  const { bench, optionProblems } = prepare(rules, settings);
+  const { bench, optionProblems } = prepare([...rules, ...elsewhere], settings);
   const today = dayOf(clock);
   const judged = rules.filter(isDeclarationRule).flatMap((rule) => judge(rule, view, bench));
-  const waivers = {
-    waivers: settings.waivers,
-    waivable: waivableOf(rules),
-    elsewhere: changeRuleIds,
-    today,
-  };
-  const waived = applyWaivers(judged, waivers);
+  const componentsOf = componentsAmong(relatives((urn) => view.get(urn)));
+  const terms = waiverInput({ rules, elsewhere, settings, today, componentsOf });
+  const waived = applyWaivers(judged, terms);
   const judgement: Judgement = {
     ...profile,
     stackName: stack,
@@ -55,6 +56,8 @@ export interface EarlyRunInput extends Omit<RunInput, "resources"> {
   resource: DeclaredResource;
   /** The inputs of the stack's profile, known before anything was declared. */
   profile: unknown;
+  /** The resources shown so far by URN, parents before children: waivers can name a component. */
+  shown?: ReadonlyMap<string, DeclaredResource>;
 }
 
 /**
@@ -62,14 +65,18 @@ export interface EarlyRunInput extends Omit<RunInput, "resources"> {
  * which `run` judges when all of it is known.
  */
 export function runEarly(input: EarlyRunInput): RuleResult[] {
-  const { resource, stack, clock, profile, rules = catalogue } = input;
+  const { resource, stack, clock, profile, rules = catalogue, elsewhere = [] } = input;
   const { settings } = readSettings(profile, stack);
-  const { bench } = prepare(rules, settings);
+  const { bench } = prepare([...rules, ...elsewhere], settings);
   const results = rules
     .filter(isResourceRule)
     .filter((rule) => concerns(rule, resource))
     .flatMap((rule) => judgeResource(rule, resource, bench));
-  const waivers = { waivers: settings.waivers, waivable: waivableOf(rules), today: dayOf(clock) };
+  const componentsOf = componentsAmong(
+    relatives((urn) => (urn === resource.urn ? resource : input.shown?.get(urn))),
+  );
+  const today = dayOf(clock);
+  const waivers = waiverInput({ rules, elsewhere, settings, today, componentsOf });
   return applyWaivers(results, waivers).results.sort(inReportOrder);
 }
 
@@ -122,9 +129,34 @@ function isDeclarationRule(rule: Rule): rule is ResourceRule | StackRule {
   return !isProfileRule(rule);
 }
 
-/** How a stack is judged cannot itself be waived. */
-function waivableOf(rules: readonly Rule[]): ReadonlySet<string> {
-  return new Set([...rules.filter(isDeclarationRule).map(({ id }) => id), ...changeRuleIds]);
+interface WaiverCircumstances {
+  rules: readonly Rule[];
+  elsewhere: readonly Rule[];
+  settings: RunSettings;
+  today: string;
+  componentsOf: ComponentsOf;
+}
+
+function waiverInput({ rules, elsewhere, settings, today, componentsOf }: WaiverCircumstances) {
+  const others = [...elsewhere.map(({ id }) => id), ...changeRuleIds];
+  const profileRules = [...rules, ...elsewhere].filter(isProfileRule);
+  return {
+    waivers: settings.waivers,
+    known: new Set([...rules.map(({ id }) => id), ...others]),
+    elsewhere: new Set(others),
+    unwaivable: unwaivableOf(profileRules.map(({ id }) => id)),
+    tier: settings.tier,
+    owners: ownersOf(settings),
+    today,
+    componentsOf,
+  };
+}
+
+function relatives(get: (urn: string) => DeclaredResource | undefined) {
+  return (urn: string): Relative | undefined => {
+    const one = get(urn);
+    return one && { ...one, component: !one.custom };
+  };
 }
 
 /** `YYYY-MM-DD` in UTC. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Tier } from "../core/profile";
+import { type Tier, unknownModes } from "../core/profile";
 import { type Floor, type Tighter, floors, unknownFloors } from "./floors";
 import type { OptionProblem } from "./judgement";
 import type { RunSettings } from "./profile";
@@ -38,7 +38,9 @@ export function planUnknown({ tier, onUnknown }: RunSettings): {
   problems: readonly OptionProblem[];
 } {
   const floor = unknownFloors[tier];
-  if (onUnknown === "fail" || floor === "warn") return { onUnknown, problems: [] };
+  if (unknownModes.indexOf(onUnknown) <= unknownModes.indexOf(floor)) {
+    return { onUnknown, problems: [] };
+  }
   const problem = { kind: "loosened", path: "onUnknown", found: onUnknown, wanted: floor } as const;
   return { onUnknown: floor, problems: [problem] };
 }

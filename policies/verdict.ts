@@ -7,6 +7,7 @@ export function refuses({ state, level, waiver }: RuleResult): boolean {
 }
 
 /** True when people should hear of this answer: failed, undecided or broken, waived or not. */
-export function isFinding({ state }: RuleResult): boolean {
-  return state === "fail" || state === "unknown" || state === "error";
+export function isFinding({ state, allowed }: RuleResult): boolean {
+  const open = state === "fail" || state === "unknown" || state === "error";
+  return open && !allowed;
 }

@@ -8,7 +8,15 @@ type StepMetadata = NonNullable<EngineEvent["resourcePreEvent"]>["metadata"];
 export function previewStep(metadata: StepMetadata): PreviewStep {
   const { urn, type, op } = metadata;
   const [old, now] = [state(metadata.old), state(metadata.new)];
-  return { urn, type, op, ...(old && { old }), ...(now && { new: now }) };
+  const { custom } = metadata.new ?? metadata.old ?? {};
+  return {
+    urn,
+    type,
+    op,
+    ...(custom === false && { component: true }),
+    ...(old && { old }),
+    ...(now && { new: now }),
+  };
 }
 
 function state(given: StepMetadata["old"]): ResourceState | undefined {

@@ -30,6 +30,7 @@ export type StackProfileArgs = StackProfileInputs;
  * new StackProfile("profile", {
  *   tier: "prod",
  *   owner: "platform-team",
+ *   owners: ["web-team"],
  *   shared: { owner: "prod" },
  *   onUnknown: "fail",
  *   budget: { monthlyUsd: 600, awsUsd: 120, owner: "platform-team" },
@@ -48,8 +49,9 @@ export type StackProfileArgs = StackProfileInputs;
  */
 export class StackProfile extends Component {
   constructor(name: string, args: StackProfileArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { tier, owner, shared, dependencies = {}, onUnknown, budget, waivers, rules } = args;
-    const inputs = { tier, owner, shared, dependencies, onUnknown, budget, waivers, rules };
+    const { tier, owner, owners = [], shared, dependencies = {}, onUnknown, budget } = args;
+    const { waivers, rules } = args;
+    const inputs = { tier, owner, owners, shared, dependencies, onUnknown, budget, waivers, rules };
     super(tokens.stackProfile, name, inputs, opts);
     this.registerOutputs(inputs);
   }

@@ -9,11 +9,23 @@ const ruleId = z
 const waiver = z
   .strictObject({
     rule: ruleId.describe("Id of the rule."),
-    target: text("a URN, or the logical name of a resource").describe(
-      "A URN, or the logical name of a resource (all types that carry it).",
+    target: text("a URN, the logical name of a resource, or component:<name>").describe(
+      "A URN or a logical name (all types that carry it), * for any text in it, or component:<name> for all below it.",
     ),
+    property: text("a property as a report names it")
+      .optional()
+      .describe("Only findings about this property, as reports name it."),
+    max: z
+      .int()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe("Findings that it may cover at most. 1 to 100.")
+      .meta({ default: 1 }),
     reason: text("why the rule is not kept").describe("Why the rule is not kept."),
-    owner: text("who answers for it").describe("Who answers for it."),
+    owner: text("who answers for it").describe(
+      "Who answers for it: the owner of the stack or of its budget, or one of policy.owners.",
+    ),
     expires: calendarDay.describe("Last day on which it holds, YYYY-MM-DD in UTC."),
     ticket: text("where the work is tracked").optional().describe("Where the work is tracked."),
   })
@@ -25,7 +37,9 @@ export const policySection = z
     onUnknown: z
       .enum(unknownModes)
       .optional()
-      .describe("What to do with a mandatory rule that cannot tell yet. Default by tier."),
+      .describe(
+        "What to do with a rule that cannot tell yet: refuse, tell or only count it. Prod takes fail, staging no allow. Default by tier.",
+      ),
     approvalHours: z
       .int()
       .min(1)
@@ -33,6 +47,11 @@ export const policySection = z
       .optional()
       .describe("Hours that the approval of a preview lets an update run. 1 to 168.")
       .meta({ default: 24 }),
+    owners: z
+      .array(text("a team or an address"))
+      .optional()
+      .describe("Who may own a waiver beside the owners of the stack and of its budget.")
+      .meta({ default: [] }),
     waivers: z.array(waiver).optional().describe("Dated exceptions.").meta({ default: [] }),
     rules: z
       .record(ruleId, z.record(z.string(), z.unknown()))

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../core/value";
-import { type Answer, fail, unknown } from "../../policies/rule";
+import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
 import type { Measure } from "./measure";
 
 /**
@@ -20,7 +20,7 @@ function answer(urn: string, was: Measure, is: Measure): Answer | undefined {
   const { property, input } = is;
   const evidence = { urn, property, ...(input !== undefined && { input }), wanted: was.text };
   if (is.strength === UNKNOWN) {
-    const message = `${was.what} ${was.text} → a value that is not known before the update; give it a plain value, not the output of another resource`;
+    const message = `${was.what} ${was.text} → a value that is not known before the update; ${makeKnown}`;
     return unknown({ ...evidence, message });
   }
   if (is.strength >= was.strength) return undefined;

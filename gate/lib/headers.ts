@@ -1,9 +1,12 @@
 import type { DeclaredResource } from "../../core/resource";
 import { UNKNOWN, type Value, readProperty } from "../../core/value";
-import { type HeaderStatement, headerStatements } from "../../policies/lib/headers/response-headers";
+import {
+  type HeaderStatement,
+  headerStatements,
+} from "../../policies/lib/headers/response-headers";
 import { providerTypes } from "../../policies/lib/provider-types";
 import { readText } from "../../policies/lib/text";
-import { type Answer, fail, unknown } from "../../policies/rule";
+import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
 import type { Change, ChangeSet, ResourceState } from "../change";
 import { weakened } from "./compare";
 import { protectiveHeaders } from "./header-strength";
@@ -92,7 +95,7 @@ function judge(key: string, was: Said, is: Said | undefined): Answer[] {
   }
   if (!strengths) return [];
   if (is?.value === UNKNOWN) {
-    const message = `${header}: ${was.value} → a value that is not known before the update`;
+    const message = `${header}: ${was.value} → a value that is not known before the update; ${makeKnown}`;
     return [unknown({ ...evidence, wanted: was.value, message })];
   }
   if (is?.value === undefined) {

@@ -2,7 +2,7 @@ import { type Stateful, statefulTypes } from "../../catalogue/stateful";
 import { UNKNOWN, type Value } from "../../core/value";
 import { changeOptions } from "../../policies/change-rules";
 import { readText } from "../../policies/lib/text";
-import { type Answer, fail, unknown } from "../../policies/rule";
+import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
 import type { Change } from "../change";
 import { concluded } from "../lib/answers";
 import { changeManagement } from "../lib/references";
@@ -44,7 +44,7 @@ function judgeFixed({ urn, before, after }: Change, input: string, holds: string
   if (!after || was === undefined || was === UNKNOWN || is === was) return [];
   const evidence = { urn, property: input, input, wanted: was };
   if (is === UNKNOWN) {
-    const message = `${input} ${show(was)} → a value that is not known before the update; ${holds} would be gone with another one`;
+    const message = `${input} ${show(was)} → a value that is not known before the update, and ${holds} would be gone with another one; ${makeKnown}`;
     return [unknown({ ...evidence, message })];
   }
   const message = `${input} ${show(was)} → ${show(is)}: fixed for its life, so it takes another resource, and ${holds} would be gone`;

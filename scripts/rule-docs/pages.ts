@@ -1,6 +1,7 @@
 import { type Tier, tiers } from "../../core/profile";
 import { type Floor, floors } from "../../policies/floors";
 import { advisoryRows } from "../../policies/levels";
+import { unwaivableRows } from "../../policies/waivers/terms";
 import { type AnyRule, judgedBy } from "../../gate/families";
 import type { Reference } from "../../policies/rule";
 
@@ -29,8 +30,8 @@ export function rulePage(rule: AnyRule, existing: string | undefined): string {
 }
 
 const introduction = [
-  "A rule answers _pass_, _fail_, _unknown_ (a value that is not known before the update), _not-applicable_ (nothing to judge) or _error_ (the rule itself broke). A mandatory _fail_ or _error_ refuses the update, and so does a mandatory _unknown_, unless the stack says `onUnknown: warn`, which prod may not. An _advisory_ answer is only told.",
-  "An exception is a waiver in the stack file. It covers one rule on one resource, named by URN or logical name, through its last day (UTC). A waiver that is expired, incomplete, or covers nothing is a finding of its own.",
+  "A rule answers _pass_, _fail_, _unknown_ (a value that is not known before the update), _not-applicable_ (nothing to judge) or _error_ (the rule itself broke). A mandatory _fail_ or _error_ refuses the update, and so does a mandatory _unknown_, unless the stack says `onUnknown: warn`, or in dev `allow`, which is not even told; prod takes neither. An _advisory_ answer is only told.",
+  "An exception is a [waiver](../guides/waivers.md) in the stack file. It covers findings of one rule, by default one of them, through its last day (UTC). A waiver that is expired, incomplete, too wide or nobody's, or that covers nothing or too much, is a finding of its own.",
   [
     "```yaml",
     "groundwork:policy:",
@@ -45,7 +46,7 @@ const introduction = [
 ];
 
 const running =
-  "Plain Pulumi takes the rules as a policy pack: `pulumi preview --policy-pack policies/packs/web`.";
+  "Plain Pulumi takes the rules as [policy packs](../guides/packs.md): `pulumi preview --policy-pack policies/packs/all`.";
 
 /** The list of all rules, by family. */
 export function rulesIndex(families: Readonly<Record<string, readonly AnyRule[]>>): string {
@@ -80,8 +81,12 @@ function facts(rule: AnyRule): string {
 
 function level(id: string): string {
   const rows = advisoryRows.filter((row) => row.rule === id);
+  const everywhere = rows.find((row) => row.tiers.length === tiers.length);
+  if (everywhere) return `advisory: ${everywhere.why}`;
   const gentler = rows.map((row) => `advisory in ${row.tiers.join(", ")}: ${row.why}`);
-  return ["mandatory", ...gentler].join("; ");
+  const unwaivable = unwaivableRows.filter((row) => row.rule === id);
+  const firmer = unwaivable.map(({ why }) => `cannot be waived: ${why}`);
+  return ["mandatory", ...gentler, ...firmer].join("; ");
 }
 
 function judges(rule: AnyRule): string {

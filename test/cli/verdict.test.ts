@@ -4,7 +4,7 @@ import type { PackResults } from "../../cli/results";
 import { judgeFailure, judgeResults, judgeRun } from "../../cli/verdict";
 import type { RuleResult } from "../../core/finding";
 
-const pack = "groundwork-web";
+const pack = "groundwork-all";
 const installed = { name: pack, version: "0.1.0" };
 
 function run(over: Partial<FinishedRun> = {}): FinishedRun {
@@ -89,9 +89,9 @@ describe("judgeRun", () => {
     expect(
       judgeRun(run({ packs: {}, judgedPacks: [] }), installed, { results: [] }).reasons,
     ).toEqual([
-      "the engine did not load the policy pack groundwork-web",
-      "the policy pack groundwork-web did not judge the stack",
-      "the policy pack groundwork-web left no complete results",
+      "the engine did not load the policy pack groundwork-all",
+      "the policy pack groundwork-all did not judge the stack",
+      "the policy pack groundwork-all left no complete results",
     ]);
   });
 

@@ -68,7 +68,7 @@ describe("defaults by tier", () => {
       storage: { buckets: {} },
       services: {},
       secretRegistry: {},
-      policy: { onUnknown, approvalHours: 24, waivers: [], rules: {} },
+      policy: { onUnknown, approvalHours: 24, owners: [], waivers: [], rules: {} },
       shared: { owner: "prod" },
     });
   });
@@ -126,6 +126,7 @@ describe("defaults by tier", () => {
     expect(settings.policy).toEqual({
       onUnknown: "warn",
       approvalHours: 24,
+      owners: [],
       waivers: [],
       rules: {},
     });
@@ -187,6 +188,7 @@ describe("defaults that editors show", () => {
     ["storage.buckets.x.retainOnDelete", false],
     ["storage.buckets.x.public", false],
     ["storage.buckets.x.ownerFolder", storage.ownerFolder],
+    ["policy.owners", []],
     ["policy.waivers", []],
     ["policy.rules", {}],
   ])("are those of the component: %s", (path, value) => {

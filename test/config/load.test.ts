@@ -81,6 +81,7 @@ describe("loadSettings", () => {
     expect(settings.policy).toEqual({
       onUnknown: "fail",
       approvalHours: 24,
+      owners: [],
       waivers: [],
       rules: {},
     });

@@ -141,6 +141,7 @@ describe("places", () => {
     ["budget.monthlyUsd", "groundwork:budget.monthlyUsd"],
     ["budget.awsUsd", "groundwork:budget.awsUsd"],
     ["budget.owner", "groundwork:budget.owner"],
+    ["owners[1]", "groundwork:policy.owners[1]"],
     ["waivers", "groundwork:policy.waivers"],
     ["waivers[3].expires", "groundwork:policy.waivers[3].expires"],
     ["rules.hsts-max-age.minimum", "groundwork:policy.rules.hsts-max-age.minimum"],

@@ -343,6 +343,13 @@ export const refusals: Refusal[] = [
     allowed: "a day written YYYY-MM-DD, such as 2027-03-31",
   },
   {
+    name: "a waiver for no finding",
+    edits: { "policy.waivers": [{ ...waiver, max: 0 }] },
+    path: "policy.waivers[0].max",
+    found: "got 0",
+    allowed: "a whole number from 1 to 100",
+  },
+  {
     name: "options of a rule that are not an object",
     edits: { "policy.rules": { "hsts-max-age": 3 } },
     path: "policy.rules.hsts-max-age",

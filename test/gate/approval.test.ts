@@ -24,7 +24,7 @@ const waived: RuleResult = {
   ...passed,
   rule: "csp-no-unsafe",
   state: "fail",
-  waiver: { reason: "r", owner: "o", expires: "2026-06-15" },
+  waiver: { index: 0, reason: "r", owner: "o", expires: "2026-06-15" },
 };
 const approval = approve({ stack: "prod", at, inputs, results: [passed, waived], plan: "p" });
 const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000);

@@ -4,7 +4,7 @@ import { type GateInputs, differences, digestOf, sha256, shortDigest } from "../
 const inputs: GateInputs = {
   files: { "index.ts": "a", "Pulumi.prod.yaml": "b", "package-lock.json": "c" },
   pack: { "bin/index.js": "d" },
-  versions: { engine: "3.259.0", groundwork: "0.1.0", "groundwork-web": "0.1.0" },
+  versions: { engine: "3.259.0", groundwork: "0.1.0", "groundwork-all": "0.1.0" },
   settings: "e",
   target: "sandbox",
   state: "f",
@@ -27,7 +27,7 @@ const changes: [name: string, change: Partial<GateInputs>, said: string[]][] = [
   [
     "a pack that is gone",
     { versions: { engine: "3.259.0", groundwork: "0.1.0" } },
-    ["groundwork-web 0.1.0 → none"],
+    ["groundwork-all 0.1.0 → none"],
   ],
   ["the pack's settings", { settings: "x" }, ["the settings given to the policy pack changed"]],
   ["the backend", { target: "s3://state" }, ["the state is at s3://state, not at sandbox"]],

@@ -6,11 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { DeclaredResource } from "../../core/resource";
 import { type Value, UNKNOWN, isPropertyMap } from "../../core/value";
-import { catalogue } from "../../policies/catalogue";
 import { enginePolicies } from "../../policies/engine";
 import { declaredResource } from "../../policies/host/collect";
 import { earlyConfig, resourcePolicyName, stackPolicyName } from "../../policies/host/early";
+import { stackRules } from "../../policies/families/stack";
+import { budgetDeclared } from "../../policies/rules/budget/budget-declared";
+import { hstsMaxAge } from "../../policies/rules/headers/hsts-max-age";
 import { hstsPresent } from "../../policies/rules/headers/hsts-present";
+import { databaseTls } from "../../policies/rules/https/database-tls";
+import { urlsHttps } from "../../policies/rules/https/urls-https";
 import { type Rule, defineRule, fail } from "../../policies/rule";
 import { run } from "../../policies/run";
 import { isFinding } from "../../policies/verdict";
@@ -28,6 +32,16 @@ import {
   vercelProject,
 } from "./support/stack";
 import { goodWaiver, withoutHsts } from "./support/waivers";
+
+/** Enough to show how the engine is answered; what each rule says is tested with it. */
+const ruleSet: readonly Rule[] = [
+  budgetDeclared,
+  databaseTls,
+  hstsMaxAge,
+  hstsPresent,
+  urlsHttps,
+  ...stackRules,
+];
 
 const unknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -60,9 +74,9 @@ const toEngine = (
   ),
 });
 
-const packWith = (rules: readonly Rule[] = catalogue) =>
+const packWith = (rules: readonly Rule[] = ruleSet) =>
   enginePolicies({
-    pack: "groundwork-web",
+    pack: "groundwork-all",
     version: "0.1.0",
     rules,
     resultsFile,
@@ -91,9 +105,9 @@ describe("the pack inside the engine", () => {
     const written = lines();
     expect(written.at(-1)).toEqual({
       complete: true,
-      pack: "groundwork-web",
+      pack: "groundwork-all",
       version: "0.1.0",
-      rules: catalogue.length,
+      rules: ruleSet.length,
       resources: compliantStack.length,
       results: written.length - 1,
     });
@@ -103,7 +117,7 @@ describe("the pack inside the engine", () => {
     const resources = [...compliantStack, ...withoutHsts.slice(1).map((one) => ({ ...one }))];
     const unique = [...new Map(resources.map((one) => [one.urn, one])).values()];
     await preview(unique);
-    const offline = run({ resources: unique, stack: "prod", clock: today });
+    const offline = run({ resources: unique, stack: "prod", clock: today, rules: ruleSet });
     expect(lines().slice(0, -1)).toEqual(JSON.parse(JSON.stringify(offline)));
     expect(offline.filter(isFinding)).not.toEqual([]);
   });
@@ -232,9 +246,9 @@ describe("the pack inside the engine", () => {
     expect(lines()).toEqual([
       {
         complete: true,
-        pack: "groundwork-web",
+        pack: "groundwork-all",
         version: "0.1.0",
-        rules: catalogue.length,
+        rules: ruleSet.length,
         resources: 0,
         results: 0,
       },
@@ -243,9 +257,9 @@ describe("the pack inside the engine", () => {
 
   it("writes no file when none is named", async () => {
     const policies = enginePolicies({
-      pack: "groundwork-web",
+      pack: "groundwork-all",
       version: "0.1.0",
-      rules: catalogue,
+      rules: ruleSet,
       clock: () => today,
     });
     expect(await preview(compliantStack, engineFor(policies))).toEqual([]);

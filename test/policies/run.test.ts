@@ -5,7 +5,19 @@ import type { RuleResult } from "../../core/finding";
 import type { DeclaredResource } from "../../core/resource";
 import { UNKNOWN } from "../../core/value";
 import { catalogue } from "../../policies/catalogue";
-import { type Rule, defineRule, fail, notApplicable, pass, unknown } from "../../policies/rule";
+import { functionRegionsAllowed } from "../../policies/rules/data/function-regions-allowed";
+import { hstsMaxAge } from "../../policies/rules/headers/hsts-max-age";
+import { hstsPresent } from "../../policies/rules/headers/hsts-present";
+import { noPlaintextSecrets } from "../../policies/rules/secrets/no-plaintext-secrets";
+import {
+  type Evidence,
+  type Rule,
+  defineRule,
+  fail,
+  notApplicable,
+  pass,
+  unknown,
+} from "../../policies/rule";
 import { run, runEarly } from "../../policies/run";
 import { isFinding, refuses } from "../../policies/verdict";
 import {
@@ -167,9 +179,39 @@ describe("run", () => {
       expect(states(judge(stack, [echo], "dev"))).toEqual(["echo fail mandatory"]);
     });
 
-    it("refuses in prod whatever the stack says", () => {
-      const results = judge([profile({ onUnknown: "warn" }), undecided]);
+    it.each(["warn", "allow"])("refuses in prod although the stack says %s", (onUnknown) => {
+      const results = judge([profile({ onUnknown }), undecided]);
       expect(states(results)).toEqual(["echo unknown mandatory"]);
+    });
+
+    it("is counted and not told where a dev stack says allow", () => {
+      const stack = [profile({ tier: "dev", onUnknown: "allow" }), undecided];
+      const results = judge([...stack, thing("b", { answer: "fail" })], [echo], "dev");
+      expect(states(results)).toEqual(["echo unknown advisory", "echo fail mandatory"]);
+      expect(results.map(({ allowed }) => allowed)).toEqual([true, undefined]);
+      expect(results.filter(isFinding).map(({ state }) => state)).toEqual(["fail"]);
+    });
+
+    it("is told in staging although the stack says allow", () => {
+      const stack = [profile({ tier: "staging", onUnknown: "allow" }), undecided];
+      const results = judge(stack, [echo], "staging");
+      expect(states(results)).toEqual(["echo unknown advisory"]);
+      expect(results.filter(isFinding)).toHaveLength(1);
+    });
+
+    it("names the property and how to make it known; else the arg that decides it", () => {
+      const message = (evidence: Evidence) =>
+        judge(
+          [profile()],
+          [defineRule({ id: "asks", ...text, appliesTo: "stack", check: () => unknown(evidence) })],
+        )[0]?.message;
+      const remedy = "give it a plain value, not the output of another resource";
+      expect(message({ property: "a.b", input: "c" })).toBe(
+        `a.b: not known before the update; ${remedy}`,
+      );
+      expect(message({ input: "c", wanted: 3 })).toBe(
+        `c: not known before the update, wanted 3; ${remedy}`,
+      );
     });
 
     it("can be waived", () => {
@@ -225,6 +267,7 @@ describe("run", () => {
       const [result] = waivedBy({ ...goodWaiver, ticket: "OPS-12" });
       expect(result?.state).toBe("fail");
       expect(result?.waiver).toEqual({
+        index: 0,
         reason: "the legacy host speaks HTTP until it moves",
         owner: "platform-team",
         expires: "2026-06-30",
@@ -242,6 +285,19 @@ describe("run", () => {
       for (const change of [{ expires: "2026-06-14" }, { owner: "" }, { rule: "csp-present" }]) {
         expect(waivedBy({ ...goodWaiver, ...change }).filter(refuses)).toHaveLength(1);
       }
+    });
+
+    it("covers what is below the component that it names", () => {
+      const site = resource("groundwork:hosting:HostingProject", "site");
+      const below = withoutHsts.map((one) => ({ ...one, parent: site.urn }));
+      const judged = (target: string) =>
+        run({
+          resources: [root, profile({ waivers: [{ ...goodWaiver, target }] }), site, ...below],
+          stack: "prod",
+          clock: today,
+        }).filter((result) => result.rule === "hsts-present" && refuses(result));
+      expect(judged("component:site")).toEqual([]);
+      expect(judged("component:web")).toHaveLength(1);
     });
 
     it("still covers on its last day", () => {
@@ -284,10 +340,9 @@ describe("run", () => {
 
   it("survives a stack of nothing at all", () => {
     const results = run({ resources: [], stack: "prod", clock: today });
-    expect(results.filter(refuses).map(({ rule }) => rule)).toEqual([
-      "budget-declared",
-      "stack-profile-once",
-    ]);
+    const refusing = results.filter(refuses);
+    expect(refusing.map(({ rule }) => rule)).toContain("stack-profile-once");
+    expect(refusing.filter(({ state }) => state === "error")).toEqual([]);
   });
 });
 
@@ -295,23 +350,15 @@ describe("runEarly", () => {
   const weak = headersRoute({
     headers: headersWith("Strict-Transport-Security", "max-age=300; includeSubDomains"),
   });
+  const rules = [functionRegionsAllowed, hstsMaxAge, hstsPresent, noPlaintextSecrets];
   const early = (one: DeclaredResource, given: unknown = profileInputs) =>
-    runEarly({ resource: one, stack: "prod", clock: today, profile: given });
+    runEarly({ resource: one, stack: "prod", clock: today, profile: given, rules });
 
   it("judges one resource by the rules that need no other", () => {
     expect(places(early(weak).filter(refuses))).toEqual([
       "fail web-headers route.headers.Strict-Transport-Security",
     ]);
-    expect(early(weak).map(({ rule }) => rule)).toEqual([
-      "csp-frame-ancestors",
-      "csp-no-unsafe",
-      "csp-trusted-types",
-      "csp-upgrade",
-      "hsts-include-subdomains",
-      "hsts-max-age",
-      "no-plaintext-secrets",
-      "redirects-https",
-    ]);
+    expect(early(weak).map(({ rule }) => rule)).toEqual(["hsts-max-age", "no-plaintext-secrets"]);
   });
 
   it("says nothing of what only the whole stack shows", () => {
@@ -325,6 +372,21 @@ describe("runEarly", () => {
   it("knows the waivers", () => {
     const waivers = [{ ...goodWaiver, rule: "hsts-max-age" }];
     expect(early(weak, { ...profileInputs, waivers }).filter(refuses)).toEqual([]);
+  });
+
+  it("knows the components above a resource by what was shown before", () => {
+    const web = resource("groundwork:hosting:HostingProject", "site");
+    const below = { ...weak, parent: web.urn };
+    const waivers = [{ ...goodWaiver, rule: "hsts-max-age", target: "component:site" }];
+    const given = { ...profileInputs, waivers };
+    const judged = (shown: Map<string, DeclaredResource>) =>
+      runEarly({ resource: below, stack: "prod", clock: today, profile: given, rules, shown });
+    expect(judged(new Map([[web.urn, web]])).filter(refuses)).toEqual([]);
+    expect(judged(new Map()).filter(refuses)).toHaveLength(1);
+    // A component that is judged itself is its own.
+    const own = { ...weak, name: "site", custom: false };
+    const itself = runEarly({ resource: own, stack: "prod", clock: today, profile: given, rules });
+    expect(itself.filter(refuses)).toEqual([]);
   });
 
   it("judges as prod by a profile that cannot be read", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeWaivers, nameOf } from "../../lib/stack/judge-waivers";
+import { hasFate, judgeWaivers, nameOf } from "../../lib/stack/judge-waivers";
 import { exceptions } from "../../lib/references";
 import { defineRule } from "../../rule";
 
@@ -14,7 +14,7 @@ export const waiverNotExpired = defineRule({
   appliesTo: "profile",
   options: z.strictObject({}),
   check: (judgement) =>
-    judgeWaivers(judgement, "expired", (outcome) => {
+    judgeWaivers(judgement, hasFate("expired"), (outcome) => {
       const found = outcome.waiver?.expires ?? "";
       const message = `${nameOf(outcome)} ended on ${found} and covers nothing since, today is ${judgement.today} (UTC)`;
       return { found, wanted: `${judgement.today} or later`, message };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeWaivers, nameOf } from "../../lib/stack/judge-waivers";
+import { hasFate, judgeWaivers, nameOf } from "../../lib/stack/judge-waivers";
 import { exceptions } from "../../lib/references";
 import { defineRule } from "../../rule";
 
@@ -14,7 +14,7 @@ export const waiverWellFormed = defineRule({
   appliesTo: "profile",
   options: z.strictObject({}),
   check: (judgement) =>
-    judgeWaivers(judgement, "malformed", (outcome) => ({
+    judgeWaivers(judgement, hasFate("malformed"), (outcome) => ({
       message: `${nameOf(outcome)} covers nothing, because it cannot be read: ${outcome.problem ?? "entry"}`,
     })),
 });

@@ -96,7 +96,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("cannot tell a value that is not known yet", () => {
     expect(changed("X-Frame-Options", UNKNOWN)).toEqual([
-      "unknown web-headers: x-frame-options: DENY → a value that is not known before the update",
+      "unknown web-headers: x-frame-options: DENY → a value that is not known before the update; give it a plain value, not the output of another resource",
     ]);
   });
 

@@ -51,7 +51,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
         step({ type: project, before: { region: "ca-central-1" }, after: { region } as never }),
       ]);
     expect(brief(to(UNKNOWN))).toEqual([
-      "unknown it: region ca-central-1 → a value that is not known before the update; the database, its users' accounts and their files would be gone with another one",
+      "unknown it: region ca-central-1 → a value that is not known before the update, and the database, its users' accounts and their files would be gone with another one; give it a plain value, not the output of another resource",
     ]);
     const fresh = [step({ type: project, before: {}, after: { region: "us-east-1" } })];
     expect(judge(rule, fresh)[0]?.state).toBe("pass");
@@ -89,11 +89,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(judge(rule, [moved], { tier: "dev" })[0]?.level).toBe("advisory");
     expect(judge(rule, [moved], { tier: "staging" })[0]?.level).toBe("mandatory");
     const waivers = [
-      { rule: rule.id, target: "db", reason: "moves", owner: "team", expires: "2026-06-15" },
+      { rule: rule.id, target: "db", reason: "moves", owner: "finance", expires: "2026-06-15" },
     ];
     expect(judge(rule, [moved], { waivers })[0]?.waiver).toEqual({
+      index: 0,
       reason: "moves",
-      owner: "team",
+      owner: "finance",
       expires: "2026-06-15",
     });
     const over = waivers.map((waiver) => ({ ...waiver, expires: "2026-06-14" }));

@@ -44,7 +44,7 @@ function remediate(
   request.setName("z");
   request.setProperties(Struct.fromJavaScript(props));
   request.setOptions(new analyzer.AnalyzerResourceOptions());
-  const call = makeRemediateRpcFun("groundwork-web", "0.1.0", "mandatory", policies);
+  const call = makeRemediateRpcFun("groundwork-all", "0.1.0", "mandatory", policies);
   return new Promise((resolve, reject) => {
     call({ request }, (error, response) => {
       if (error || !response) reject(error ?? new Error("no response"));
@@ -56,7 +56,7 @@ function remediate(
 const urn = "urn:pulumi:prod::groundwork::aws:x/y:Z::z";
 const pack = () =>
   enginePolicies({
-    pack: "groundwork-web",
+    pack: "groundwork-all",
     version: "0.1.0",
     rules: [noPlaintextSecrets],
     clock: () => today,

@@ -57,6 +57,16 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(withProfile({ onUnknown: "warn", tier: "staging" }, "staging")[0]?.state).toBe("pass");
   });
 
+  it("reports unknowns that pass in silence everywhere but in dev", () => {
+    expect(brief(withProfile({ onUnknown: "allow" }))).toEqual([
+      "fail profile: onUnknown: found allow, wanted fail",
+    ]);
+    expect(brief(withProfile({ onUnknown: "allow", tier: "staging" }, "staging"))).toEqual([
+      "fail profile: onUnknown: found allow, wanted warn",
+    ]);
+    expect(withProfile({ onUnknown: "allow", tier: "dev" }, "dev")[0]?.state).toBe("pass");
+  });
+
   it("measures a dishonest tier by the stricter one", () => {
     const rules = { "hsts-max-age": { minSeconds: 86_400 } };
     expect(withProfile({ tier: "dev", rules }, "prod")[0]?.state).toBe("fail");

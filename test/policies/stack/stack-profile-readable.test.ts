@@ -29,7 +29,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
   it.each([
     ["tier", { tier: UNKNOWN }],
     ["owner", { owner: " " }],
-    ["onUnknown", { onUnknown: "allow" }],
+    ["onUnknown", { onUnknown: "ignore" }],
     ["budget", { budget: null }],
     ["budget.awsUsd", { budget: { monthlyUsd: 1, awsUsd: UNKNOWN, owner: "a" } }],
     ["waivers", { waivers: UNKNOWN }],

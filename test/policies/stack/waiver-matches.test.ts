@@ -23,8 +23,18 @@ describe(`${rule.id}: ${rule.title}`, () => {
     ]);
   });
 
-  it.each(["*", "web-*", "WEB-HEADERS"])("takes no pattern for a target: %s", (target) => {
-    expect(judgeWaivers(rule, [{ ...goodWaiver, target }])[0]?.state).toBe("fail");
+  it.each(["web-h", "WEB-HEADERS", "web-h*z", "component:web-headers"])(
+    "reports a target that means none of it: %s",
+    (target) => {
+      expect(judgeWaivers(rule, [{ ...goodWaiver, target }])[0]?.state).toBe("fail");
+    },
+  );
+
+  it("takes a pattern for a target, and a property of the finding", () => {
+    const property = "route.headers.Strict-Transport-Security";
+    expect(judgeWaivers(rule, [{ ...goodWaiver, target: "web-*" }])[0]?.state).toBe("pass");
+    expect(judgeWaivers(rule, [{ ...goodWaiver, property }])[0]?.state).toBe("pass");
+    expect(judgeWaivers(rule, [{ ...goodWaiver, property: "route" }])[0]?.state).toBe("fail");
   });
 
   it("leaves an expired waiver to waiver-not-expired", () => {

@@ -9,6 +9,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(judgeWaivers(rule, [goodWaiver])[0]?.state).toBe("pass");
     expect(judgeWaivers(rule, [{ ...goodWaiver, ticket: "OPS-12" }])[0]?.state).toBe("pass");
     expect(judgeWaivers(rule, [{ ...goodWaiver, ticket: null }])[0]?.state).toBe("pass");
+    expect(judgeWaivers(rule, [{ ...goodWaiver, max: 3 }])[0]?.state).toBe("pass");
   });
 
   it("reports what is missing, in full", () => {
@@ -36,6 +37,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
   ])("reports a last day that is no day: %s", (expires) => {
     expect(brief(judgeWaivers(rule, [{ ...goodWaiver, expires }]))).toEqual([
       "fail profile: waiver 1 covers nothing, because it cannot be read: expires",
+    ]);
+  });
+
+  it.each([0, -1, 1.5, "1"])("reports a max that is no number of findings: %s", (max) => {
+    expect(brief(judgeWaivers(rule, [{ ...goodWaiver, max }]))).toEqual([
+      "fail profile: waiver 1 covers nothing, because it cannot be read: max",
     ]);
   });
 
