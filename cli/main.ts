@@ -5,8 +5,14 @@ import { action } from "./action";
 import type { IncidentFlags } from "./commands/incident";
 import type { RotateOptions } from "./commands/rotate";
 import { type ExitCode, formats } from "./context";
+import { addRules, examples } from "./rule-commands";
 import { addSandbox } from "./sandbox-commands";
 import { problemsText } from "./view/problems";
+
+interface CheckFlags {
+  dump?: string;
+  watch: boolean;
+}
 
 interface StackFlags {
   sandbox: boolean;
@@ -34,6 +40,7 @@ function buildProgram(): Command {
     .showHelpAfterError("(groundwork --help lists the commands)")
     .exitOverride();
   addCheck(program);
+  addRules(program);
   addStackCommands(program);
   addBootstrap(program);
   addRender(program);
@@ -53,10 +60,30 @@ function addCheck(program: Command) {
       "--dump <file>",
       "write every registered resource as a JSON array of {type, urn, inputs}",
     )
+    .addOption(
+      new Option("--watch", "again on every save of a stack file or a source, until Ctrl-C")
+        .default(false)
+        .conflicts("dump"),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        ["groundwork check", "every stack"],
+        ["groundwork check prod --format json", "one stack, for a program"],
+        ["groundwork check dev --watch", "while you edit"],
+      ),
+    )
     .action(
-      action(async (context, stacks: string[], flags: { dump?: string }) => {
+      action(async (context, stacks: string[], { watch, ...options }: CheckFlags) => {
+        if (watch) {
+          const [commands, { untilStopped }] = await Promise.all([
+            import("./commands/watch"),
+            import("./watch/stop"),
+          ]);
+          return commands.watch(context, stacks, untilStopped());
+        }
         const { check } = await import("./commands/check");
-        return check(context, stacks, flags);
+        return check(context, stacks, options);
       }),
     );
 }

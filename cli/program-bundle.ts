@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
+import type { BuildOptions } from "esbuild";
 import { parse } from "yaml";
 import { UserError } from "../core/errors";
 import { type Context, bundle } from "./context";
@@ -15,14 +16,34 @@ export async function programBundle(context: Context, project: Project): Promise
   const own = path.join(context.packageRoot, "index.ts");
   if (existsSync(own) && realpathSync(entry) === realpathSync(own))
     return bundle(context, "program");
-  const outfile = path.join(project.root, workFolder, "build", "program.cjs");
-  mkdirSync(path.dirname(outfile), { recursive: true });
-  await compile(project, entry, outfile);
-  return outfile;
+  const { build } = await import("esbuild");
+  const options = bundleOptions(project, entry);
+  mkdirSync(path.dirname(options.outfile), { recursive: true });
+  try {
+    await build(options);
+  } catch (error) {
+    throw compileError(error);
+  }
+  return options.outfile;
+}
+
+/** How a project's program is compiled, and where to. */
+export function bundleOptions(project: Project, entry: string) {
+  return {
+    entryPoints: [entry],
+    outfile: path.join(project.root, workFolder, "build", "program.cjs"),
+    absWorkingDir: project.root,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    packages: "external",
+    sourcemap: true,
+    logLevel: "silent",
+  } satisfies BuildOptions;
 }
 
 /** As the engine finds it: `main` of Pulumi.yaml, a folder or a file, else index.ts. */
-function entryOf(project: Project): string {
+export function entryOf(project: Project): string {
   const settings = readFileSync(path.join(project.root, "Pulumi.yaml"), "utf8");
   const { main = "." } = parse(settings) as { main?: string };
   const candidates = ["", "/index.ts", "/index.js"].map((end) =>
@@ -40,37 +61,20 @@ function entryOf(project: Project): string {
   ]);
 }
 
-async function compile(project: Project, entry: string, outfile: string): Promise<void> {
-  const { build } = await import("esbuild");
-  try {
-    await build({
-      entryPoints: [entry],
-      outfile,
-      absWorkingDir: project.root,
-      bundle: true,
-      platform: "node",
-      format: "cjs",
-      packages: "external",
-      sourcemap: true,
-      logLevel: "silent",
-    });
-  } catch (error) {
-    throw new UserError(compileProblems(error));
-  }
-}
-
 interface BuildMessage {
   text: string;
   location: { file: string; line: number; column: number } | null;
 }
 
-function compileProblems(error: unknown) {
+/** The compiler's errors as problems of the person's own files. Anything else is thrown on. */
+export function compileError(error: unknown): UserError {
   const messages = (error as { errors?: BuildMessage[] }).errors;
   if (!messages) throw error;
-  return messages.map(({ text, location }) => ({
+  const problems = messages.map(({ text, location }) => ({
     where: location
       ? { file: location.file, line: location.line, column: location.column + 1 }
       : {},
     found: text,
   }));
+  return new UserError(problems);
 }

@@ -13,6 +13,7 @@ import type { Project } from "../project";
 import { readStackInput } from "../stack-input";
 import { judgeResults } from "../verdict";
 import { problemsText } from "../view/problems";
+import { say } from "../view/say";
 import { countsText, findingsText, type PlacedResult } from "../view/results";
 
 export interface CheckOptions {
@@ -48,17 +49,17 @@ export async function check(
   if (exitCode === 0) progress.done(`check ${names.join(", ")}`);
   else progress.fail(`check ${names.join(", ")}`);
   if (options.dump) writeDump(path.resolve(context.cwd, options.dump), checks);
-  context.terminal.out(context.format === "json" ? checksJson(checks) : checksText(checks));
+  say(context, checksText(checks), checksJson(checks));
   return exitCode;
 }
 
-interface Compiled {
+export interface Compiled {
   project: Project;
   program: string;
 }
 
 /** Stacks run in turn in one process: three workers cost more than they save at this size. */
-async function checkStack(
+export async function checkStack(
   context: Context,
   { project, program }: Compiled,
   stack: string,
@@ -83,11 +84,11 @@ async function checkStack(
   }
 }
 
-function worst(checks: readonly StackCheck[]): ExitCode {
+export function worst(checks: readonly StackCheck[]): ExitCode {
   return checks.reduce<ExitCode>((exit, { exitCode }) => (exitCode > exit ? exitCode : exit), 0);
 }
 
-function checksText(checks: readonly StackCheck[]): string {
+export function checksText(checks: readonly StackCheck[]): string {
   const width = Math.max(...checks.map(({ stack }) => stack.length));
   return checks.map((result) => checkText(result, width)).join("\n");
 }
@@ -99,7 +100,7 @@ function checkText({ stack, resources, results, error }: StackCheck, width: numb
   return [summary, findingsText(results)].filter(Boolean).join("\n");
 }
 
-function checksJson(checks: readonly StackCheck[]): string {
+export function checksJson(checks: readonly StackCheck[]): object {
   const stacks = checks.map(({ stack, exitCode, resources, results, error }) => ({
     stack,
     exitCode,
@@ -107,7 +108,7 @@ function checksJson(checks: readonly StackCheck[]): string {
     results,
     problems: error?.problems ?? [],
   }));
-  return JSON.stringify({ stacks }, undefined, 2);
+  return { stacks };
 }
 
 function writeDump(file: string, checks: readonly StackCheck[]) {
