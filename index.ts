@@ -14,6 +14,7 @@ import { Secrets } from "./components/secrets";
 import { ContainerService } from "./components/services";
 import { StackProfile } from "./components/stack-profile";
 import { StorageBucket } from "./components/storage";
+import { tagsOf } from "./components/tags";
 import { UptimeChecks } from "./components/uptime";
 import { dashboardOf } from "./config/derived/dashboard";
 import { type LoadedSettings, loadSettings } from "./config/load";
@@ -31,8 +32,14 @@ export = async () => {
   new StackProfile("profile", profileOf(settings));
   const application = declareApplication(settings, owned);
   const operations = declareOperations(settings, owned, application);
-  return { ...application.outputs, ...operations.outputs, dependencies: settings.dependencies };
+  const { dependencies } = settings;
+  return told({ ...application.outputs, ...operations.outputs, dependencies });
 };
+
+/** The engine warns of each output without a value. */
+function told(outputs: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
+}
 
 /** What users use, and the secrets and logs that it needs. */
 function declareApplication(settings: LoadedSettings, owned: boolean) {
@@ -41,11 +48,12 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
     settings.repository && new Repository("repository", { ...settings.repository, owned });
   // Edge functions of the database need values of secrets, secrets the project that comes after it.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
-  const { functionSecrets, secretArns } = new Secrets("secrets", {
+  const { functionSecrets, secretArns, secretNames } = new Secrets("secrets", {
     registry: settings.secretRegistry,
     values: secrets,
     vercelProjectId,
     githubEnvironment: repository?.environment,
+    tags: tagsOf(settings.stack),
   });
   const { functionVariables } = new ErrorTracking("errors", settings.errorTracking);
   const database = new Database("db", {
@@ -59,7 +67,8 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const [zoneId, setZoneId] = pulumi.deferredOutput<string>();
   const inZone = settings.dns && { zoneId };
   const trailBucket = buckets.get(settings.logs.trail?.bucket ?? "")?.openBucketName;
-  const logs = new Logs("logs", { ...settings.logs, ...inZone, secretArns, trailBucket });
+  const held = { secretArns, secretNames };
+  const logs = new Logs("logs", { ...settings.logs, ...inZone, ...held, trailBucket });
   const outputs = { "database.url": url, "database.projectRef": projectRef };
   // Vercel asks the drain's address for an answer before it makes the drain.
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
@@ -80,7 +89,7 @@ function declareOperations(settings: LoadedSettings, owned: boolean, application
   const healthCheckId = uptime.healthCheckOf(dns?.failover?.host);
   const zone = dns && new Dns("dns", { ...dns, owned, healthCheckId });
   application.setZoneId(zone?.zoneId ?? pulumi.output(""));
-  const { budgetName } = new Budget("budget", { ...settings.budget, owned });
+  const { budgetName } = new Budget("budget", { ...settings.budget, owned, tags: tagsOf(stack) });
   // What keeps no versions has no ARN here and cannot be copied.
   const bucketArns = Object.fromEntries(
     [...application.buckets].flatMap(([key, { arn }]) => (arn ? [[key, arn] as const] : [])),
@@ -100,9 +109,13 @@ type Options = pulumi.CustomResourceOptions;
 type Application = ReturnType<typeof declareApplication>;
 type Buckets = ReadonlyMap<string, StorageBucket>;
 
-function declareBuckets({ storage }: LoadedSettings, projectRef: pulumi.Output<string>): Buckets {
+function declareBuckets(
+  { storage, stack }: LoadedSettings,
+  projectRef: pulumi.Output<string>,
+): Buckets {
+  const tags = tagsOf(stack);
   const buckets = Object.entries(storage.buckets).map(([key, bucket]) => {
-    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : bucket;
+    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : { ...bucket, tags };
     return [key, new StorageBucket(`storage-${key}`, args)] as const;
   });
   return new Map(buckets);
@@ -118,6 +131,6 @@ function applicationOutputs(web: HostingProject, db: Database, buckets: Buckets,
     supabaseUrl: db.url,
     bucketNames: Object.fromEntries(names),
     logGroupNames: logs.groupNames,
-    ...(logs.intakeUrl && { logIntakeUrl: logs.intakeUrl }),
+    logIntakeUrl: logs.intakeUrl,
   };
 }

@@ -1,5 +1,6 @@
 import { CommandError, type Stack } from "@pulumi/pulumi/automation";
 import { silenceWatch } from "./silence";
+import { withoutPlanEchoes } from "./plan-echoes";
 import { createCollector, type Diagnostic, type EngineRun, type Step } from "./events";
 
 export const operations = ["preview", "up", "refresh", "destroy"] as const;
@@ -68,7 +69,7 @@ export async function runEngine(
     const run = collector.run();
     // The engine itself only says that it was ended.
     const hung = watch.fired() ? [hangs(options.silenceMs)] : [];
-    const diagnostics = [...hung, ...run.diagnostics];
+    const diagnostics = [...hung, ...withoutPlanEchoes(run.diagnostics)];
     return { ...run, diagnostics, succeeded: false, stderr: engineWords(error) };
   } finally {
     watch.end();

@@ -61,7 +61,7 @@ export class HostingProject extends Component {
   /** Id of the Vercel project. */
   readonly projectId: pulumi.Output<string>;
   /** Address of the first host that serves the app; undefined where no host is given. */
-  readonly url: pulumi.Output<string | undefined>;
+  readonly url: pulumi.Output<string> | undefined;
   /** Address by host, redirecting hosts included. */
   readonly urls: pulumi.Output<Record<string, string>>;
   /** Headers that every answer must carry, by name; an empty text stands for any value. */
@@ -78,7 +78,8 @@ export class HostingProject extends Component {
     const { projectId } = declareOnVercel(this, spec, transform ?? {});
     this.responseHeaders = promisedHeaders(spec.headers, args);
     this.projectId = projectId;
-    this.url = pulumi.output(mainUrl(args.domains));
+    const url = mainUrl(args.domains);
+    this.url = url === undefined ? undefined : pulumi.output(url);
     this.urls = pulumi.output(urlsOf(args.domains));
     this.registerOutputs({ projectId, url: this.url, urls: this.urls });
   }

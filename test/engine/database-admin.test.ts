@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
+import { addSmallStack, type Sections, smallStack as stack } from "./support/small-stack";
 
 interface LedgerObject {
   type: string;
@@ -12,16 +13,35 @@ interface Ledger {
   operations: { op: string; type: string; id: string }[];
 }
 
-const stack = "prod";
-
 /** That a function stops checking its callers is a protection lifted. */
-const opening =
-  '{ rule: protection-not-lifted, target: db-function-ai-code-generation-jwt, reason: it is signed, owner: platform-team, expires: "2099-12-31" }';
-const file = `Pulumi.${stack}.yaml`;
+const opening = {
+  rule: "protection-not-lifted",
+  target: "db-function-ai-code-generation-jwt",
+  reason: "it is signed",
+  owner: "platform-team",
+  expires: "2099-12-31",
+};
 const functionFile = "supabase/functions/ai-code-generation/index.ts";
 
+const deployed = { entrypoint: functionFile };
+const database = {
+  pitr: { days: 7 },
+  pooler: { poolSize: 50 },
+  readReplicas: ["ca-central-1"],
+  functions: { "ai-code-generation": deployed },
+};
+
 let project: ScratchProject;
-beforeAll(() => void (project = scratchProject()));
+let sections: Sections = { database };
+/** The stack from now on, by what it says otherwise of its database and how it is judged. */
+function declare(changes: object, policy: object = {}) {
+  sections = { database: { ...sections["database"], ...changes }, policy };
+  addSmallStack(project, sections);
+}
+beforeAll(() => {
+  project = scratchProject();
+  declare({});
+});
 afterAll(() => project.remove());
 
 async function changes(command: string): Promise<Record<string, number>> {
@@ -76,7 +96,7 @@ describe("what Supabase's own provider cannot manage of a database", () => {
       calls.findIndex((call) => call.startsWith("create replica")),
     );
     const { "pooler it": pooler, "addon pitr": pitr, ...others } = await parts();
-    expect(pooler).toEqual({ default_pool_size: 100, pool_mode: "transaction" });
+    expect(pooler).toEqual({ default_pool_size: 50, pool_mode: "transaction" });
     expect(pitr).toEqual({ variant: "pitr_7" });
     expect(others["function ai-code-generation"]).toEqual({ verify_jwt: true });
     expect(Object.keys(others)).toEqual(
@@ -87,21 +107,19 @@ describe("what Supabase's own provider cannot manage of a database", () => {
   });
 
   it("takes another size and another number of days by one call each", async () => {
-    project.edit(file, "poolSize: 100", "poolSize: 120");
-    project.edit(file, "pitr: { days: 7 }", "pitr: { days: 14 }");
+    declare({ pooler: { poolSize: 60 }, pitr: { days: 14 } });
     const calls = await callsOf(() => changes("up"));
     expect(calls.sort()).toEqual(["update addon pitr", "update pooler it"]);
     expect(await parts()).toMatchObject({
-      "pooler it": { default_pool_size: 120 },
+      "pooler it": { default_pool_size: 60 },
       "addon pitr": { variant: "pitr_14" },
     });
   });
 
   it("opens a function that says why, and sets the check again when the function is deployed anew", async () => {
-    const checked = `entrypoint: ${functionFile}\n`;
-    const reason = "reason: The caller is known by its signature";
-    project.edit(file, checked, `${checked}        verifyJwt: { enabled: false, ${reason} }\n`);
-    project.edit(file, "    waivers: []\n", `    waivers: [${opening}]\n`);
+    const verifyJwt = { enabled: false, reason: "The caller is known by its signature" };
+    const functions = { "ai-code-generation": { ...deployed, verifyJwt } };
+    declare({ functions }, { waivers: [opening] });
     const opened = () => callsOf(() => changes("up"));
     expect(await opened()).toEqual(["update function ai-code-generation"]);
     expect(await parts()).toMatchObject({ "function ai-code-generation": { verify_jwt: false } });
@@ -110,20 +128,20 @@ describe("what Supabase's own provider cannot manage of a database", () => {
   });
 
   it("loses a replica that is no longer declared, and nothing else changes", async () => {
-    project.edit(file, /readReplicas: .*/, "readReplicas: []");
+    declare({ readReplicas: [] });
     expect(await callsOf(() => changes("up"))).toEqual([
       expect.stringMatching(/^delete replica [a-z]+-rr-ca-central-1-/),
     ]);
   });
 
   it("is refused at its place in the file when the compute size no longer carries it", async () => {
-    project.edit(file, "instanceSize: small", "instanceSize: micro");
+    declare({ instanceSize: "micro" });
     const { code, stderr, stdout } = await project.run(["up", stack, "--sandbox"]);
     expect(code).toBe(1);
     expect(stdout + stderr).toMatch(
-      /Pulumi\.prod\.yaml:\d+:\d+ groundwork:database\.pitr: .*at least small compute/,
+      /Pulumi\.trial\.yaml:\d+:\d+ groundwork:database\.pitr: .*at least small compute/,
     );
-    project.edit(file, "instanceSize: micro", "instanceSize: small");
+    declare({ instanceSize: "small" });
   });
 
   it("goes with the stack and leaves nothing behind", async () => {

@@ -6,18 +6,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { armFault, listFaults, readLedger, type Fault } from "../../sandbox/client";
 import { isOfManagementApi } from "./support/declared";
 import { scratchProject, type Finished, type ScratchProject } from "./support/scratch-project";
+import { addSmallStack, smallStack as stack } from "./support/small-stack";
 
 const groundwork = path.resolve(__dirname, "../../cli/bin/groundwork.cjs");
-const stack = "dev";
 const projectType = "vercel:index/project:Project";
 const checkType = "aws:route53/healthCheck:HealthCheck";
 const databaseType = "supabase:index/project:Project";
+/** Two hosts that are checked. */
+const hosted = { domains: { "a.example.com": {}, "b.example.com": {} } };
 const patience = { timeout: 120_000, interval: 5 };
 
 let project: ScratchProject;
 let cloud: string;
 beforeEach(() => {
   project = scratchProject();
+  addSmallStack(project, { hosting: hosted });
   cloud = path.join(project.root, ".groundwork/sandbox");
 });
 afterEach(() => project.remove());
@@ -126,11 +129,8 @@ describe("an engine that is killed in the middle of up", () => {
 
   it("while it replaces one thing by another: the new one stays, and the old one goes", async () => {
     await succeeds(["up", stack, "--sandbox"]);
-    project.edit(
-      `Pulumi.${stack}.yaml`,
-      "    overall: false",
-      "    defaults: { measureLatency: true }\n    overall: false",
-    );
+    const uptime = { defaults: { measureLatency: true } };
+    addSmallStack(project, { hosting: hosted, uptime });
     await killedUp(await holds({ type: checkType, when: "after" }));
     // Of several checks, the one whose reply was lost.
     const made = history(checkType).at(-1);

@@ -1,15 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseUrn, shortType } from "../../core/urn";
 import { type Finished, type ScratchProject, scratchProject } from "./support/scratch-project";
+import { addSmallStack, smallStack as stack, smallStackFile as file } from "./support/small-stack";
 
-const stack = "staging";
-const file = `Pulumi.${stack}.yaml`;
+const common = { owner: "platform-team", keeper: "2026-11-01", rotationDays: 90 };
+const secretRegistry = {
+  JWT_SECRET: {
+    ...common,
+    source: "generated",
+    bytes: 32,
+    destinations: { vercel: {}, awsSecretsManager: { name: "shop/jwt-secret" } },
+  },
+  CRON_SECRET: { ...common, source: "generated", length: 40, destinations: { vercel: {} } },
+  OPENAI_API_KEY: { owner: "platform-team", source: "required", rotationDays: 365 },
+};
 
 let project: ScratchProject;
 
 beforeAll(async () => {
   project = scratchProject();
-  project.owns(stack);
+  addSmallStack(project, { secretRegistry });
   const { code, stderr } = await project.run(["up", stack, "--sandbox", "--quiet"]);
   if (code !== 0) throw new Error(stderr);
 });

@@ -1,25 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
+import { addSmallStack, smallStack as stack } from "./support/small-stack";
 
 interface Ledger {
   objects: { urn: string; type: string }[];
   operations: { op: string; urn: string }[];
 }
 
+const lifecycle = { noncurrentDays: 30 };
+const buckets = {
+  backups: {
+    vendor: "s3",
+    name: "shop-backups",
+    purpose: "backup",
+    objectLock: { mode: "GOVERNANCE", days: 7 },
+    replication: { name: "shop-backups-copy", region: "ca-west-1" },
+    lifecycle,
+  },
+  assets: { vendor: "s3", name: "shop-assets", purpose: "assets", lifecycle },
+  audit: {
+    vendor: "s3",
+    name: "shop-audit",
+    purpose: "audit",
+    objectLock: { mode: "GOVERNANCE", days: 7 },
+    lifecycle,
+  },
+};
+
 let project: ScratchProject;
-beforeAll(() => void (project = scratchProject()));
+beforeAll(() => {
+  project = scratchProject();
+  addSmallStack(project, { storage: { buckets } });
+});
 afterAll(() => project.remove());
 
 /** What stands in the sandbox cloud under the storage component, and what was done to it, in turn. */
 async function storageLedger(): Promise<Ledger> {
-  const asked = ["sandbox", "ledger", "--log", "--stack", "prod", "--format", "json"];
+  const asked = ["sandbox", "ledger", "--log", "--stack", stack, "--format", "json"];
   const { objects, operations } = JSON.parse((await project.run(asked)).stdout) as Ledger;
   const ours = ({ urn }: { urn: string }) => urn.includes("groundwork:storage:StorageBucket");
   return { objects: objects.filter(ours), operations: operations.filter(ours) };
 }
 
 async function changes(command: string): Promise<Record<string, number>> {
-  const asked = [command, "prod", "--sandbox", "--format", "json"];
+  const asked = [command, stack, "--sandbox", "--format", "json"];
   const { code, stdout, stderr } = await project.run(asked);
   expect({ code, stderr: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, stderr: "" });
   return (JSON.parse(stdout) as { changes: Record<string, number> }).changes;
@@ -28,7 +52,7 @@ async function changes(command: string): Promise<Record<string, number>> {
 const namesOf = (objects: Ledger["objects"], type: string) =>
   objects.filter((it) => it.type === type).map(({ urn }) => urn.split("::").at(-1));
 
-describe("the buckets of prod on the sandbox", () => {
+describe("buckets on the sandbox", () => {
   it("are made once, with lock and copy, changed by one provider call, and destroyed", async () => {
     await changes("up");
     const made = await storageLedger();
@@ -55,11 +79,8 @@ describe("the buckets of prod on the sandbox", () => {
 
     expect(Object.keys(await changes("up"))).toEqual(["same"]);
 
-    project.edit(
-      "Pulumi.prod.yaml",
-      "lifecycle: { noncurrentDays: 30 }",
-      "lifecycle: { noncurrentDays: 31 }",
-    );
+    const assets = { ...buckets.assets, lifecycle: { noncurrentDays: 31 } };
+    addSmallStack(project, { storage: { buckets: { ...buckets, assets } } });
     await changes("up");
     const { operations } = await storageLedger();
     expect(operations.slice(made.operations.length)).toMatchObject([
