@@ -2,6 +2,8 @@ import { stringify } from "yaml";
 import { type Tier, tiers } from "../../core/profile";
 import { tierNamedBy } from "../../core/tier";
 import type { AnyRule } from "../../gate/families";
+import { catalogue } from "../../policies/catalogue";
+import { unwaivableOf } from "../../policies/waivers/terms";
 
 /** Where a waiver would stand, and who would answer for it. */
 export interface WaiverPlace {
@@ -30,8 +32,9 @@ export function waiverSnippet(rule: AnyRule, { stack, owner, clock }: WaiverPlac
 }
 
 /** Why no waiver of the rule is taken; undefined when it can be waived. */
-export function whyUnwaivable({ appliesTo }: AnyRule): string | undefined {
-  return appliesTo === "profile" ? "how a stack is judged cannot itself be waived" : undefined;
+export function whyUnwaivable({ id }: AnyRule): string | undefined {
+  const aboutProfile = catalogue.filter(({ appliesTo }) => appliesTo === "profile");
+  return unwaivableOf(aboutProfile.map((rule) => rule.id)).get(id);
 }
 
 /** Of these stacks the one nearest to users, by the name's tier. */

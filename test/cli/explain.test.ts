@@ -8,6 +8,7 @@ import type { Context } from "../../cli/context";
 import { checkStackFile } from "../../config/stack-file";
 import type { UserError } from "../../core/errors";
 import { allFamilies } from "../../gate/families";
+import { unwaivableRows } from "../../policies/waivers/terms";
 import { packageRoot, spokenContext } from "./support";
 
 async function explained(id: string, flags: ExplainFlags = {}, over: Partial<Context> = {}) {
@@ -90,6 +91,9 @@ describe("groundwork explain", () => {
     expect(blockOf(await explained("waiver-matches"), "Waiver")).toBe(
       "  None is taken: how a stack is judged cannot itself be waived.",
     );
+    for (const { rule, why } of unwaivableRows) {
+      expect(await asJson(rule)).toMatchObject({ unwaivable: why });
+    }
   });
 
   it("works outside any project, and names nobody then", async () => {
