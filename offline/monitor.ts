@@ -16,6 +16,8 @@ export interface MonitorOptions {
   places: Places;
   /** Texts that stand for values nobody can know offline: see `readWire`. */
   unknownTexts: readonly string[];
+  /** What functions of providers answer, by token, as far as it is known here. */
+  answers: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 /** Stands in for the engine's resource monitor while a program runs. */
@@ -32,7 +34,7 @@ const builtinLookup = "pulumi:pulumi:getResource";
 /**
  * Builds the monitor on the program's own copy of the SDK. It sees whole registrations and answers as an engine that
  * previews an empty state: inputs echo, everything that a provider computes is unknown, so that `apply` on it does
- * not run. What a provider function answers is unknown as well.
+ * not run. What a provider function answers is unknown as well, unless the stack's own config says it.
  */
 export function createMonitor(sdk: Sdk, options: MonitorOptions): OfflineMonitor {
   const { messages } = sdk;
@@ -41,7 +43,10 @@ export function createMonitor(sdk: Sdk, options: MonitorOptions): OfflineMonitor
     private readonly byUrn = new Map<string, DeclaredResource>();
 
     constructor() {
-      super({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) });
+      super({
+        call: ({ token }) => options.answers.get(token) ?? {},
+        newResource: () => ({ id: undefined, state: {} }),
+      });
     }
 
     declared(): DeclaredResource[] {
@@ -80,12 +85,18 @@ export function createMonitor(sdk: Sdk, options: MonitorOptions): OfflineMonitor
     }
 
     override async invoke(req: ResourceInvokeRequest, answer: Answer): Promise<void> {
-      if (req.getTok() === builtinLookup) return super.invoke(req, answer);
+      if (req.getTok() === builtinLookup || this.knows(req)) return super.invoke(req, answer);
       await answering(answer, () => {
         const response = new messages.ResourceInvokeResponse();
         response.setUnknown(true);
         return response;
       });
+    }
+
+    /** Only of the program's own provider, and asked for nothing in particular. */
+    private knows(req: ResourceInvokeRequest): boolean {
+      const asked = Object.keys(req.getArgs()?.toJavaScript() ?? {});
+      return options.answers.has(req.getTok()) && asked.length === 0 && req.getProvider() === "";
     }
 
     /** Gives a resource its URN, once. */

@@ -5,6 +5,7 @@ import { UserError } from "../core/errors";
 import type { DeclaredResource } from "../core/resource";
 import { toUserError } from "./failure";
 import { finish, type Progress } from "./finish";
+import { knownAnswers } from "./functions";
 import { guardProcess } from "./guard";
 import { createMonitor, type OfflineMonitor } from "./monitor";
 import { watchOpenWork } from "./open-work";
@@ -49,7 +50,8 @@ async function runAlone(run: ProgramRun): Promise<DeclaredResource[]> {
   if (!existsSync(program)) throw missing(run);
   const sdk = loadSdk(program, projectDir);
   const places = createPlaces(program, projectDir);
-  const monitor = createMonitor(sdk, { project, stack, places, unknownTexts });
+  const answers = knownAnswers(run.config);
+  const monitor = createMonitor(sdk, { project, stack, places, unknownTexts, answers });
   const thrown = await collectThrown(sdk, run, monitor);
   if (thrown.size > 0) throw toUserError([...thrown], { stack, places, secrets: secretsOf(run) });
   return monitor.declared();

@@ -86,12 +86,16 @@ function declareTopic(
     tags: tagsOf(args),
   };
   const role = roleOf(region, severity);
-  const { arn } = new aws.sns.Topic(
+  const { arn, name } = new aws.sns.Topic(
     ...child(parent, role, topicArgs, { transform: transforms.topic }),
   );
+  // Spelled out of the name, so that the policy is whole in a preview, before the topic has an ARN.
+  const home = placeOf(region).region ?? aws.getRegionOutput({}, { parent }).region;
   const policy = pulumi
-    .all([arn, site.account])
-    .apply(([topic, account]) => JSON.stringify(topicPolicy(topic, account)));
+    .all([name, home, site.account])
+    .apply(([topic, place, account]) =>
+      JSON.stringify(topicPolicy(`arn:aws:sns:${place}:${account}:${topic}`, account)),
+    );
   new aws.sns.TopicPolicy(
     ...child<aws.sns.TopicPolicyArgs>(
       parent,

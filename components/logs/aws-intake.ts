@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { child, type Transform } from "../component";
 import { tagsOf } from "../tags";
 import { declareGroup } from "./aws";
-import { intakeRights, intakeTrust } from "./documents";
+import { intakeRights, intakeTrust, secretArn } from "./documents";
 import { declareDomain, type DomainSite, type DomainTransforms } from "./aws-intake-domain";
 
 /** The last word on each child of the intake. */
@@ -21,6 +21,8 @@ export interface IntakeTransforms extends DomainTransforms {
 export interface IntakeSite extends DomainSite {
   /** ARN of each secret in AWS Secrets Manager, by name. */
   secretArns: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /** Name of each there, by name. */
+  secretNames: pulumi.Input<Record<string, pulumi.Input<string>>> | undefined;
   /** What Vercel asks for before it sends anything. */
   verification: pulumi.Input<string>;
   intakeTransforms: IntakeTransforms;
@@ -108,8 +110,8 @@ function functionArgs(
   };
 }
 
-function declareRole({ parent, args, spec, place, secretArns, ...site }: IntakeSite) {
-  const { intakeTransforms: transforms } = site;
+function declareRole(intake: IntakeSite) {
+  const { parent, args, spec, place, intakeTransforms: transforms } = intake;
   const roleArgs: aws.iam.RoleArgs = {
     name: spec.name,
     description: `Lets the log intake of ${args.product}, ${args.tier}, write logs`,
@@ -120,11 +122,9 @@ function declareRole({ parent, args, spec, place, secretArns, ...site }: IntakeS
     ...child(parent, "intake-role", roleArgs, { transform: transforms.role }),
   );
   const groups = [...Object.values(spec.settings.groups), spec.groupName];
-  const names = [spec.drainSecret, spec.tokenSecret].filter((name) => name !== undefined);
-  const policy = pulumi.all([place, pulumi.output(secretArns)]).apply(([it, arns]) => {
-    const secrets = [...new Set(names)].map((name) => arnOrFail(arns, name));
-    return JSON.stringify(intakeRights(it, groups, secrets));
-  });
+  const policy = pulumi
+    .all([place, readableSecrets(intake)])
+    .apply(([it, secrets]) => JSON.stringify(intakeRights(it, groups, secrets)));
   const rightsArgs: aws.iam.RolePolicyArgs = { name: "write-logs", role: role.name, policy };
   const rights = new aws.iam.RolePolicy(
     ...child(parent, "intake-rights", rightsArgs, { transform: transforms.rights }),
@@ -132,8 +132,19 @@ function declareRole({ parent, args, spec, place, secretArns, ...site }: IntakeS
   return { role, rights };
 }
 
-function arnOrFail(arns: Record<string, string>, name: string): string {
-  const arn = arns[name];
-  if (arn === undefined) throw new Error(`AWS Secrets Manager does not hold ${name}`);
-  return arn;
+/** ARNs of the secrets that the intake reads: spelled out of their names, which are known before the secrets exist. */
+function readableSecrets({
+  spec,
+  place,
+  secretArns,
+  secretNames,
+}: IntakeSite): pulumi.Output<string[]> {
+  const used = new Set([spec.drainSecret, spec.tokenSecret].filter((name) => name !== undefined));
+  return pulumi.all([place, pulumi.output(secretNames ?? secretArns)]).apply(([it, held]) =>
+    [...used].map((name) => {
+      const one = held[name];
+      if (one === undefined) throw new Error(`AWS Secrets Manager does not hold ${name}`);
+      return secretNames === undefined ? one : secretArn(it, one);
+    }),
+  );
 }

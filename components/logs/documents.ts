@@ -17,6 +17,10 @@ export interface Place {
 export const groupArn = ({ account, region }: Place, group: string): string =>
   `arn:aws:logs:${region}:${account}:log-group:${group}`;
 
+/** AWS adds six letters and digits of its own to a name. */
+export const secretArn = ({ account, region }: Place, name: string): string =>
+  `arn:aws:secretsmanager:${region}:${account}:secret:${name}-??????`;
+
 const trailArn = ({ account, region }: Place, trail: string): string =>
   `arn:aws:cloudtrail:${region}:${account}:trail/${trail}`;
 

@@ -23,6 +23,8 @@ export interface LogsArgs extends LogsSettings {
   trailBucket?: pulumi.Input<string> | undefined;
   /** ARN of each secret in AWS Secrets Manager, by name: those that the intake reads are among them. */
   secretArns?: pulumi.Input<Record<string, pulumi.Input<string>>> | undefined;
+  /** Name there of each, by name. With it, what the intake may do is whole in every preview. */
+  secretNames?: pulumi.Input<Record<string, pulumi.Input<string>>> | undefined;
   /** Id of the DNS zone that gets a record for the intake's own host. Left out, the record is made by hand. */
   zoneId?: pulumi.Input<string> | undefined;
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
@@ -65,7 +67,7 @@ export class Logs extends Component {
 
   constructor(
     name: string,
-    { transform = {}, trailBucket, secretArns = {}, zoneId, ...args }: LogsArgs,
+    { transform = {}, trailBucket, secretArns = {}, secretNames, zoneId, ...args }: LogsArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     refuse(name, logProblems(args, trailBucket !== undefined));
@@ -75,7 +77,8 @@ export class Logs extends Component {
     const groups = declareGroups(site);
     declareQueries(site, groups);
     this.groupNames = pulumi.output(groups);
-    this.intakeUrl = intakeOf(site, { secretArns, zoneId }, transform.intake ?? {});
+    const given = { secretArns, secretNames, zoneId };
+    this.intakeUrl = intakeOf(site, given, transform.intake ?? {});
     this.trailArn =
       args.trail && trailBucket !== undefined ? declareTrail(site, trailBucket) : undefined;
     const { groupNames, intakeUrl, trailArn } = this;
@@ -85,7 +88,7 @@ export class Logs extends Component {
 
 function intakeOf(
   site: LogSite,
-  given: Pick<IntakeSite, "secretArns" | "zoneId">,
+  given: Pick<IntakeSite, "secretArns" | "secretNames" | "zoneId">,
   intakeTransforms: IntakeTransforms,
 ): pulumi.Output<string> | undefined {
   const spec = intakeSpec(site.args);

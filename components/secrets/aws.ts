@@ -10,13 +10,19 @@ export interface SecretsManagerTransforms {
   version?: Transform<aws.secretsmanager.SecretVersionArgs> | undefined;
 }
 
-/** Declares the secret and its value; answers the ARN. A name exists once, so that a replacement must go before it comes. */
+/** What others need to name the secret: its ARN once it exists, its name in a preview too. */
+export interface HeldSecret {
+  arn: pulumi.Output<string>;
+  name: pulumi.Output<string>;
+}
+
+/** Declares the secret and its value. A name exists once, so that a replacement must go before it comes. */
 export function sendToSecretsManager(
   parent: Component,
   { logicalName, ...spec }: NonNullable<SecretSpec["secretsManager"]> & { logicalName: string },
   value: pulumi.Output<string>,
   transforms: SecretsManagerTransforms,
-): pulumi.Output<string> {
+): HeldSecret {
   const role = `${logicalName}-aws`;
   const secret = new aws.secretsmanager.Secret(
     ...child<aws.secretsmanager.SecretArgs>(parent, role, spec, {
@@ -27,5 +33,5 @@ export function sendToSecretsManager(
   const args: aws.secretsmanager.SecretVersionArgs = { secretId: secret.id, secretString: value };
   const opts = { transform: transforms.version };
   new aws.secretsmanager.SecretVersion(...child(parent, `${role}-version`, args, opts));
-  return secret.arn;
+  return { arn: secret.arn, name: secret.name };
 }

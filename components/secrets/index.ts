@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
 import { Component, refuse } from "../component";
-import { type SecretsManagerTransforms, sendToSecretsManager } from "./aws";
+import { type HeldSecret, type SecretsManagerTransforms, sendToSecretsManager } from "./aws";
 import { type GithubTransforms, sendToGithub } from "./github";
 import { generate, type RandomTransforms } from "./random";
 import { secretProblems, type SecretInputs, type SecretSpec, secretSpecs } from "./spec";
@@ -68,6 +68,8 @@ export class Secrets extends Component {
   readonly functionSecrets: Record<string, pulumi.Output<string>>;
   /** ARN by name of what AWS Secrets Manager holds. */
   readonly secretArns: pulumi.Output<Record<string, string>>;
+  /** Its name there, by name; known in a preview too. */
+  readonly secretNames: pulumi.Output<Record<string, string>>;
 
   constructor(
     name: string,
@@ -77,16 +79,21 @@ export class Secrets extends Component {
     refuse(name, secretProblems(args));
     super(tokens.secrets, name, { registry: args.registry }, opts);
     this.functionSecrets = {};
-    const arns: Record<string, pulumi.Output<string>> = {};
+    const held: Record<string, HeldSecret> = {};
     for (const spec of secretSpecs(args)) {
       const value = valueOf(this, spec, args, transform);
-      const arn = distribute(this, { spec, value, args, transform });
-      if (arn) arns[spec.name] = arn;
+      const secret = distribute(this, { spec, value, args, transform });
+      if (secret) held[spec.name] = secret;
       if (spec.edgeFunctions) this.functionSecrets[spec.name] = value;
     }
-    this.secretArns = pulumi.output(arns);
+    this.secretArns = pulumi.output(mapValues(held, ({ arn }) => arn));
+    this.secretNames = pulumi.output(mapValues(held, (secret) => secret.name));
     this.registerOutputs({ secretArns: this.secretArns });
   }
+}
+
+function mapValues<A, B>(record: Record<string, A>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** The generated value, or the one that a person set; secret whichever way it came. */
@@ -109,11 +116,11 @@ interface Delivery {
   transform: SecretTransforms;
 }
 
-/** Sends a value to each destination that it has; answers its ARN where AWS holds it. */
+/** Sends a value to each destination that it has; answers what AWS holds of it. */
 function distribute(
   parent: Component,
   { spec, value, args, transform }: Delivery,
-): pulumi.Output<string> | undefined {
+): HeldSecret | undefined {
   const { name, vercel, github, secretsManager } = spec;
   const { vercelProjectId: projectId } = args;
   if (vercel && projectId !== undefined) {

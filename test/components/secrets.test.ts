@@ -151,6 +151,9 @@ describe("Secrets", () => {
     });
     expect(version.secretInputs).toEqual(["secretString"]);
     expect(await valueOf(result.secretArns)).toEqual({ KEY: outputs[AwsSecret].arn });
+    expect(await valueOf(result.secretNames)).toEqual({
+      KEY: find(resources, AwsSecret).inputs.name,
+    });
   });
 
   it("keeps a deleted secret of AWS for 30 days when nothing else is said", async () => {

@@ -80,17 +80,20 @@ describe("Alerts, who is told", () => {
       Condition: source,
     });
     const topic = documentOf(find(resources, Policy, "alerts-critical-policy"));
+    const Resource = "arn:aws:sns:ca-central-1:123456789012:shop-dev-alerts-critical";
     expect(topic).toEqual([
-      expect.objectContaining({ Principal: owner, Resource: "arn:aws:sns:made" }),
+      expect.objectContaining({ Principal: owner, Resource }),
       {
         Sid: "Publishers",
         Effect: "Allow",
         Principal: { Service: [...publishers] },
         Action: ["sns:Publish"],
-        Resource: "arn:aws:sns:made",
+        Resource,
         Condition: source,
       },
     ]);
+    const global = documentOf(find(resources, Policy, "alerts-global-critical-policy"));
+    expect(global[0]?.Resource).toBe(Resource.replace("ca-central-1", "us-east-1"));
     expect(topic[0]?.Action).toEqual(expect.arrayContaining(["sns:Publish", "sns:Subscribe"]));
     for (const { Action } of [...key, ...topic]) expect(Action.join()).not.toContain("*");
     expect(publishers).toEqual([

@@ -224,6 +224,16 @@ describe("the full Logs", () => {
     ]);
   });
 
+  it("name the secrets in a preview, when they have no ARN yet", async () => {
+    const secretNames = { DRAIN: "shop/DRAIN", TOKEN: "shop/TOKEN" };
+    const { resources } = await declare({ ...full, secretNames }, true);
+    const arn = "arn:aws:secretsmanager:ca-central-1:123456789012:secret";
+    expect(statementsOf(resources, RolePolicy)[1]).toMatchObject({
+      Sid: "ReadSecrets",
+      Resource: [`${arn}:shop/DRAIN-??????`, `${arn}:shop/TOKEN-??????`],
+    });
+  });
+
   it("tell the function names and ARNs, and no secret", async () => {
     const { resources } = await declare(full);
     const { inputs, options, secretInputs } = find(resources, Function);
