@@ -38,7 +38,7 @@ function floorRows(place: Workplace): Row[] {
 }
 
 function productRows(place: Workplace): Row[] {
-  const rules = path.join(place.repository, "policies", "packs", "web");
+  const rules = path.join(place.repository, "policies", "packs", "all");
   const product = (name: string) => {
     const config = ["--config-file", place.at(`Pulumi.${name}.yaml`)];
     return ["--stack", name, ...config];

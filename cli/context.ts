@@ -39,8 +39,9 @@ export function bundle(
   return path.join(context.packageRoot, "dist", `${name}.cjs`);
 }
 
+/** The one pack that holds every rule: each pack costs the engine a process of its own, one after the other. */
 export function packFolder(context: Context): string {
-  return path.join(context.packageRoot, "policies", "packs", "web");
+  return path.join(context.packageRoot, "policies", "packs", "all");
 }
 
 /** The pack as its own manifest names it. */

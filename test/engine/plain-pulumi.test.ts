@@ -9,7 +9,7 @@ import { pulumiOn } from "./support/pulumi";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 
 const repository = path.resolve(__dirname, "../..");
-const held = ["--policy-pack", "policies/packs/web"];
+const held = ["--policy-pack", "policies/packs/all"];
 
 let project: ScratchProject;
 let lease: Awaited<ReturnType<typeof leaseSandbox>>;
@@ -42,13 +42,13 @@ afterAll(async () => {
 });
 
 /** Runs the engine as its own command line does. The copy of the stack file has a stand-in for each secret. */
-async function pulumi(stack: string, args: readonly string[]): Promise<string> {
+async function pulumi(stack: string, args: readonly string[], packs = held): Promise<string> {
   const name = `Pulumi.${stack}.yaml`;
   const text = project.read(name);
   const { missingSecrets } = readStackFile(text, name, "groundwork");
   const copy = path.join(project.root, ".groundwork", name);
   writeFileSync(copy, sandboxCopy(text, missingSecrets));
-  const all = [...args, ...held, "--config-file", copy, "--stack", stack];
+  const all = [...args, ...packs, "--config-file", copy, "--stack", stack];
   return pulumiOn(project.root, all, env);
 }
 
@@ -56,10 +56,10 @@ describe("pulumi with the policy pack and without our command line", () => {
   it("previews and updates dev", async () => {
     await pulumiOn(project.root, ["stack", "init", "dev"], env);
     const preview = await pulumi("dev", ["preview"]);
-    expect(preview).toMatch(/✅ groundwork-web@v\d/);
+    expect(preview).toMatch(/✅ groundwork-all@v\d/);
     const planned = /\+ (\d+) to create/.exec(preview)?.[1];
     const update = await pulumi("dev", ["up", "--yes", "--skip-preview"]);
-    expect(update).toMatch(/✅ groundwork-web@v\d/);
+    expect(update).toMatch(/✅ groundwork-all@v\d/);
     expect(/\+ (\d+) created/.exec(update)?.[1]).toBe(planned);
     const { objects } = readLedger(cloud, { stack: "dev" });
     const made = objects.filter((it) => !isOfManagementApi(it)).map(({ urn }) => urn);
@@ -67,6 +67,13 @@ describe("pulumi with the policy pack and without our command line", () => {
     expect(objects.filter(isOfManagementApi).map(({ type }) => type)).toContain(
       "supabase:api/pooler:pooler",
     );
+  });
+
+  it("previews dev held to the packs of families, each of which knows the waivers of the others", async () => {
+    const packs = ["web", "budget", "platform"];
+    const args = packs.flatMap((pack) => ["--policy-pack", `policies/packs/${pack}`]);
+    const preview = await pulumi("dev", ["preview"], args);
+    for (const pack of packs) expect(preview).toContain(`✅ groundwork-${pack}@v`);
   });
 
   it("is refused for prod without HSTS, by the rule's name, and makes nothing", async () => {

@@ -59,13 +59,6 @@ describe("the catalogue", () => {
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(ids).toHaveLength(rules.length);
   });
-
-  it("is what the pack of our command line serves, under its own name and version", () => {
-    expect(read("policies/packs/web/index.ts")).toContain("rules: catalogue");
-    const manifest = JSON.parse(read("policies/packs/web/package.json")) as { main: string };
-    const pack = parse(read("policies/packs/web/PulumiPolicy.yaml")) as { main: string };
-    expect(pack.main).toBe(manifest.main);
-  });
 });
 
 describe.each(rules)("%s", (name, rule) => {

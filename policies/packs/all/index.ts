@@ -1,0 +1,4 @@
+import { startPack } from "../../pack";
+import manifest from "./package.json";
+
+startPack(manifest, "all");
