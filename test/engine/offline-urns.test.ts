@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../core/resource";
 import { signatureKey, unknownSentinel } from "../../core/signatures";
-import { toDump, type DumpedResource } from "../../offline/dump";
+import { toDump } from "../../offline/dump";
 import { runProgram } from "../../offline/program";
 import { engineProject, type EngineProject } from "./support/engine-project";
-import { scratchProject, type ScratchProject } from "./support/scratch-project";
 
 interface PreviewStep {
   urn: string;
@@ -106,26 +104,6 @@ describe.each(["components", "vendor-inputs"])("the offline run of %s.ts", (fixt
   });
 });
 
-describe("the offline run of the example product", () => {
-  let project: ScratchProject;
-  beforeAll(() => void (project = scratchProject()));
-  afterAll(() => project.remove());
-
-  it.each(["dev", "staging", "prod"])(
-    "declares for %s the URNs that the engine's preview lists",
-    async (stack) => {
-      const file = path.join(project.root, "dump.json");
-      const check = await project.run(["check", stack, "--dump", file]);
-      expect(check).toMatchObject({ code: 0 });
-      const dumped = JSON.parse(readFileSync(file, "utf8")) as DumpedResource[];
-      const preview = await project.run(["preview", stack, "--sandbox", "--format", "json"]);
-      const { steps } = JSON.parse(preview.stdout) as { steps: { urn: string }[] };
-      const declared = steps.map(({ urn }) => urn).filter((urn) => !isDefaultProvider(urn));
-      expect(dumped.map(({ urn }) => urn).sort()).toEqual(declared.sort());
-    },
-  );
-});
-
 /** The engine adds versions to the inputs of providers, and takes a line of their SDK for their place. */
 function isProvider({ type }: { type: string }): boolean {
   return type.startsWith("pulumi:providers:");
@@ -133,11 +111,6 @@ function isProvider({ type }: { type: string }): boolean {
 
 function isManaged(state: { type: string; custom: boolean }): boolean {
   return state.custom && !isProvider(state);
-}
-
-/** The engine makes one for each package by itself; no program declares it. */
-function isDefaultProvider(urn: string): boolean {
-  return /::pulumi:providers:[^:]+::default(_|$)/.test(urn);
 }
 
 function withoutEmpty(dependencies: Record<string, string[]>): Record<string, string[]> {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RuleResult } from "../../core/finding";
@@ -6,6 +6,7 @@ import { changeCatalogue } from "../../gate/catalogue";
 import { catalogue } from "../../policies/catalogue";
 import { changeRuleIds } from "../../policies/change-rules";
 import { isFinding } from "../../policies/verdict";
+import type { DumpedResource } from "../../offline/dump";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 
 /** What both `check` and `preview` say of a stack. */
@@ -13,6 +14,10 @@ interface Answer {
   stack: string;
   exitCode: number;
   results: RuleResult[];
+}
+
+interface Preview extends Answer {
+  steps: { urn: string }[];
 }
 
 const stacks = ["dev", "staging", "prod", "broken"];
@@ -39,26 +44,32 @@ const mistakes: readonly [string, string][] = [
 
 let project: ScratchProject;
 let offline: Map<string, Answer>;
-let engine: Map<string, Answer>;
+let engine: Map<string, Preview>;
+let dumped: readonly string[];
+let before: Record<string, string>;
 
 beforeAll(async () => {
   project = scratchProject();
   writeFileSync(path.join(project.root, "Pulumi.broken.yaml"), project.read("Pulumi.prod.yaml"));
   project.owns("broken");
   for (const [from, to] of mistakes) project.edit("Pulumi.broken.yaml", from, to);
-  const check = await project.run(["check", ...stacks, "--format", "json"]);
+  before = project.tracked();
+  const dump = path.join(project.root, ".groundwork", "dump.json");
+  mkdirSync(path.dirname(dump));
+  const check = await project.run(["check", ...stacks, "--dump", dump, "--format", "json"]);
+  dumped = (JSON.parse(readFileSync(dump, "utf8")) as DumpedResource[]).map(({ urn }) => urn);
   const checked = JSON.parse(check.stdout) as { stacks: Answer[] };
   offline = byStack(checked.stacks);
   engine = byStack(await Promise.all(stacks.map(previewed)));
 });
 afterAll(() => project.remove());
 
-async function previewed(stack: string): Promise<Answer> {
+async function previewed(stack: string): Promise<Preview> {
   const { stdout } = await project.run(["preview", stack, "--sandbox", "--format", "json"]);
-  return JSON.parse(stdout) as Answer;
+  return JSON.parse(stdout) as Preview;
 }
 
-function byStack(answers: readonly Answer[]): Map<string, Answer> {
+function byStack<A extends Answer>(answers: readonly A[]): Map<string, A> {
   return new Map(answers.map((answer) => [answer.stack, answer]));
 }
 
@@ -72,7 +83,21 @@ function sorted(answer: Answer | undefined): Partial<Answer> {
   return { exitCode: answer?.exitCode, results };
 }
 
+/** The engine makes one for each package by itself; no program declares it. */
+const isDefaultProvider = (urn: string) => /::pulumi:providers:[^:]+::default(_|$)/.test(urn);
+
 describe("the engine's preview on an empty sandbox", () => {
+  it.each(stacks)("lists for %s the URNs that the offline check declares", (stack) => {
+    const planned = engine.get(stack)?.steps.map(({ urn }) => urn) ?? [];
+    const declared = dumped.filter((urn) => urn.startsWith(`urn:pulumi:${stack}::`));
+    expect(declared.length).toBeGreaterThan(100);
+    expect(planned.filter((urn) => !isDefaultProvider(urn)).sort()).toEqual(declared.toSorted());
+  });
+
+  it("leaves every file of the project as it was", () => {
+    expect(project.tracked()).toEqual(before);
+  });
+
   it.each(stacks)("gives for %s the answers that the offline check gives, one by one", (stack) => {
     expect(sorted(engine.get(stack))).toEqual(sorted(offline.get(stack)));
   });
