@@ -8,6 +8,7 @@ import type { Rule } from "../../policies/rule";
 import { changeCatalogue } from "../../gate/catalogue";
 import { allFamilies } from "../../gate/families";
 import { changeOptions } from "../../policies/change-rules";
+import { unfilledLines } from "../../scripts/new-rule/draft";
 import { rulePage, rulesIndex } from "../../scripts/rule-docs/pages";
 
 const root = path.join(__dirname, "../..");
@@ -94,6 +95,14 @@ describe.each(rules)("%s", (name, rule) => {
 
   it("has a test", () => {
     expect(existsSync(path.join(root, "test/policies", `${name}.test.ts`))).toBe(true);
+  });
+
+  it("holds nothing that a new rule begins with", () => {
+    const files = [`policies/rules/${name}.ts`, `test/policies/${name}.test.ts`];
+    const unfilled = [...files, `docs/rules/${name}.md`].flatMap((file) =>
+      unfilledLines(read(file)).map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(unfilled).toEqual([]);
   });
 
   it("has a page that says what it says, with examples and when to waive it", () => {
