@@ -1,16 +1,5 @@
-import { accessConflicts } from "./access-conflicts";
-import { alertConflicts } from "./alert-conflicts";
-import { budgetConflicts } from "./budget-conflicts";
-import { errorConflicts } from "./error-conflicts";
-import { logConflicts } from "./log-conflicts";
-import { dnsConflicts } from "./dns-conflicts";
-import { dependencyConflicts } from "./dependency-conflicts";
-import { platformConflicts } from "./platform-conflicts";
+import { conflicts } from "./conflicts";
 import { type SettingsProblem, toProblems, unworded } from "./problems";
-import { repositoryConflicts } from "./repository-conflicts";
-import { recoveryConflicts } from "./recovery-conflicts";
-import { secretConflicts } from "./secret-conflicts";
-import { storageConflicts } from "./storage-conflicts";
 import { settingsSchema, type StackSettings, withTierDefaults } from "./settings";
 
 export type ParsedSettings = { settings: StackSettings } | { problems: SettingsProblem[] };
@@ -23,20 +12,6 @@ export type ParsedSettings = { settings: StackSettings } | { problems: SettingsP
 export function parseSettings(raw: Record<string, unknown>): ParsedSettings {
   const parsed = settingsSchema.safeParse(raw, { error: () => unworded });
   if (!parsed.success) return { problems: toProblems(parsed.error.issues, raw) };
-  const conflicts = [
-    accessConflicts,
-    repositoryConflicts,
-    alertConflicts,
-    errorConflicts,
-    secretConflicts,
-    platformConflicts,
-    storageConflicts,
-    logConflicts,
-    budgetConflicts,
-    dnsConflicts,
-    dependencyConflicts,
-    recoveryConflicts,
-  ];
   const problems = conflicts.flatMap((conflictsOf) => conflictsOf(parsed.data));
   return problems.length > 0 ? { problems } : { settings: withTierDefaults(parsed.data) };
 }

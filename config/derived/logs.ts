@@ -63,12 +63,20 @@ export function withTrail({
   stack: { product, tier },
   storage,
   logs,
-}: Declared & { storage?: StorageSection | undefined }): Buckets {
+  access,
+}: Declared & {
+  storage?: StorageSection | undefined;
+  access?: { accountId: string } | undefined;
+}): Buckets {
   const buckets = storage?.buckets ?? {};
   const trail = logs?.trail;
   const bucket = trail && buckets[trail.bucket];
   if (!trail || bucket?.vendor !== "s3") return buckets;
   const { prefix } = trail;
-  const cloudTrail = { name: `${product}-${tier}`, ...(prefix !== undefined && { prefix }) };
+  const cloudTrail = {
+    name: `${product}-${tier}`,
+    ...(prefix !== undefined && { prefix }),
+    ...(access && { accountId: access.accountId }),
+  };
   return { ...buckets, [trail.bucket]: { cloudTrail, ...bucket } };
 }

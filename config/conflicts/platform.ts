@@ -1,7 +1,7 @@
-import { planProblems } from "../catalogue/vercel-limits";
-import { flagProblems, rollingReleaseProblems } from "../catalogue/vercel-releases";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { planProblems } from "../../catalogue/vercel-limits";
+import { flagProblems, rollingReleaseProblems } from "../../catalogue/vercel-releases";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 type Hosting = FileSettings["hosting"];
 

@@ -1,6 +1,6 @@
-import { productServices } from "./derived/services";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { productServices } from "../derived/services";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 /** Parts of the budget that no service has, and parts that are more than the whole. */
 export function budgetConflicts({ budget, ...file }: FileSettings): SettingsProblem[] {

@@ -1,5 +1,5 @@
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 /** Buckets that recovery names and that cannot be copied, and images of services that are none. */
 export function recoveryConflicts({

@@ -4,11 +4,11 @@ import {
   sentryGaps,
   sentryPartyFault,
   sentryVariableFault,
-} from "../catalogue/error-tracking";
-import { functionSecretsOf, variablesOfSecrets } from "./derived/error-tracking";
-import { type PathStep } from "./path";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+} from "../../catalogue/error-tracking";
+import { functionSecretsOf, variablesOfSecrets } from "../derived/error-tracking";
+import { type PathStep } from "../path";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 // Requirement: CONF-01, ALRT-06, ALRT-07
 /** Parts of the tracker that was not chosen, and missing parts of the one that was. */

@@ -1,7 +1,7 @@
-import { supabaseLimits } from "../catalogue/supabase-limits";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
-import { quote } from "./wording";
+import { supabaseLimits } from "../../catalogue/supabase-limits";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
+import { quote } from "../wording";
 
 type Buckets = NonNullable<FileSettings["storage"]>["buckets"];
 

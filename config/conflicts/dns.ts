@@ -1,9 +1,9 @@
-import { tierDefaults } from "./defaults";
-import { withDerivedChecks } from "./derived/checks";
-import { isIn } from "./derived/dns";
-import { filePath, type SettingsProblem } from "./problems";
-import type { DnsSection } from "./sections/dns";
-import type { FileSettings } from "./settings";
+import { tierDefaults } from "../defaults";
+import { withDerivedChecks } from "../derived/checks";
+import { isIn } from "../derived/dns";
+import { filePath, type SettingsProblem } from "../problems";
+import type { DnsSection } from "../sections/dns";
+import type { FileSettings } from "../settings";
 
 /** Seconds within which visitors must reach the standby. */
 const longestSwitch = 60;

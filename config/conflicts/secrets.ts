@@ -1,6 +1,6 @@
-import { exposureFault, nameAt } from "../catalogue/secret-names";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { exposureFault, nameAt } from "../../catalogue/secret-names";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 type Variables = NonNullable<FileSettings["hosting"]["variables"]>;
 type Registry = NonNullable<FileSettings["secretRegistry"]>;

@@ -1,8 +1,8 @@
-import { githubPlanProblems } from "../catalogue/github-plans";
-import { githubRuleProblems } from "../catalogue/github-rules";
-import { repositoryName } from "./derived/repository";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { githubPlanProblems } from "../../catalogue/github-plans";
+import { githubRuleProblems } from "../../catalogue/github-rules";
+import { repositoryName } from "../derived/repository";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 /** What the organization's plan does not allow, and settings of the repository that do not go together. */
 export function repositoryConflicts(file: FileSettings): SettingsProblem[] {

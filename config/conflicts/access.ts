@@ -1,6 +1,6 @@
-import { githubRepository } from "./derived/access";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { githubRepository } from "../derived/access";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 /** Roles for the jobs of a repository that nothing names. */
 export function accessConflicts({ access, hosting }: FileSettings): SettingsProblem[] {

@@ -1,5 +1,5 @@
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 /** A part that needs itself, through others or at once: then nothing could ever start. */
 export function dependencyConflicts({ dependencies = {} }: FileSettings): SettingsProblem[] {

@@ -1,5 +1,5 @@
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 /** What the logs name and the file does not have. */
 export function logConflicts(file: FileSettings): SettingsProblem[] {

@@ -1,6 +1,6 @@
-import { routeFaults } from "../core/alert-routes";
-import { filePath, type SettingsProblem } from "./problems";
-import type { FileSettings } from "./settings";
+import { routeFaults } from "../../core/alert-routes";
+import { filePath, type SettingsProblem } from "../problems";
+import type { FileSettings } from "../settings";
 
 // Requirement: ALRT-10
 /** Routes that reach nobody. Without any, the addresses of the budget are told. */
