@@ -2,6 +2,7 @@ import { budgetRules } from "./families/budget";
 import { dataRules } from "./families/data";
 import { headersRules } from "./families/headers";
 import { httpsRules } from "./families/https";
+import { hygieneRules } from "./families/hygiene";
 import { observabilityRules } from "./families/observability";
 import { recoveryRules } from "./families/recovery";
 import { secretsRules } from "./families/secrets";
@@ -14,6 +15,7 @@ export const families = {
   data: dataRules,
   headers: headersRules,
   https: httpsRules,
+  hygiene: hygieneRules,
   observability: observabilityRules,
   recovery: recoveryRules,
   secrets: secretsRules,

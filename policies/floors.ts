@@ -1,6 +1,7 @@
 import type { Tier, UnknownMode } from "../core/profile";
 import { budgetFloors } from "./lib/budget/floors";
 import { dataFloors } from "./lib/data/floors";
+import { hygieneFloors } from "./lib/hygiene/floors";
 import { recoveryFloors } from "./lib/recovery/floors";
 import { repositoryFloors } from "./lib/repository/floors";
 
@@ -38,6 +39,7 @@ const deployedSecrets = [
  */
 export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
   ...budgetFloors,
+  ...hygieneFloors,
   "alarm-timely": {
     // What is critical is known within ten minutes; dev has nobody who waits for it.
     maxCriticalSeconds: { tighter: "lower", tiers: { dev: 900, staging: 600, prod: 600 } },

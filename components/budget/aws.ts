@@ -3,6 +3,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { child, type Component, type Transform } from "../component";
 import type { AnomalySpec, BudgetSpec } from "./spec";
 
+type Tags = Record<string, string> | undefined;
+
 /** The last word on each child. */
 export interface BudgetTransforms {
   /** The AWS budget. */
@@ -21,6 +23,7 @@ export function declareOnAws(
   parent: Component,
   { name, limitAmount, notifications, emails, costTag }: BudgetSpec,
   { budget }: BudgetTransforms,
+  tags: Tags,
 ): pulumi.Output<string> {
   const args: aws.budgets.BudgetArgs = {
     name,
@@ -28,6 +31,7 @@ export function declareOnAws(
     timeUnit: "MONTHLY",
     limitAmount,
     limitUnit: "USD",
+    ...(tags && { tags }),
     ...(costTag && { costFilters: [{ name: "TagKeyValue", values: [costTag] }] }),
     notifications: notifications.map((notification) => ({
       ...notification,
@@ -42,15 +46,16 @@ export function declareOnAws(
 /** Declares who is told of anomalies, and the account's monitor unless there is one. */
 export function watchAnomalies(
   parent: Component,
-  name: string,
+  { name, tags }: { name: string; tags?: Tags },
   { impactUsd, frequency, monitorArn, emails }: AnomalySpec,
   { monitor, subscription }: BudgetTransforms,
 ): void {
   const args: aws.costexplorer.AnomalySubscriptionArgs = {
     name: `${name}-anomalies`,
     frequency,
-    monitorArnLists: [monitorArn ?? declareMonitor(parent, name, monitor)],
+    monitorArnLists: [monitorArn ?? declareMonitor(parent, { name, tags }, monitor)],
     subscribers: emails.map((address) => ({ type: "EMAIL", address })),
+    ...(tags && { tags }),
     thresholdExpression: {
       dimension: {
         key: "ANOMALY_TOTAL_IMPACT_ABSOLUTE",
@@ -65,13 +70,14 @@ export function watchAnomalies(
 
 function declareMonitor(
   parent: Component,
-  name: string,
+  { name, tags }: { name: string; tags: Tags },
   transform: BudgetTransforms["monitor"],
 ): pulumi.Output<string> {
   const args: aws.costexplorer.AnomalyMonitorArgs = {
     name: `${name}-services`,
     monitorType: "DIMENSIONAL",
     monitorDimension: "SERVICE",
+    ...(tags && { tags }),
   };
   return new aws.costexplorer.AnomalyMonitor(...child(parent, "monitor", args, { transform })).arn;
 }

@@ -15,6 +15,11 @@ export interface BudgetArgs extends BudgetSettings {
    * @default false
    */
   owned?: boolean | undefined;
+  /**
+   * Tags of the budget, and of what watches for anomalies.
+   * @default none
+   */
+  tags?: Record<string, string> | undefined;
   /** The last word on each child. */
   transform?: BudgetTransforms | undefined;
 }
@@ -61,9 +66,9 @@ export class Budget extends Component {
     refuse(name, budgetProblems(args));
     super(tokens.budget, name, { ...args, owned }, opts);
     const [anomalies, action] = [owned ? anomalySpec(args) : undefined, actionSpec(args)];
-    this.budgetName = declareOnAws(this, budgetSpec(args), transform);
+    this.budgetName = declareOnAws(this, budgetSpec(args), transform, args.tags);
     this.shares = args.shares ?? {};
-    if (anomalies) watchAnomalies(this, args.name, anomalies, transform);
+    if (anomalies) watchAnomalies(this, args, anomalies, transform);
     if (action) stopSpending(this, this.budgetName, action, transform);
     this.registerOutputs({ budgetName: this.budgetName, shares: this.shares });
   }

@@ -17,6 +17,11 @@ export interface SecretTransforms
 }
 
 export interface SecretsArgs extends SecretInputs {
+  /**
+   * Tags of what AWS Secrets Manager holds, beside owner, source and rotation.
+   * @default none
+   */
+  tags?: Record<string, string> | undefined;
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
   transform?: SecretTransforms | undefined;
 }
@@ -73,14 +78,14 @@ export class Secrets extends Component {
 
   constructor(
     name: string,
-    { transform = {}, ...args }: SecretsArgs,
+    { transform = {}, tags, ...args }: SecretsArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     refuse(name, secretProblems(args));
-    super(tokens.secrets, name, { registry: args.registry }, opts);
+    super(tokens.secrets, name, { registry: args.registry, ...(tags && { tags }) }, opts);
     this.functionSecrets = {};
     const held: Record<string, HeldSecret> = {};
-    for (const spec of secretSpecs(args)) {
+    for (const spec of secretSpecs(args).map((each) => tagged(each, tags))) {
       const value = valueOf(this, spec, args, transform);
       const secret = distribute(this, { spec, value, args, transform });
       if (secret) held[spec.name] = secret;
@@ -90,6 +95,16 @@ export class Secrets extends Component {
     this.secretNames = pulumi.output(mapValues(held, (secret) => secret.name));
     this.registerOutputs({ secretArns: this.secretArns });
   }
+}
+
+/** Who answers for one secret is nearer than who answers for the stack. */
+function tagged(spec: SecretSpec, tags: SecretsArgs["tags"]): SecretSpec {
+  const { secretsManager } = spec;
+  if (!secretsManager) return spec;
+  return {
+    ...spec,
+    secretsManager: { ...secretsManager, tags: { ...tags, ...secretsManager.tags } },
+  };
 }
 
 function mapValues<A, B>(record: Record<string, A>, change: (value: A) => B): Record<string, B> {

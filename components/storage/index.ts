@@ -4,12 +4,17 @@ import { Component, refuse } from "../component";
 import type { S3BucketSettings, SupabaseBucketSettings } from "./args";
 import { declareOnS3, type S3Transforms } from "./aws";
 import { bucketProblems, supabaseProblems } from "./problems";
-import { bucketSpec, replicationSpec } from "./spec";
+import { type BucketSpec, bucketSpec, replicationSpec } from "./spec";
 import { declareOnSupabase, type SupabaseTransforms } from "./supabase";
 
 export * from "./args";
 
 export interface S3BucketArgs extends S3BucketSettings {
+  /**
+   * Tags of the buckets, their keys and the role that copies, beside `Name` and `Purpose`.
+   * @default none
+   */
+  tags?: Record<string, string> | undefined;
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
   transform?: S3Transforms | undefined;
 }
@@ -78,9 +83,11 @@ interface Declared {
   openBucketName?: pulumi.Output<string>;
 }
 
-function onS3(parent: Component, { transform = {}, ...args }: S3BucketArgs): Declared {
-  const replication = args.replication && replicationSpec(args, args.replication);
-  return declareOnS3(parent, bucketSpec(args), replication, transform);
+function onS3(parent: Component, { transform = {}, tags = {}, ...args }: S3BucketArgs): Declared {
+  const tagged = (spec: BucketSpec) => ({ ...spec, tags: { ...tags, ...spec.tags } });
+  const copy = args.replication && replicationSpec(args, args.replication);
+  const replication = copy && { ...copy, bucket: tagged(copy.bucket) };
+  return declareOnS3(parent, tagged(bucketSpec(args)), replication, transform);
 }
 
 function onSupabase(

@@ -36,10 +36,10 @@ export const budgetWarnsAhead = defineRule({
     if (all.length === 0) return notApplicable("the budget sends no message at all");
     const points = all.map((each) => pointOf(each, inputs));
     const found = points.map((point) =>
-      typeof point === "number" ? `${point} percent` : "by forecast",
+      typeof point === "number" && !Number.isNaN(point) ? `${point} percent` : "no percentage",
     );
     if (points.some((point) => point === "forecast" || isEarly(point, maxPercent))) {
-      return pass({ ...evidence, found });
+      return pass(evidence);
     }
     return points.includes(UNKNOWN) ? unknown(evidence) : fail({ ...evidence, found });
   },

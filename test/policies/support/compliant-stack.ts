@@ -2,6 +2,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { floors } from "../../../policies/floors";
 import { providerTypes } from "../../../policies/lib/provider-types";
+import { compliantBudget } from "./compliant-budget";
 import { compliantObservability } from "./compliant-observability";
 import { compliantDependencies, compliantRecovery } from "./compliant-recovery";
 import { headersRoute, profile, resource, root, supabaseProject, vercelProject } from "./stack";
@@ -37,11 +38,5 @@ export const compliantStack: readonly DeclaredResource[] = [
   ),
   ...compliantObservability,
   ...compliantRecovery,
-  resource(providerTypes.awsBudget, "budget", {
-    budgetType: "COST",
-    timeUnit: "MONTHLY",
-    limitAmount: "60",
-    limitUnit: "USD",
-    notifications: [{ subscriberEmailAddresses: ["finance@example.com"] }],
-  }),
+  ...compliantBudget,
 ];

@@ -1,0 +1,14 @@
+import type { Rule } from "../rule";
+import { awsTagsComplete } from "../rules/hygiene/aws-tags-complete";
+import { inputsNotDeprecated } from "../rules/hygiene/inputs-not-deprecated";
+import { namesTellStack } from "../rules/hygiene/names-tell-stack";
+import { sharedDeclaredByOwner } from "../rules/hygiene/shared-declared-by-owner";
+import { typesNotDeprecated } from "../rules/hygiene/types-not-deprecated";
+
+export const hygieneRules = [
+  awsTagsComplete,
+  inputsNotDeprecated,
+  namesTellStack,
+  sharedDeclaredByOwner,
+  typesNotDeprecated,
+] as const satisfies readonly Rule[];

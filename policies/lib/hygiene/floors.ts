@@ -1,0 +1,9 @@
+import type { Floor } from "../../floors";
+
+const keys = ["owner", "product", "tier"];
+
+export const hygieneFloors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
+  "aws-tags-complete": {
+    required: { tighter: "more", tiers: { dev: keys, staging: keys, prod: keys } },
+  },
+};
