@@ -1,32 +1,81 @@
+import path from "node:path";
 import type { ProblemPlace } from "../core/errors";
-import type { RuleResult } from "../core/finding";
+import type { AppliedWaiver, RuleResult } from "../core/finding";
+import type { DeclaredResource, SourcePlace } from "../core/resource";
+import { tokens } from "../core/tokens";
 import { parseUrn } from "../core/urn";
 import { entryOf, stackFilePath } from "../config/places";
 import type { StackFile } from "../config/stack-file";
 import { changeCatalogue } from "../gate/catalogue";
 import { catalogue } from "../policies/catalogue";
+import { isFinding } from "../policies/verdict";
 import type { PlacedResult } from "./view/results";
 
-/** Adds to each result the place in the stack file that decides it, and the rule's advice. */
-export function placeResults(results: readonly RuleResult[], stackFile: StackFile): PlacedResult[] {
+/** Where results are to be placed. */
+export interface Ground {
+  stackFile: StackFile;
+  /** What the program declared, where that is known: no engine tells where in the source a resource was declared. */
+  resources?: readonly DeclaredResource[];
+}
+
+/** Adds to each result the places that decide it, in the stack file and in the program, and the rule's advice. */
+export function placeResults(
+  results: readonly RuleResult[],
+  { stackFile, resources = [] }: Ground,
+): PlacedResult[] {
   const fixes = new Map([...catalogue, ...changeCatalogue].map(({ id, fix }) => [id, fix]));
-  return results.map((result) => ({
-    ...result,
-    place: placeOf(result, stackFile),
-    fix: fixes.get(result.rule),
-  }));
+  const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+  const entries = bucketKeys(stackFile);
+  return results.map((result) => {
+    const source = isFinding(result) ? sourceOf(result.urn, byUrn) : undefined;
+    const waiverPlace = result.waiver && stackFile.placeOf(waiverPath(result.waiver));
+    return {
+      ...result,
+      place: placeOf(result, stackFile, entries),
+      ...(source && { source: { ...source, file: besides(stackFile, source.file) } }),
+      ...(waiverPlace && { waiverPlace }),
+      fix: fixes.get(result.rule),
+    };
+  });
 }
 
 /** By the nearest component above the judged resource: its args are what the stack file sets. */
-function placeOf(result: RuleResult, stackFile: StackFile): ProblemPlace | undefined {
-  if (result.input === undefined) return undefined;
+function placeOf(
+  result: RuleResult,
+  stackFile: StackFile,
+  entries: readonly string[],
+): ProblemPlace | undefined {
+  // Where no arg decides it, the section is as near as can be told; what holds needs none.
+  const input = result.input ?? (isFinding(result) ? "" : undefined);
+  if (input === undefined) return undefined;
   const { name, type, parentTypes } = parseUrn(result.urn);
-  const entry = entryOf(name, bucketKeys(stackFile));
+  const entry = entryOf(name, entries);
   for (const token of [type, ...parentTypes.toReversed()]) {
-    const path = stackFilePath(token, result.input, entry);
-    if (path) return stackFile.placeOf(path);
+    const key = stackFilePath(token, input, entry);
+    if (key) return stackFile.placeOf(key);
   }
   return undefined;
+}
+
+/** The call of the nearest component, from itself upwards; a resource that stands by itself has its own. */
+function sourceOf(
+  urn: string,
+  byUrn: ReadonlyMap<string, DeclaredResource>,
+): SourcePlace | undefined {
+  const judged = byUrn.get(urn);
+  for (let at = judged; at; at = at.parent === undefined ? undefined : byUrn.get(at.parent)) {
+    if (!at.custom && at.place) return at.place;
+  }
+  return judged?.place;
+}
+
+/** The stack file lies in the project's folder, and places in the program are relative to that. */
+function besides({ file }: StackFile, source: string): string {
+  return path.join(path.dirname(file), source);
+}
+
+function waiverPath({ index }: AppliedWaiver): string {
+  return stackFilePath(tokens.stackProfile, `waivers[${index}]`) ?? "";
 }
 
 function bucketKeys({ config }: StackFile): string[] {

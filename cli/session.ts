@@ -136,7 +136,7 @@ export class Session {
       operation,
       run,
       verdict,
-      results: placeResults(results.results, this.opened.input.file),
+      results: placeResults(results.results, { stackFile: this.opened.input.file }),
     };
     const approval = inputs && verdict.exitCode === 0 ? this.approval(inputs, outcome) : undefined;
     return { ...outcome, ...(approval && { approved: approval }) };

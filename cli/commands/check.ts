@@ -76,7 +76,7 @@ export async function checkStack(
       unknownTexts: [standInPrefix],
     });
     const judged = runRules({ resources, stack, clock: context.clock() });
-    const results = placeResults(judged, file);
+    const results = placeResults(judged, { stackFile: file, resources });
     return { stack, exitCode: judgeResults(results).exitCode, resources, results };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,15 +1,21 @@
 import pc from "picocolors";
 import type { ProblemPlace } from "../../core/errors";
 import type { ResultState, RuleResult } from "../../core/finding";
+import type { SourcePlace } from "../../core/resource";
 import { parseUrn, shortType } from "../../core/urn";
 import { UNKNOWN, type Value } from "../../core/value";
 import { changeRuleIds } from "../../policies/change-rules";
 import { isFinding, refuses } from "../../policies/verdict";
 import { placeText } from "./problems";
 
-/** A result with what only the CLI knows: the place that decides it and the rule's own advice. */
+/** A result with what only the CLI knows: the places that decide it and the rule's own advice. */
 export interface PlacedResult extends RuleResult {
+  /** In the stack file. */
   place?: ProblemPlace;
+  /** In the program: the call that declares it. Known offline only. */
+  source?: SourcePlace;
+  /** Where the waiver stands that covers it. */
+  waiverPlace?: ProblemPlace;
   fix?: string;
 }
 
@@ -45,8 +51,10 @@ function findingText(result: PlacedResult): string {
     ["in", result.property],
     ...(isChange(result) ? [] : evidence(result)),
     ["at", result.place && placeText(result.place)],
+    ["code", result.source && placeText(result.source)],
     ["fix", result.fix],
     ["waived", result.waiver && waiverText(result.waiver)],
+    ["by", result.waiverPlace && placeText(result.waiverPlace)],
   ];
   const head = `${sign} ${pc.bold(result.rule)} on ${target} (${result.level}, ${result.severity}${
     result.state === "fail" ? "" : `, ${result.state}`

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RuleResult } from "../../core/finding";
+import type { PlacedResult } from "../../cli/view/results";
 import { changeCatalogue } from "../../gate/catalogue";
 import { catalogue } from "../../policies/catalogue";
 import { changeRuleIds } from "../../policies/change-rules";
@@ -13,7 +13,7 @@ import { type ScratchProject, scratchProject } from "./support/scratch-project";
 interface Answer {
   stack: string;
   exitCode: number;
-  results: RuleResult[];
+  results: PlacedResult[];
 }
 
 interface Preview extends Answer {
@@ -37,8 +37,8 @@ const mistakes: readonly [string, string][] = [
     "waivers: []",
     `rules: { hsts-max-age: { minSeconds: 60 } }
     waivers:
-      - { rule: hsts-present, target: web-headers, reason: over, owner: web-team, expires: "2020-01-31" }
-      - { rule: referrer-policy, target: web-headers, reason: still holds, owner: web-team, expires: "2999-12-31" }`,
+      - { rule: hsts-present, target: web-headers, reason: over, owner: platform-team, expires: "2020-01-31" }
+      - { rule: referrer-policy, target: web-headers, reason: still holds, owner: platform-team, expires: "2999-12-31" }`,
   ],
 ];
 
@@ -73,12 +73,16 @@ function byStack<A extends Answer>(answers: readonly A[]): Map<string, A> {
   return new Map(answers.map((answer) => [answer.stack, answer]));
 }
 
-/** In one order: the engine refuses single resources before it judges the stack. Only a preview knows what changes. */
+/**
+ * In one order: the engine refuses single resources before it judges the stack. Only a preview knows what changes, and
+ * only the offline check where in the program a resource is declared.
+ */
 function sorted(answer: Answer | undefined): Partial<Answer> {
-  const key = ({ rule, urn, property = "", message }: RuleResult) =>
+  const key = ({ rule, urn, property = "", message }: PlacedResult) =>
     [rule, urn, property, message].join(" ");
   const results = answer?.results
     .filter(({ rule }) => !changeRuleIds.has(rule))
+    .map(({ source: _, ...result }) => result)
     .toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   return { exitCode: answer?.exitCode, results };
 }
