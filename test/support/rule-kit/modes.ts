@@ -42,10 +42,10 @@ export function stackIn(mode: Mode, declare: (add: Add) => void): DeclaredResour
   const resources: DeclaredResource[] = [];
   declare((type, name, given = {}, { computed = {}, ...rest } = {}) => {
     const read = Object.entries(given).map(([key, input]) => [key, resolve(input)] as const);
-    const inputs = Object.fromEntries(read.map(([key, { value }]) => [key, value]));
+    const inputs: PropertyMap = Object.fromEntries(read.map(([key, one]) => [key, one.value]));
     const dependencies = read.filter(([, { urns }]) => urns.length > 0);
-    const known = mode === "up" ? computed : mapValues(computed, () => UNKNOWN);
-    const outputs: PropertyMap = { ...inputs, ...known };
+    const unknown = mapValues(computed, (): Value => UNKNOWN);
+    const outputs: PropertyMap = { ...inputs, ...(mode === "up" ? computed : unknown) };
     const declared = resource(type, name, inputs, {
       outputs,
       propertyDependencies: Object.fromEntries(dependencies.map(([key, one]) => [key, one.urns])),
