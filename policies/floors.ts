@@ -2,6 +2,8 @@ import type { Tier, UnknownMode } from "../core/profile";
 import { budgetFloors } from "./lib/budget/floors";
 import { dataFloors } from "./lib/data/floors";
 import { hygieneFloors } from "./lib/hygiene/floors";
+import { accessFloors } from "./lib/access/floors";
+import { observabilityFloors } from "./lib/observability/floors";
 import { recoveryFloors } from "./lib/recovery/floors";
 import { repositoryFloors } from "./lib/repository/floors";
 
@@ -40,10 +42,6 @@ const deployedSecrets = [
 export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
   ...budgetFloors,
   ...hygieneFloors,
-  "alarm-timely": {
-    // What is critical is known within ten minutes; dev has nobody who waits for it.
-    maxCriticalSeconds: { tighter: "lower", tiers: { dev: 900, staging: 600, prod: 600 } },
-  },
   "deletes-limited": {
     // A renamed host takes its domain, variables, checks and alarms along; more at once is a mistake or a migration.
     max: { tighter: "lower", tiers: { dev: 500, staging: 40, prod: 20 } },
@@ -59,11 +57,6 @@ export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> =
   "header-grade": {
     // B, A and A+ of MDN's HTTP Observatory.
     minScore: { tighter: "higher", tiers: { dev: 70, staging: 90, prod: 100 } },
-  },
-  "health-check-pace": {
-    // Down for a minute, and DNS goes to the standby; a host on which nothing is promised may take half a minute more.
-    maxSeconds: { tighter: "lower", tiers: { dev: 90, staging: 60, prod: 60 } },
-    minFailures: { tighter: "higher", tiers: everywhere(2) },
   },
   "hsts-max-age": {
     // A year is what browsers' preload lists ask for; a day lets a dev host change its mind.
@@ -104,11 +97,9 @@ export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> =
   "secret-rotation-declared": {
     maxDays: { tighter: "lower", tiers: everywhere(365) },
   },
-  "waiver-not-ending": {
-    // Two weeks hold one planning of work.
-    days: { tighter: "higher", tiers: everywhere(14) },
-  },
   ...dataFloors,
+  ...accessFloors,
+  ...observabilityFloors,
   ...recoveryFloors,
   ...repositoryFloors,
   "waiver-not-ending": {
