@@ -5,6 +5,7 @@ import { httpsRules } from "./families/https";
 import { hygieneRules } from "./families/hygiene";
 import { observabilityRules } from "./families/observability";
 import { recoveryRules } from "./families/recovery";
+import { repositoryRules } from "./families/repository";
 import { secretsRules } from "./families/secrets";
 import { stackRules } from "./families/stack";
 import type { Rule } from "./rule";
@@ -18,6 +19,7 @@ export const families = {
   hygiene: hygieneRules,
   observability: observabilityRules,
   recovery: recoveryRules,
+  repository: repositoryRules,
   secrets: secretsRules,
   stack: stackRules,
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { type Reading, readProperty } from "../../../core/value";
+import { providerTypes } from "../../lib/provider-types";
+import { changeManagement, environments } from "../../lib/repository/references";
+import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+
+// Requirement: REPO-04
+export const environmentReviewers = defineRule({
+  id: "environment-reviewers",
+  title: "Somebody must approve a deployment to the environment",
+  why: "Whatever reaches the default branch reaches users, at any hour, without anybody having decided so.",
+  fix: "Name teams or users in environment.reviewers.",
+  severity: "high",
+  topics: ["repository", "deployment"],
+  references: [environments, changeManagement],
+  appliesTo: [providerTypes.githubEnvironment],
+  options: z.strictObject({
+    min: z.int().min(0).max(6).describe("Least number of teams and users that may approve."),
+  }),
+  check: ({ inputs }, { options: { min } }) => {
+    if (min === 0) return notApplicable("the tier asks for no reviewers");
+    const evidence = {
+      property: "reviewers",
+      input: "environment.reviewers",
+      wanted: `${min} or more teams and users`,
+    };
+    const lists = ["teams", "users"].map((who) => readProperty(inputs, ["reviewers", 0, who]));
+    const count = lists.reduce((sum, list) => sum + lengthOf(list), 0);
+    if (count >= min) return pass({ ...evidence, found: count });
+    const open = lists.some(({ state }) => state === "unknown");
+    return open ? unknown(evidence) : fail({ ...evidence, found: count });
+  },
+});
+
+function lengthOf(list: Reading): number {
+  return list.state === "known" && Array.isArray(list.value) ? list.value.length : 0;
+}

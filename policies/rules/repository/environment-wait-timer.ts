@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { readProperty } from "../../../core/value";
+import { providerTypes } from "../../lib/provider-types";
+import { environments } from "../../lib/repository/references";
+import { textOf } from "../../lib/text";
+import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+
+// Requirement: REPO-04
+export const environmentWaitTimer = defineRule({
+  id: "environment-wait-timer",
+  title: "A deployment to the environment waits long enough to be stopped",
+  why: "A merge by mistake is noticed within minutes, which is too late where it deploys within seconds.",
+  fix: "Set environment.waitTimer to the minutes that the tier asks for.",
+  severity: "low",
+  topics: ["repository", "deployment"],
+  references: [environments],
+  appliesTo: [providerTypes.githubEnvironment],
+  options: z.strictObject({
+    minMinutes: z.int().min(0).max(43_200).describe("Least wait before a deployment, minutes."),
+  }),
+  check: ({ inputs }, { options: { minMinutes } }) => {
+    if (minMinutes === 0) return notApplicable("the tier asks for no wait");
+    const wanted = `${minMinutes} minutes or more`;
+    const evidence = { property: "waitTimer", input: "environment.waitTimer", wanted };
+    const wait = readProperty(inputs, ["waitTimer"]);
+    if (wait.state === "unknown") return unknown(evidence);
+    const found = Number(textOf(wait) ?? 0);
+    return found >= minMinutes ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+  },
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { UNKNOWN, type Value } from "../../../core/value";
+import { lastPushApproved as rule } from "../../../policies/rules/repository/last-push-approved";
+import {
+  about,
+  classic,
+  declaredElsewhere,
+  elsewhere,
+  repository,
+  reviewBlock,
+  ruleset,
+  rulesetRules,
+} from "../support/repository";
+import { judge } from "../support/stack";
+
+// Requirement: REPO-02
+describe(`${rule.id}: ${rule.title}`, () => {
+  const asking = (value: Value) =>
+    classic({ requiredPullRequestReviews: [reviewBlock({ requireLastPushApproval: value })] });
+  const good = `pass rule: ${rule.title}`;
+
+  it("holds where a branch protection rule or a ruleset asks for it", () => {
+    expect(about(rule, asking(true))).toEqual([good]);
+    expect(about(rule, ruleset())).toEqual([`pass set: ${rule.title}`]);
+    expect(about(rule, asking(false), ruleset())).toEqual([good]);
+  });
+
+  it("reports what does not, in full", () => {
+    expect(judge(rule, [repository(), asking(false)])).toEqual([
+      {
+        rule: "last-push-approved",
+        state: "fail",
+        urn: "urn:pulumi:prod::groundwork::github:index/branchProtection:BranchProtection::rule",
+        level: "mandatory",
+        severity: "medium",
+        message: "requiredPullRequestReviews[0].requireLastPushApproval: found false, wanted true",
+        property: "requiredPullRequestReviews[0].requireLastPushApproval",
+        input: "protection.requireLastPushApproval",
+        found: false,
+        wanted: true,
+      },
+    ]);
+    const rules = rulesetRules({ pullRequest: { requireLastPushApproval: false } });
+    expect(about(rule, ruleset({ rules }))).toEqual([
+      "fail set: rules.pullRequest.requireLastPushApproval: found false, wanted true",
+    ]);
+  });
+
+  it("takes what is left out for what GitHub takes it for", () => {
+    expect(about(rule, asking(null))[0]).toMatch(/^fail rule/);
+    expect(about(rule, ruleset({ rules: {} }))[0]).toMatch(/^fail set/);
+  });
+
+  it("cannot tell what is not known yet, unless another rule asks for it", () => {
+    expect(about(rule, asking(UNKNOWN))).toEqual([
+      "unknown rule: requiredPullRequestReviews[0].requireLastPushApproval: not known before the update, wanted true; give it a plain value, not the output of another resource",
+    ]);
+    expect(about(rule, asking(UNKNOWN), ruleset())).toEqual([good]);
+  });
+
+  it("leaves a branch without a rule, and a stack without the repository, to others", () => {
+    expect(about(rule)).toEqual([
+      "not-applicable app: no rule is for the default branch, which default-branch-protected reports",
+    ]);
+    expect(elsewhere(rule)).toEqual([declaredElsewhere]);
+  });
+});
