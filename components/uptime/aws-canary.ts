@@ -39,6 +39,8 @@ interface Ground {
 
 /** Nothing in it is worth a second version, or keeping a stack from being destroyed. */
 const bucketOfRuns = { versioning: false, forceDestroy: true };
+/** As its tag says: rules about what people keep leave such a bucket alone. */
+const purpose = "runs";
 
 // Requirement: UPT-01, UPT-03, UPT-04, HDR-12, HDR-13, REL-07
 /** Declares the canaries, each with its alarm, and one bucket, package and role for all of them. */
@@ -54,7 +56,7 @@ function declareGround(site: CanarySite, spec: CanariesSpec): Ground {
     ...{ parent, prefix: "canary", transforms: transforms.canaryBucket ?? {} },
     spec: {
       ...bucket,
-      tags: { ...tagsOf(context), ...bucket.tags },
+      tags: { ...tagsOf(context), ...bucket.tags, Purpose: purpose },
       lifecycle: {
         ...{ ...bucket.lifecycle, expirationDays: spec.artifactDays },
         prefix: `${artifactFolder}/`,

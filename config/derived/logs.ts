@@ -63,20 +63,12 @@ export function withTrail({
   stack: { product, tier },
   storage,
   logs,
-  access,
-}: Declared & {
-  storage?: StorageSection | undefined;
-  access?: { accountId: string } | undefined;
-}): Buckets {
+}: Declared & { storage?: StorageSection | undefined }): Buckets {
   const buckets = storage?.buckets ?? {};
   const trail = logs?.trail;
   const bucket = trail && buckets[trail.bucket];
   if (!trail || bucket?.vendor !== "s3") return buckets;
   const { prefix } = trail;
-  const cloudTrail = {
-    name: `${product}-${tier}`,
-    ...(prefix !== undefined && { prefix }),
-    ...(access && { accountId: access.accountId }),
-  };
+  const cloudTrail = { name: `${product}-${tier}`, ...(prefix !== undefined && { prefix }) };
   return { ...buckets, [trail.bucket]: { cloudTrail, ...bucket } };
 }

@@ -102,11 +102,6 @@ const cloudTrail = z
     prefix: text("a folder such as cloudtrail")
       .optional()
       .describe("Folder that it writes below. Left out, none."),
-    accountId: z
-      .string()
-      .regex(/^\d{12}$/, "an AWS account: 12 digits in quotes")
-      .optional()
-      .describe("Account of the trail. Default: that of groundwork:access."),
   })
   .describe(
     "The trail of CloudTrail that may write here. Default: the stack's own, where groundwork:logs.trail names the bucket.",

@@ -8,6 +8,7 @@ import { healthCheckSni } from "../rules/https/health-check-sni";
 import { healthChecksHttps } from "../rules/https/health-checks-https";
 import { logDrainHttps } from "../rules/https/log-drain-https";
 import { redirectsHttps } from "../rules/https/redirects-https";
+import { s3TlsOnly } from "../rules/https/s3-tls-only";
 import { serviceHttps } from "../rules/https/service-https";
 import { urlsHttps } from "../rules/https/urls-https";
 import { webhooksHttps } from "../rules/https/webhooks-https";
@@ -22,6 +23,7 @@ export const httpsRules = [
   healthChecksHttps,
   logDrainHttps,
   redirectsHttps,
+  s3TlsOnly,
   serviceHttps,
   urlsHttps,
   webhooksHttps,

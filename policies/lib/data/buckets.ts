@@ -29,7 +29,7 @@ export interface BucketSetting {
   wanted: string;
   /** Path of the component arg that decides it. */
   input?: string;
-  judge(setting: DeclaredResource): Answer | readonly Answer[];
+  judge: (setting: DeclaredResource) => Answer | readonly Answer[];
 }
 
 /** Answers for each bucket by the settings that name it; a bucket without fails. */
@@ -55,7 +55,7 @@ export function judgeBuckets(
 
 export interface BucketSettings {
   /** Those of one bucket, which name it by an output of it or by its name. */
-  of(bucket: DeclaredResource): readonly DeclaredResource[];
+  of: (bucket: DeclaredResource) => readonly DeclaredResource[];
   /** Whether there is one that may belong to any bucket. */
   someUndecided: boolean;
 }

@@ -13,7 +13,7 @@ export interface SettingDemand {
   key: string;
   /** In words: `12 or more`. */
   wanted: string;
-  holds(value: Value): boolean;
+  holds: (value: Value) => boolean;
 }
 
 /** One answer for each project, settings of it and demand. Projects whose settings say nothing fail. */

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { bucketsOn, purposeOf } from "../../lib/data/buckets";
+import { judgeLocks } from "../../lib/data/object-lock";
+import { awsControl, iso } from "../../lib/data/references";
+import { defineRule, notApplicable } from "../../rule";
+
+// Requirement: STOR-04
+export const backupBucketLocked = defineRule({
+  id: "backup-bucket-locked",
+  title: "Nobody deletes a backup before its time",
+  why: "Ransomware and mistakes that reach the data reach its backups too, unless these are locked.",
+  fix: "Set objectLock of the bucket to one of the allowed modes, for the tier's number of days or more.",
+  severity: "high",
+  topics: ["data", "recovery"],
+  references: [awsControl("s3", "S3.15"), iso("A.8.13")],
+  appliesTo: "stack",
+  options: z.strictObject({
+    minDays: z.int().min(0).max(36_500).describe("Least days of the lock; 0 asks for none."),
+    modes: z
+      .array(z.enum(["COMPLIANCE", "GOVERNANCE"]))
+      .min(1)
+      .describe("Modes that count; COMPLIANCE binds the account's root user too."),
+  }),
+  check: (stack, { options }) => {
+    if (options.minDays === 0) return notApplicable("the tier asks for no lock");
+    const backups = bucketsOn(stack).filter((bucket) => purposeOf(bucket) === "backup");
+    return judgeLocks(stack, backups, options);
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
+import { readProperty } from "../../../core/value";
+import { iso, soc2, supabaseDocs } from "../../lib/data/references";
+import { providerTypes } from "../../lib/provider-types";
+import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
+
+// Requirement: DB-02, DB-06, ENV-08
+export const poolLargeEnough = defineRule({
+  id: "pool-large-enough",
+  title: "Connections to the database are pooled, in a pool as large as the tier asks for",
+  why: "Functions that each open a connection, or wait for one of too few, stop the app on its first busy day.",
+  fix: "Leave pooler out of the stack file, or set poolSize to the tier's number or more.",
+  severity: "medium",
+  topics: ["data", "capacity"],
+  references: [
+    soc2("A1.1"),
+    iso("A.8.6"),
+    supabaseDocs("Connection management", "database/connection-management"),
+  ],
+  appliesTo: "stack",
+  options: z.strictObject({
+    min: z.int().min(1).describe("Least connections of the pool."),
+  }),
+  check: (stack, { options: { min } }) =>
+    stack.ofType(providerTypes.supabaseProject).flatMap((project) => {
+      const pools = stack.dependents(project, providerTypes.supabasePooler, "projectRef");
+      return pools.length > 0
+        ? pools.map((pool) => judgePool(pool, min))
+        : [withoutPool(project, min)];
+    }),
+});
+
+function judgePool({ urn, inputs }: DeclaredResource, min: number): Answer {
+  const evidence = {
+    urn,
+    property: "defaultPoolSize",
+    input: "pooler.poolSize",
+    wanted: `${min} or more`,
+  };
+  const size = readProperty(inputs, ["defaultPoolSize"]);
+  if (size.state === "unknown") return unknown(evidence);
+  const found = size.state === "known" ? size.value : null;
+  return Number(found) >= min ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+}
+
+function withoutPool({ urn }: DeclaredResource, min: number): Answer {
+  const wanted = `${min} or more`;
+  const message = `found no pool of this database, wanted one of ${min} connections or more`;
+  return fail({ urn, input: "pooler", found: null, wanted, message });
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
+import { readProperty } from "../../../core/value";
+import { bucketsOn, isReproducible, judgeBuckets } from "../../lib/data/buckets";
+import { awsControl, iso } from "../../lib/data/references";
+import { providerTypes } from "../../lib/provider-types";
+import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+
+// Requirement: STOR-03, STOR-04
+export const s3Versioned = defineRule({
+  id: "s3-versioned",
+  title: "Buckets on S3 keep the versions that are replaced or deleted",
+  why: "Without versions, whoever overwrites or deletes an object by mistake does so for good.",
+  fix: "Leave versioning out of the stack file, or set it to true; a bucket of what machines write again has the tag Purpose: runs.",
+  severity: "high",
+  topics: ["data", "recovery"],
+  references: [awsControl("s3", "S3.14"), iso("A.8.13")],
+  appliesTo: "stack",
+  options: z.strictObject({}),
+  check: (stack) => {
+    const buckets = bucketsOn(stack);
+    const kept = buckets.filter((bucket) => !isReproducible(bucket));
+    const others = buckets.filter(isReproducible).map(({ urn }) => notApplicable(ground, urn));
+    const types = [providerTypes.awsBucketVersioning, providerTypes.awsBucketVersioningV2];
+    const demand = { types, input: "versioning", wanted: "status Enabled", judge: judgeStatus };
+    return [...others, ...judgeBuckets(stack, kept, demand)];
+  },
+});
+
+const ground = "its tag says that a machine writes again what is in it";
+
+function judgeStatus({ urn, inputs }: DeclaredResource): Answer {
+  const property = "versioningConfiguration.status";
+  const evidence = { urn, property, input: "versioning", wanted: "Enabled" };
+  const status = readProperty(inputs, property.split("."));
+  if (status.state === "unknown") return unknown(evidence);
+  const found = status.state === "known" ? status.value : null;
+  return found === "Enabled" ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+}

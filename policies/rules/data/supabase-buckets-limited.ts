@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type PropertyMap, type Value, holdsUnknown, readProperty } from "../../../core/value";
+import { asvs, supabaseDocs } from "../../lib/data/references";
+import { providerTypes } from "../../lib/provider-types";
+import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
+
+// Requirement: STOR-06
+export const supabaseBucketsLimited = defineRule({
+  id: "supabase-buckets-limited",
+  title: "Every bucket of Supabase Storage says how large a file may be and of which types",
+  why: "Without limits one user fills the storage that all pay for, or keeps pages with scripts under the product's name.",
+  fix: "Set fileSizeLimit to the tier's bound or less, and list the types that users need in allowedMimeTypes.",
+  severity: "medium",
+  topics: ["data", "uploads", "budget"],
+  references: [
+    asvs("5.2.1"),
+    supabaseDocs("Creating buckets", "storage/buckets/creating-buckets"),
+  ],
+  appliesTo: [providerTypes.supabaseBucket],
+  options: z.strictObject({
+    maxBytes: z.int().min(1).describe("Most bytes of a file that a bucket may take."),
+  }),
+  check: ({ inputs }, { options: { maxBytes } }) => [
+    judgeSize(inputs, maxBytes),
+    judgeTypes(inputs),
+  ],
+});
+
+function judgeSize(inputs: PropertyMap, maxBytes: number): Answer {
+  const property = "fileSizeLimit";
+  const evidence = { property, input: property, wanted: `${maxBytes} bytes or fewer` };
+  const limit = readProperty(inputs, [property]);
+  if (limit.state === "unknown") return unknown(evidence);
+  const found = limit.state === "known" ? limit.value : null;
+  const holds = typeof found === "number" && found <= maxBytes;
+  return holds ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+}
+
+function judgeTypes(inputs: PropertyMap): Answer {
+  const property = "allowedMimeTypes";
+  const evidence = { property, input: property, wanted: "MIME types, and not all of them" };
+  const types = readProperty(inputs, [property]);
+  const found = types.state === "known" ? listOf(types.value) : [];
+  if (found.includes("*/*")) return fail({ ...evidence, found });
+  if (types.state === "unknown" || holdsUnknown(found)) return unknown(evidence);
+  return found.length > 0 ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+}
+
+function listOf(value: Value): readonly Value[] {
+  return Array.isArray(value) ? (value as readonly Value[]) : [value];
+}
