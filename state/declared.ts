@@ -1,5 +1,5 @@
 import { childPath } from "../core/property-path";
-import type { DeclaredResource, SourcePlace } from "../core/resource";
+import type { DeclaredResource } from "../core/resource";
 import { signatureKey, signatures, unknownSentinels } from "../core/signatures";
 import { parseUrn } from "../core/urn";
 import { type PropertyMap, type Value, UNKNOWN } from "../core/value";
@@ -18,11 +18,9 @@ function isThere({ delete: waits, pendingReplacement, external }: StateResource)
 }
 
 function toDeclared(resource: StateResource): DeclaredResource {
-  const { urn, type, id, parent, protect = false, sourcePosition } = resource;
-  const custom = resource.custom;
+  const { urn, type, custom, id, parent, protect = false } = resource;
   const inputs = readProperties(resource.inputs);
   const { values: outputs } = readProperties(resource.outputs);
-  const place = placeOf(sourcePosition);
   return {
     urn,
     type,
@@ -35,7 +33,6 @@ function toDeclared(resource: StateResource): DeclaredResource {
     outputs: { ...outputs, ...(custom && id !== undefined && { id }) },
     propertyDependencies: dependenciesOf(resource.propertyDependencies),
     secrets: inputs.secrets,
-    ...(place && { place }),
   };
 }
 
@@ -69,11 +66,4 @@ function dependenciesOf(stored: unknown): Record<string, string[]> {
   const all = Object.entries((stored as Record<string, string[]> | undefined) ?? {});
   const some = all.filter(([, urns]) => urns.length > 0);
   return Object.fromEntries(some.map(([property, urns]) => [property, [...urns].sort()]));
-}
-
-/** `project:///index.ts#79,18`, as the engine keeps where a resource was declared. */
-function placeOf(position: unknown): SourcePlace | undefined {
-  const [, file, line, column] =
-    /^project:\/\/\/(.+)#(\d+),(\d+)$/.exec(typeof position === "string" ? position : "") ?? [];
-  return file ? { file, line: Number(line), column: Number(column) } : undefined;
 }

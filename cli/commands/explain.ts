@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
+import { isMap, parseDocument } from "yaml";
 import { UserError } from "../../core/errors";
 import { type Context, type ExitCode, projectOf } from "../context";
+import { stackFileOf } from "../project";
 import { findRule } from "../rules/book";
 import { pageFile, readPage } from "../rules/page";
 import { type WaiverPlace, nearestToUsers, waiverSnippet, whyUnwaivable } from "../rules/waiver";
-import { readStackInput } from "../stack-input";
 import { explanationJson, explanationText } from "../view/explanation";
 import { say } from "../view/say";
 
@@ -27,16 +29,24 @@ export function explain(context: Context, id: string, flags: ExplainFlags): Prom
   return Promise.resolve(0);
 }
 
-/** A rule can be read about anywhere: without a project, or while its file is broken, nobody is named. */
+const somebody = "<team or address>";
+
+/** A rule can be read about anywhere; outside a project nobody is named. */
 function placeOf(context: Context, asked: string | undefined): WaiverPlace {
   const clock = context.clock();
   try {
     const project = projectOf(context);
     const stack = asked ?? nearestToUsers(project.stacks) ?? "";
-    const { settings } = readStackInput(project, stack);
-    return { stack, owner: settings.stack.owner, clock };
+    return { stack, owner: ownerOf(readFileSync(stackFileOf(project, stack), "utf8")), clock };
   } catch (error) {
     if (!(error instanceof UserError) || asked !== undefined) throw error;
-    return { stack: "<stack>", owner: "<team or address>", clock };
+    return { stack: "<stack>", owner: somebody, clock };
   }
+}
+
+/** Of the whole file only this is of interest: whatever else is wrong with it, check tells. */
+function ownerOf(text: string): string {
+  const { contents } = parseDocument(text);
+  const owner = isMap(contents) && contents.getIn(["config", "groundwork:stack", "owner"]);
+  return typeof owner === "string" ? owner : somebody;
 }

@@ -102,6 +102,16 @@ describe("groundwork explain", () => {
     expect(block).toMatch("owner: <team or address>");
   });
 
+  it("works while the stack's file is broken, and names nobody then", async () => {
+    const broken = path.join(elsewhere, "broken");
+    mkdirSync(broken);
+    writeFileSync(path.join(broken, "Pulumi.yaml"), "name: shop\n");
+    writeFileSync(path.join(broken, "Pulumi.live.yaml"), "config: [\n");
+    const block = blockOf(await explained("csp-no-unsafe", {}, { cwd: broken }), "Waiver");
+    expect(block).toMatch("# Pulumi.live.yaml");
+    expect(block).toMatch("owner: <team or address>");
+  });
+
   it("says so when the rule's page is missing", async () => {
     const text = await explained("csp-no-unsafe", {}, { packageRoot: elsewhere });
     expect(blockOf(text, "Examples")).toBe(
@@ -137,7 +147,7 @@ describe("groundwork explain", () => {
 
   it("can explain every rule", async () => {
     for (const { id } of Object.values(allFamilies).flat()) {
-      const text = await explained(id);
+      const text = await explained(id, {}, { cwd: elsewhere });
       expect(text.startsWith(`${id} (`), id).toBe(true);
       expect(blockOf(text, "References"), id).not.toBe("");
     }
