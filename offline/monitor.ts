@@ -85,18 +85,12 @@ export function createMonitor(sdk: Sdk, options: MonitorOptions): OfflineMonitor
     }
 
     override async invoke(req: ResourceInvokeRequest, answer: Answer): Promise<void> {
-      if (req.getTok() === builtinLookup || this.knows(req)) return super.invoke(req, answer);
+      if (req.getTok() === builtinLookup || isKnown(req, options)) return super.invoke(req, answer);
       await answering(answer, () => {
         const response = new messages.ResourceInvokeResponse();
         response.setUnknown(true);
         return response;
       });
-    }
-
-    /** Only of the program's own provider, and asked for nothing in particular. */
-    private knows(req: ResourceInvokeRequest): boolean {
-      const asked = Object.keys(req.getArgs()?.toJavaScript() ?? {});
-      return options.answers.has(req.getTok()) && asked.length === 0 && req.getProvider() === "";
     }
 
     /** Gives a resource its URN, once. */
@@ -110,6 +104,12 @@ export function createMonitor(sdk: Sdk, options: MonitorOptions): OfflineMonitor
     }
   }
   return new Monitor();
+}
+
+/** Whether a call asks nothing in particular, of the program's own provider, that config says the answer to. */
+function isKnown(req: ResourceInvokeRequest, { answers }: MonitorOptions): boolean {
+  const asked = Object.keys(req.getArgs()?.toJavaScript() ?? {});
+  return answers.has(req.getTok()) && asked.length === 0 && req.getProvider() === "";
 }
 
 async function answering(answer: Answer, work: () => object): Promise<void> {

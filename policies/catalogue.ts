@@ -1,3 +1,4 @@
+import { accessRules } from "./families/access";
 import { budgetRules } from "./families/budget";
 import { dataRules } from "./families/data";
 import { headersRules } from "./families/headers";
@@ -12,6 +13,7 @@ import type { Rule } from "./rule";
 
 /** Every rule by family, in the order in which reports and docs list them. */
 export const families = {
+  access: accessRules,
   budget: budgetRules,
   data: dataRules,
   headers: headersRules,

@@ -54,7 +54,8 @@ describe(`${rule.id}: ${rule.title}`, () => {
   });
 
   it("cannot tell what is unknown", () => {
-    for (const rules of [UNKNOWN, [UNKNOWN], [hourly, { schedule: UNKNOWN }]]) {
+    const unknown: Value[] = [UNKNOWN, [UNKNOWN], [hourly, { schedule: UNKNOWN }]];
+    for (const rules of unknown) {
       expect(ask(rules)).toEqual([expect.stringMatching(/^unknown plan: rules: not known/)]);
     }
     expect(ask([{ ...hourly, enableContinuousBackup: UNKNOWN }])[0]).toMatch(/^pass/);

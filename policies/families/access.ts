@@ -1,0 +1,32 @@
+import type { Rule } from "../rule";
+import { deployRolesGuarded } from "../rules/access/deploy-roles-guarded";
+import { functionCallsBound } from "../rules/access/function-calls-bound";
+import { functionUrlsAuthorised } from "../rules/access/function-urls-authorised";
+import { iamActionsNamed } from "../rules/access/iam-actions-named";
+import { iamResourcesNamed } from "../rules/access/iam-resources-named";
+import { noBroadManagedPolicies } from "../rules/access/no-broad-managed-policies";
+import { noIamUsers } from "../rules/access/no-iam-users";
+import { oidcProviderOnce } from "../rules/access/oidc-provider-once";
+import { oidcTrustExact } from "../rules/access/oidc-trust-exact";
+import { previewsProtected } from "../rules/access/previews-protected";
+import { resourcePoliciesClosed } from "../rules/access/resource-policies-closed";
+import { roleSessionBounded } from "../rules/access/role-session-bounded";
+import { roleTrustClosed } from "../rules/access/role-trust-closed";
+import { serviceCallersBound } from "../rules/access/service-callers-bound";
+
+export const accessRules = [
+  deployRolesGuarded,
+  functionCallsBound,
+  functionUrlsAuthorised,
+  iamActionsNamed,
+  iamResourcesNamed,
+  noBroadManagedPolicies,
+  noIamUsers,
+  oidcProviderOnce,
+  oidcTrustExact,
+  previewsProtected,
+  resourcePoliciesClosed,
+  roleSessionBounded,
+  roleTrustClosed,
+  serviceCallersBound,
+] as const satisfies readonly Rule[];
