@@ -13,7 +13,7 @@ const subscribers = [
   { type: providerTypes.awsTeamsChannel, property: "snsTopicArns" },
 ];
 
-// Requirement: ALRT-10, ALRT-15
+// Requirement: ALRT-10
 export const alertTopicSubscribed = defineRule({
   id: "alert-topic-subscribed",
   title: "Somebody hears of every topic that alarms are sent to",

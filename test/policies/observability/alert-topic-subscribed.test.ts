@@ -7,7 +7,7 @@ import { brief, judge, resource } from "../support/stack";
 const channel = (type: string) =>
   resource(type, "channel", {}, { propertyDependencies: { snsTopicArns: [topic.urn] } });
 
-// Requirement: ALRT-10, ALRT-15
+// Requirement: ALRT-10
 describe(`${rule.id}: ${rule.title}`, () => {
   it("holds for a topic with an address, a webhook or a chat channel", () => {
     expect(judge(rule, [topic, alarm(), subscription])[0]).toMatchObject({
