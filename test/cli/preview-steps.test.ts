@@ -24,6 +24,13 @@ describe("previewStep", () => {
     });
   });
 
+  it("says of a component that it is one, by what would be or else by what was", () => {
+    const component = (rest: object) => previewStep(metadata(rest)).component;
+    expect(component({ new: { custom: false } })).toBe(true);
+    expect(component({ old: { custom: false }, new: null })).toBe(true);
+    expect(component({ old: { custom: false }, new: { custom: true } })).toBeUndefined();
+  });
+
   it("leaves out an end that is not there, and takes a resource without inputs for one that has none", () => {
     expect(previewStep(metadata({ op: "delete", old: {}, new: null }))).toEqual({
       urn,
