@@ -26,7 +26,7 @@ describe("scorecard", () => {
     expect(score({})).toEqual({ tier: 5, score: 10, lacking: [] });
   });
 
-  it.each<[Partial<Demands>, Partial<ScorecardInput>, number, number, string[]]>([
+  it.each<[Partial<Demands>, Partial<ScorecardInput>, ...[number, number, string[]]]>([
     [{ noForcePushes: false }, {}, 0, 1, ["force pushes blocked"]],
     [{ noDeletion: false }, {}, 0, 1, ["deletion blocked"]],
     [
@@ -46,8 +46,9 @@ describe("scorecard", () => {
     [{}, { codeOwnersFile: false }, 3, 8, ["review by the owners in a CODEOWNERS file"]],
     [{ staleReviewsDismissed: false }, {}, 4, 9, ["stale reviews dismissed"]],
     [{}, { adminsBound: false }, 4, 9, ["rules that bind administrators"]],
-  ])("scores %j with %j", (changes, rest, tier, points, lacking) => {
-    expect(score(changes, rest)).toEqual({ tier, score: points, lacking });
+  ])("scores %j with %j", (changes, rest, ...expected) => {
+    const { tier, score: points, lacking } = score(changes, rest);
+    expect([tier, points, lacking]).toEqual(expected);
   });
 
   it("gives nothing for a tier above one that is not met", () => {
