@@ -10,7 +10,7 @@ const parts = [
   { what: "owner", pattern: /\bowner: *\S/i },
 ];
 
-// Requirement: DR-17, OPS-08
+// Requirement: DR-17
 export const alarmExplained = defineRule({
   id: "alarm-explained",
   title: "Every alarm says what to do and whom to ask",

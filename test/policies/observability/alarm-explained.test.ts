@@ -7,7 +7,7 @@ import { brief, judge } from "../support/stack";
 const judged = (alarmDescription: Value) => brief(judge(rule, [alarm({ alarmDescription })]));
 const wanted = "wanted a link to a runbook and an owner";
 
-// Requirement: DR-17, OPS-08
+// Requirement: DR-17
 describe(`${rule.id}: ${rule.title}`, () => {
   it.each([
     "Down. What to do: https://wiki.example.com/down Owner: web-team",

@@ -5,7 +5,8 @@ import { alertClassesCovered as rule } from "../../../policies/rules/observabili
 import { alarm, composite } from "../support/alarms";
 import { brief, judge, profile } from "../support/stack";
 
-const ofClass = (name: string | typeof UNKNOWN) => alarm({ tags: { class: name } }, `alarm-${String(name)}`);
+const ofClass = (name: string | typeof UNKNOWN) =>
+  alarm({ tags: { class: name } }, `alarm-${String(name)}`);
 const all = alertClasses.map(ofClass);
 const inTier = (tier: string, classes: readonly string[]) =>
   judge(rule, [profile({ tier }), ...classes.map(ofClass)], { stack: tier }).map(

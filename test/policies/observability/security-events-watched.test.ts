@@ -4,7 +4,8 @@ import { securityEventsWatched as rule } from "../../../policies/rules/observabi
 import { alarm } from "../support/alarms";
 import { brief, judge, profile } from "../support/stack";
 
-const watching = (metricName: string | typeof UNKNOWN) => alarm({ metricName }, `of-${String(metricName)}`);
+const watching = (metricName: string | typeof UNKNOWN) =>
+  alarm({ metricName }, `of-${String(metricName)}`);
 const all = ["AccessDenied", "PrivilegedActs", "SignInFailures"].map(watching);
 
 // Requirement: LOG-06, ALRT-18
