@@ -1,5 +1,6 @@
 import type { Tier, UnknownMode } from "../core/profile";
 import { budgetFloors } from "./lib/budget/floors";
+import { type Floor, everywhere } from "./lib/floor";
 import { dataFloors } from "./lib/data/floors";
 import { hygieneFloors } from "./lib/hygiene/floors";
 import { accessFloors } from "./lib/access/floors";
@@ -7,15 +8,7 @@ import { observabilityFloors } from "./lib/observability/floors";
 import { recoveryFloors } from "./lib/recovery/floors";
 import { repositoryFloors } from "./lib/repository/floors";
 
-/** Which way an option may be moved by a stack: a higher or lower number, a shorter list, a longer list. */
-export type Tighter = "higher" | "lower" | "fewer" | "more";
-
-export interface Floor {
-  tighter: Tighter;
-  tiers: Readonly<Record<Tier, number | readonly string[]>>;
-}
-
-const everywhere = <T>(value: T): Record<Tier, T> => ({ dev: value, staging: value, prod: value });
+export type { Floor, Tighter } from "./lib/floor";
 
 const day = 86_400;
 const year = 365 * day;

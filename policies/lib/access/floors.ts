@@ -1,4 +1,4 @@
-import type { Floor } from "../../floors";
+import type { Floor } from "../floor";
 
 /** What each tier must at least hold to when somebody is let in. */
 export const accessFloors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {

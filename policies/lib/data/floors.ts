@@ -1,8 +1,5 @@
 import { statefulTypes } from "../../../catalogue/stateful";
-import type { Tier } from "../../../core/profile";
-import type { Floor } from "../../floors";
-
-const everywhere = <T>(value: T): Record<Tier, T> => ({ dev: value, staging: value, prod: value });
+import { type Floor, everywhere } from "../floor";
 
 /**
  * What holds the only copy of something: databases, files, the code, the name servers. Keys, secrets and logs have a

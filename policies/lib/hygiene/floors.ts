@@ -1,4 +1,4 @@
-import type { Floor } from "../../floors";
+import type { Floor } from "../floor";
 
 const keys = ["owner", "product", "tier"];
 

@@ -1,4 +1,4 @@
-import type { Floor } from "../../floors";
+import type { Floor } from "../floor";
 
 /** What each tier must at least watch, and keep. */
 export const observabilityFloors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {

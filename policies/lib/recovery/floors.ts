@@ -1,4 +1,4 @@
-import type { Floor } from "../../floors";
+import type { Floor } from "../floor";
 
 const tiers = <T>(dev: T, staging: T, prod: T): Record<"dev" | "staging" | "prod", T> => ({
   dev,

@@ -1,5 +1,5 @@
 import { requiredChecks } from "../../../catalogue/required-checks";
-import type { Floor } from "../../floors";
+import type { Floor } from "../floor";
 
 const everywhere = <T>(value: T) => ({ dev: value, staging: value, prod: value });
 
