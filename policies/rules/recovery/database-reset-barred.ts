@@ -17,7 +17,6 @@ const scripts: Readonly<Record<string, readonly string[]>> = {
   [providerTypes.githubFile]: ["content"],
 };
 
-// Requirement: DR-13, CONF-16
 export const databaseResetBarred = defineRule({
   id: "database-reset-barred",
   title: "No command of a build or a workflow resets a database",

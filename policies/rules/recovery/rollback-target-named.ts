@@ -10,7 +10,7 @@ import type { StackView } from "../../stack-view";
 /** What a release consists of, and so what there is to return to. */
 const targets = ["deployment", "images", "migration"] as const;
 
-// Requirement: DR-10, DR-11, REL-16
+// Requirement: DR-10, DR-11
 export const rollbackTargetNamed = defineRule({
   id: "rollback-target-named",
   title: "The stack says what to return to when a release turns out bad",

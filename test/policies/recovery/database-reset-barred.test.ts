@@ -8,7 +8,6 @@ const file = (content: Value) => resource(providerTypes.githubFile, "workflow", 
 const project = (inputs: PropertyMap) => ({ ...vercelProject, inputs });
 const ask = (content: Value) => brief(judge(rule, [file(content)]));
 
-// Requirement: DR-13, CONF-16
 describe(`${rule.id}: ${rule.title}`, () => {
   it.each([
     "npm run build",

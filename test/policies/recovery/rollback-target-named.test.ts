@@ -10,7 +10,7 @@ const ask = (changes: PropertyMap) =>
 const failing = (changes: PropertyMap) =>
   brief(ask(changes)).filter((line) => !line.startsWith("pass"));
 
-// Requirement: DR-10, DR-11, REL-16
+// Requirement: DR-10, DR-11
 describe(`${rule.id}: ${rule.title}`, () => {
   it("accepts a stack that names one of each", () => {
     expect(places(ask({}))).toEqual([
