@@ -7,6 +7,7 @@ import { parseUrn } from "../core/urn";
 import { entryOf, stackFilePath } from "../config/places";
 import type { StackFile } from "../config/stack-file";
 import { changeCatalogue } from "../gate/catalogue";
+import { betweenCatalogue } from "../policies/between/catalogue";
 import { catalogue } from "../policies/catalogue";
 import { isFinding } from "../policies/verdict";
 import type { PlacedResult } from "./view/results";
@@ -23,7 +24,8 @@ export function placeResults(
   results: readonly RuleResult[],
   { stackFile, resources = [] }: Ground,
 ): PlacedResult[] {
-  const fixes = new Map([...catalogue, ...changeCatalogue].map(({ id, fix }) => [id, fix]));
+  const rules = [...catalogue, ...changeCatalogue, ...betweenCatalogue];
+  const fixes = new Map(rules.map(({ id, fix }) => [id, fix]));
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
   const entries = bucketKeys(stackFile);
   return results.map((result) => {

@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import type { StackFile } from "../../config/stack-file";
 import { standInPrefix } from "../../config/stand-in";
 import { UserError } from "../../core/errors";
 import type { DeclaredResource } from "../../core/resource";
+import { parseUrn } from "../../core/urn";
 import { toDump } from "../../offline/dump";
 import { runProgram } from "../../offline/program";
+import { compareStacks } from "../../policies/compare-stacks";
 import { run as runRules } from "../../policies/run";
 import { type Context, type ExitCode, projectOf } from "../context";
 import { placeResults } from "../places";
@@ -27,6 +30,8 @@ export interface StackCheck {
   exitCode: ExitCode;
   resources: DeclaredResource[];
   results: PlacedResult[];
+  /** Where its results are placed; absent where the stack could not be judged. */
+  stackFile?: StackFile;
   error?: UserError;
 }
 
@@ -45,11 +50,12 @@ export async function check(
     progress.update(`check ${stack}`);
     checks.push(await checkStack(context, { project, program }, stack));
   }
-  const exitCode = worst(checks);
+  const between = compareChecks(context, checks);
+  const exitCode = worst([...checks, { exitCode: judgeResults(between).exitCode }]);
   if (exitCode === 0) progress.done(`check ${names.join(", ")}`);
   else progress.fail(`check ${names.join(", ")}`);
   if (options.dump) writeDump(path.resolve(context.cwd, options.dump), checks);
-  say(context, checksText(checks), checksJson(checks));
+  say(context, checksText(checks, between), checksJson(checks, between));
   return exitCode;
 }
 
@@ -77,20 +83,36 @@ export async function checkStack(
     });
     const judged = runRules({ resources, stack, clock: context.clock() });
     const results = placeResults(judged, { stackFile: file, resources });
-    return { stack, exitCode: judgeResults(results).exitCode, resources, results };
+    const { exitCode } = judgeResults(results);
+    return { stack, exitCode, resources, results, stackFile: file };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { stack, exitCode: error.exitCode, resources: [], results: [], error };
   }
 }
 
-export function worst(checks: readonly StackCheck[]): ExitCode {
+/** What is wrong between stacks that each may be right by themselves. A stack that could not be judged is left out. */
+function compareChecks(context: Context, checks: readonly StackCheck[]): PlacedResult[] {
+  const judged = new Map(checks.map((each) => [each.stack, each]));
+  const stacks = [...judged.values()].filter(({ stackFile }) => stackFile);
+  return compareStacks({ stacks, clock: context.clock() }).flatMap((result) => {
+    const { stackFile, resources } = judged.get(parseUrn(result.urn).stack) ?? {};
+    return stackFile ? placeResults([result], { stackFile, ...(resources && { resources }) }) : [];
+  });
+}
+
+export function worst(checks: readonly Pick<StackCheck, "exitCode">[]): ExitCode {
   return checks.reduce<ExitCode>((exit, { exitCode }) => (exitCode > exit ? exitCode : exit), 0);
 }
 
-export function checksText(checks: readonly StackCheck[]): string {
+export function checksText(
+  checks: readonly StackCheck[],
+  between: readonly PlacedResult[] = [],
+): string {
   const width = Math.max(...checks.map(({ stack }) => stack.length));
-  return checks.map((result) => checkText(result, width)).join("\n");
+  const texts = checks.map((result) => checkText(result, width));
+  if (between.length === 0) return texts.join("\n");
+  return [...texts, `between stacks: ${countsText(between)}`, findingsText(between)].join("\n");
 }
 
 function checkText({ stack, resources, results, error }: StackCheck, width: number): string {
@@ -100,7 +122,10 @@ function checkText({ stack, resources, results, error }: StackCheck, width: numb
   return [summary, findingsText(results)].filter(Boolean).join("\n");
 }
 
-export function checksJson(checks: readonly StackCheck[]): object {
+export function checksJson(
+  checks: readonly StackCheck[],
+  between: readonly PlacedResult[] = [],
+): object {
   const stacks = checks.map(({ stack, exitCode, resources, results, error }) => ({
     stack,
     exitCode,
@@ -108,7 +133,7 @@ export function checksJson(checks: readonly StackCheck[]): object {
     results,
     problems: error?.problems ?? [],
   }));
-  return { stacks };
+  return { stacks, between };
 }
 
 function writeDump(file: string, checks: readonly StackCheck[]) {

@@ -89,6 +89,8 @@ const pages = readdirSync(path.join(projectDir, "docs/rules"), {
   .filter((file) => file.includes(path.sep) && file.endsWith(".md"))
   // What a change comes to shows beside what was there before: test/gate/examples.test.ts.
   .filter((file) => !file.startsWith(`change${path.sep}`))
+  // What is wrong between stacks shows beside the other stack: test/policies/compare-stacks.test.ts.
+  .filter((file) => !file.startsWith(`between${path.sep}`))
   .map(readPage)
   .filter(({ wrong, right }) => wrong.length + right.length > 0);
 
