@@ -9,8 +9,8 @@ export interface SpokenContext {
   /** What went to standard output, a text a call. */
   out: string[];
   notes: string[];
-  /** Resolves once that many texts have gone to standard output. */
-  said: (this: void, count: number) => Promise<string>;
+  /** Waits for the next text on standard output of which this is true; those before it are passed over. */
+  until: (this: void, wanted: (text: string) => boolean) => Promise<string>;
 }
 
 export function spokenContext(over: Partial<Context> = {}): SpokenContext {
@@ -34,9 +34,17 @@ export function spokenContext(over: Partial<Context> = {}): SpokenContext {
     format: "text",
     ...over,
   };
-  const said = async (count: number): Promise<string> => {
-    while (out.length < count) await new Promise<void>((resolve) => (told = resolve));
-    return out[count - 1] ?? "";
+  let read = 0;
+  const until: SpokenContext["until"] = async (wanted) => {
+    for (;;) {
+      const text = out[read];
+      if (text === undefined) {
+        await new Promise<void>((resolve) => (told = resolve));
+        continue;
+      }
+      read += 1;
+      if (wanted(text)) return text;
+    }
   };
-  return { context, out, notes, said };
+  return { context, out, notes, until };
 }
