@@ -58,7 +58,10 @@ export interface RuleText<Schema extends z.ZodObject = z.ZodObject> {
   options: Schema;
 }
 
-/** Judges one resource at a time, and so also before the resource is made. */
+/**
+ * Judges one resource at a time, and so also before the resource is made. What the inputs were computed from is not known
+ * then: an answer that rests on it must be unknown without it, never a failure.
+ */
 export interface ResourceRule<Schema extends z.ZodObject = z.ZodObject> extends RuleText<Schema> {
   /** Type tokens, or `*` for whatever a provider manages. */
   appliesTo: readonly string[];

@@ -1,7 +1,6 @@
 import type { RuleResult } from "../core/finding";
 import type { DeclaredResource } from "../core/resource";
 import { catalogue } from "./catalogue";
-import { betweenRuleIds } from "./between/ids";
 import { changeRuleIds } from "./change-rules";
 import { type Bench, ask, nothingToJudge } from "./judge";
 import type { Judgement, OptionProblem } from "./judgement";
@@ -63,7 +62,8 @@ export interface EarlyRunInput extends Omit<RunInput, "resources"> {
 
 /**
  * Judges one resource before it is made, by the rules that need no other. Says nothing about the stack,
- * which `run` judges when all of it is known.
+ * which `run` judges when all of it is known, and nothing that is unknown: from what an input is computed, by which a
+ * rule may know enough of it, the engine shows only at the end.
  */
 export function runEarly(input: EarlyRunInput): RuleResult[] {
   const { resource, stack, clock, profile, rules = catalogue, elsewhere = [] } = input;
@@ -72,7 +72,8 @@ export function runEarly(input: EarlyRunInput): RuleResult[] {
   const results = rules
     .filter(isResourceRule)
     .filter((rule) => concerns(rule, resource))
-    .flatMap((rule) => judgeResource(rule, resource, bench));
+    .flatMap((rule) => judgeResource(rule, resource, bench))
+    .filter(({ state }) => state !== "unknown");
   const componentsOf = componentsAmong(
     relatives((urn) => (urn === resource.urn ? resource : input.shown?.get(urn))),
   );
@@ -139,7 +140,7 @@ interface WaiverCircumstances {
 }
 
 function waiverInput({ rules, elsewhere, settings, today, componentsOf }: WaiverCircumstances) {
-  const others = [...elsewhere.map(({ id }) => id), ...changeRuleIds, ...betweenRuleIds];
+  const others = [...elsewhere.map(({ id }) => id), ...changeRuleIds];
   const profileRules = [...rules, ...elsewhere].filter(isProfileRule);
   return {
     waivers: settings.waivers,
