@@ -1,6 +1,7 @@
 import type { RuleResult } from "../core/finding";
 import type { DeclaredResource } from "../core/resource";
 import { catalogue } from "./catalogue";
+import { betweenRuleIds } from "./between/ids";
 import { changeRuleIds } from "./change-rules";
 import { type Bench, ask, nothingToJudge } from "./judge";
 import type { Judgement, OptionProblem } from "./judgement";
@@ -140,7 +141,7 @@ interface WaiverCircumstances {
 }
 
 function waiverInput({ rules, elsewhere, settings, today, componentsOf }: WaiverCircumstances) {
-  const others = [...elsewhere.map(({ id }) => id), ...changeRuleIds];
+  const others = [...elsewhere.map(({ id }) => id), ...changeRuleIds, ...betweenRuleIds];
   const profileRules = [...rules, ...elsewhere].filter(isProfileRule);
   return {
     waivers: settings.waivers,
