@@ -31,7 +31,7 @@ export function ownHosts(stack: StackView): IsOwnHost {
 const soldBelow = /^(?:ac|co|com|edu|gob|gouv|gov|ne|net|or|org)\.[a-z]{2}$/;
 
 /** `app.example.com` → `example.com`; a name without anything above it that could be bought stays as it is. */
-export function siteOf(host: string): string {
+function siteOf(host: string): string {
   const above = host.replace(/^\*\./, "").split(".").slice(1).join(".");
   return above.includes(".") && !soldBelow.test(above) ? above : host.replace(/^\*\./, "");
 }
