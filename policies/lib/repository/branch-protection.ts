@@ -1,6 +1,6 @@
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
-import { type Asked, type DemandKey, type Demands, demandNames } from "./demands";
+import { type Asked, type DemandKey, type Demands, everyDemand } from "./demands";
 import {
   type Bypass,
   type Path,
@@ -25,6 +25,7 @@ const reviewDemands = [
   "codeOwnerReview",
   "lastPushApproved",
 ] as const satisfies readonly DemandKey[];
+const pushDemands: readonly DemandKey[] = ["noForcePushes"];
 
 /** A branch protection rule, the classic kind: what it asks of the branches that it is for. */
 export function readBranchProtection(resource: DeclaredResource): ProtectionSource {
@@ -36,13 +37,11 @@ export function readBranchProtection(resource: DeclaredResource): ProtectionSour
   return {
     resource,
     demands,
-    inescapable: without(without(kept, pushersPass, ["noForcePushes"]), admins, everything),
+    inescapable: without(without(kept, pushersPass, pushDemands), admins, everyDemand),
     bypasses: bypassesOf(resource),
     places,
   };
 }
-
-const everything: readonly DemandKey[] = [...demandNames, "approvals", "checks"];
 
 function demandsOf(resource: DeclaredResource): Demands {
   const review = (property: string): Asked => asked(resource, [...reviews, property]);
@@ -76,15 +75,16 @@ function bypassesOf(resource: DeclaredResource): Bypass[] {
         who: "administrators",
         property: "enforceAdmins",
         input: "protection.enforceAdmins",
+        keys: everyDemand,
       },
     ],
     [
       anyListed(resource, [...reviews, "pullRequestBypassers"]),
-      { who: "whoever may pass by reviews", property: reviewers },
+      { who: "whoever may pass by reviews", property: reviewers, keys: reviewDemands },
     ],
     [
       anyListed(resource, ["forcePushBypassers"]),
-      { who: "whoever may push by force", property: "forcePushBypassers" },
+      { who: "whoever may push by force", property: "forcePushBypassers", keys: pushDemands },
     ],
   ];
   return rows.flatMap(([passes, bypass]) => (passes === false ? [] : [bypass]));

@@ -26,6 +26,7 @@ export interface Demands extends Readonly<Record<DemandName, Asked>> {
 
 /** A demand of any kind. */
 export type DemandKey = keyof Demands;
+export const everyDemand: readonly DemandKey[] = [...demandNames, "approvals", "checks"];
 
 const each = (ask: (name: DemandName) => Asked): Record<DemandName, Asked> =>
   Object.fromEntries(demandNames.map((name) => [name, ask(name)])) as Record<DemandName, Asked>;

@@ -1,4 +1,4 @@
-import { type DemandKey, type Demands, demandNames } from "./demands";
+import { type DemandKey, type Demands, everyDemand } from "./demands";
 import type { Protection } from "./protection";
 
 /** Demands that somebody passes by: surely, or perhaps. */
@@ -9,14 +9,12 @@ export interface Escapes {
 
 /** What is asked of most and not of all. A demand that another rule makes of everybody is passed by nobody. */
 export function escapesOf({ demands, inescapable }: Pick<Protection, "demands" | "inescapable">) {
-  const states = demandKeys.map((key) => ({ key, escape: escapeOf(key, demands, inescapable) }));
+  const states = everyDemand.map((key) => ({ key, escape: escapeOf(key, demands, inescapable) }));
   return {
     sure: states.filter(({ escape }) => escape === true).map(({ key }) => key),
     open: states.filter(({ escape }) => escape === "open").map(({ key }) => key),
   } satisfies Escapes;
 }
-
-const demandKeys: readonly DemandKey[] = [...demandNames, "approvals", "checks"];
 
 function escapeOf(key: DemandKey, asked: Demands, kept: Demands): boolean | "open" {
   if (key === "approvals") {

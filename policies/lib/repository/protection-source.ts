@@ -10,6 +10,8 @@ export interface Bypass {
   property: string;
   /** Component arg that decides it. */
   input?: string;
+  /** What they pass by. */
+  keys: readonly DemandKey[];
 }
 
 /** One rule of GitHub's about a branch. */

@@ -2,7 +2,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { textOf } from "../text";
 import type { Asked, Demands } from "./demands";
-import { noDemands, perhaps } from "./demands";
+import { everyDemand, noDemands, perhaps } from "./demands";
 import { type ProtectionSource, asked, count, listed, names } from "./protection-source";
 import { matchesRef } from "./ref-pattern";
 
@@ -17,7 +17,10 @@ export function readRuleset(resource: DeclaredResource): ProtectionSource {
     resource,
     demands,
     inescapable: actors === 0 ? demands : actors === "open" ? perhaps(demands) : noDemands,
-    bypasses: actors !== 0 ? [{ who: "its bypass actors", property: "bypassActors" }] : [],
+    bypasses:
+      actors !== 0
+        ? [{ who: "its bypass actors", property: "bypassActors", keys: everyDemand }]
+        : [],
     places,
   };
 }

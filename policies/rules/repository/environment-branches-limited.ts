@@ -16,12 +16,10 @@ export const environmentBranchesLimited = defineRule({
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) => {
-    const environments = stack.ofType(providerTypes.githubEnvironment);
-    if (environments.length === 0) {
-      return notApplicable("the stack declares no environment");
-    }
+    const declared = stack.ofType(providerTypes.githubEnvironment);
+    if (declared.length === 0) return notApplicable("the stack declares no environment");
     const deployable = deployableIn(stack);
-    return environments.map((environment) => {
+    return declared.map((environment) => {
       const evidence = { urn: environment.urn, property, input: "environment.branches", wanted };
       const { state, message } = deployable(environment);
       if (state === "open") return unknown(evidence);

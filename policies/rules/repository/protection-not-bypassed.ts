@@ -29,11 +29,12 @@ export const protectionNotBypassed = defineRule({
 
 /** A rule that can be passed by is no finding where another one makes its demands of everybody. */
 function judgeSource({ resource, demands, bypasses }: ProtectionSource, { sure }: Escapes) {
-  const passed = sure.filter((key) => makes(demands, key)).map((key) => demandTexts[key]);
-  if (passed.length === 0) return [];
-  return bypasses.map(({ who, property, input }): Answer => {
-    const message = `${property}: ${who} may pass by ${passed.join(", ")}`;
+  return bypasses.flatMap(({ who, property, input, keys }): Answer[] => {
+    const lost = sure.filter((key) => keys.includes(key) && makes(demands, key));
+    if (lost.length === 0) return [];
+    const found = lost.map((key) => demandTexts[key]);
+    const message = `${property}: ${who} may pass by ${found.join(", ")}`;
     const place = { urn: resource.urn, property, ...(input !== undefined && { input }) };
-    return fail({ ...place, found: passed, wanted: "rules for everybody", message });
+    return [fail({ ...place, found, wanted: "rules for everybody", message })];
   });
 }

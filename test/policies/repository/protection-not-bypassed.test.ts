@@ -66,6 +66,18 @@ describe(`${rule.id}: ${rule.title}`, () => {
     ]);
   });
 
+  it("says of each what they may pass by", () => {
+    const pullRequestBypassers = ["/bot"];
+    const both = classic({
+      forcePushBypassers: ["/bot"],
+      requiredPullRequestReviews: [reviewBlock({ pullRequestBypassers })],
+    });
+    expect(about(rule, both)).toEqual([
+      "fail rule: forcePushBypassers: whoever may push by force may pass by no force pushes",
+      `fail rule: requiredPullRequestReviews[0].pullRequestBypassers: whoever may pass by reviews may pass by ${reviews}`,
+    ]);
+  });
+
   it("is content where another rule asks the same of everybody", () => {
     expect(about(rule, classic(), bypassed)).toEqual([`pass rule: ${rule.title}`]);
     expect(about(rule, classic({ enforceAdmins: false }), ruleset())).toEqual([
