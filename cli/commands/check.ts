@@ -92,7 +92,7 @@ export async function checkStack(
 }
 
 /** What is wrong between stacks that each may be right by themselves. A stack that could not be judged is left out. */
-function compareChecks(context: Context, checks: readonly StackCheck[]): PlacedResult[] {
+export function compareChecks(context: Context, checks: readonly StackCheck[]): PlacedResult[] {
   const judged = new Map(checks.map((each) => [each.stack, each]));
   const stacks = [...judged.values()].filter(({ stackFile }) => stackFile);
   return compareStacks({ stacks, clock: context.clock() }).flatMap((result) => {

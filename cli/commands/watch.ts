@@ -1,9 +1,10 @@
 import { UserError } from "../../core/errors";
 import { type Context, type ExitCode, projectOf } from "../context";
 import { toJsonLine } from "../view/json";
+import { judgeResults } from "../verdict";
 import { problemsText } from "../view/problems";
 import { type Turn, WatchSession } from "../watch/session";
-import { type StackCheck, checkStack, checksJson, checksText, worst } from "./check";
+import { type StackCheck, checkStack, checksJson, checksText, compareChecks, worst } from "./check";
 
 /**
  * Checks the stacks, and again whenever a stack's file or a source of the program is saved: one file's stack, or all of
@@ -55,8 +56,10 @@ async function answer(
   const gone = [...latest.keys()].filter((stack) => !project.stacks.includes(stack));
   for (const stack of gone) latest.delete(stack);
   for (const check of checks) latest.set(check.stack, check);
-  print(context, checksText(checks), checksJson(checks));
-  return worst([...latest.values()]);
+  // Stacks are compared by their latest answers: one that was saved can take a name that another has.
+  const between = compareChecks(context, [...latest.values()]);
+  print(context, checksText(checks, between), checksJson(checks, between));
+  return worst([...latest.values(), { exitCode: judgeResults(between).exitCode }]);
 }
 
 function reported(error: unknown): UserError {
