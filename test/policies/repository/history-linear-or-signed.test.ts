@@ -8,12 +8,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
   const asking = (requiredLinearHistory: Value, requireSignedCommits: Value) =>
     classic({ requiredLinearHistory, requireSignedCommits });
 
-  it.each([
+  it.each<[Value, Value]>([
     [true, false],
     [false, true],
     [true, UNKNOWN],
     [true, true],
-  ])("holds with linear history %s and signatures %s", (linear, signed) => {
+  ])("holds with linear history %o and signatures %o", (linear, signed) => {
     expect(about(rule, asking(linear, signed))).toEqual([`pass rule: ${rule.title}`]);
   });
 

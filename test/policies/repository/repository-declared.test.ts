@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DeclaredResource } from "../../../core/resource";
 import { UNKNOWN, type Value } from "../../../core/value";
 import { repositoryDeclared as rule } from "../../../policies/rules/repository/repository-declared";
 import { repository } from "../support/repository";
@@ -6,11 +7,11 @@ import { brief, judge, profile, vercelProject } from "../support/stack";
 
 // Requirement: REPO-19
 describe(`${rule.id}: ${rule.title}`, () => {
-  const app = (repo: Value = "acme/platform", type: Value = "github") => ({
+  const app = (repo: Value = "acme/platform", type: Value = "github"): DeclaredResource => ({
     ...vercelProject,
     inputs: { gitRepository: { type, repo } },
   });
-  const ask = (owner: string, ...resources: (typeof vercelProject)[]) =>
+  const ask = (owner: string, ...resources: DeclaredResource[]) =>
     brief(judge(rule, [profile({ shared: { owner } }), ...resources]));
   const good = [`pass web: ${rule.title}`];
 

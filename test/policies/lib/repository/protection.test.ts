@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../../../core/resource";
-import { UNKNOWN } from "../../../../core/value";
+import { type PropertyMap, UNKNOWN } from "../../../../core/value";
 import { providerTypes } from "../../../../policies/lib/provider-types";
 import { protectionOf } from "../../../../policies/lib/repository/protection";
 import { stackView } from "../../../../policies/stack-view";
@@ -116,7 +116,7 @@ describe("protectionOf", () => {
     },
   );
 
-  it.each([
+  it.each<PropertyMap>([
     { enforcement: UNKNOWN },
     { target: UNKNOWN },
     { conditions: UNKNOWN },
