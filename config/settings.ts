@@ -56,7 +56,7 @@ const sections = {
   dependencies: dependenciesSection.optional(),
   hosting: hostingSection,
   database: databaseSection,
-  uptime: uptimeSection,
+  uptime: uptimeSection.prefault({}),
   dns: dnsSection.optional(),
   budget: budgetSection,
   recovery: recoverySection.optional(),

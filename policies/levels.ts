@@ -31,6 +31,11 @@ export const advisoryRows: readonly AdvisoryRow[] = [
     why: "nobody is called at night for a dev host",
   },
   {
+    rule: "state-export-scheduled",
+    tiers: ["dev"],
+    why: "what dev's state knows can be made again from the program",
+  },
+  {
     rule: "waiver-not-ending",
     tiers,
     why: "the waiver still holds, and its last day shall surprise nobody",

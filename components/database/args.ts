@@ -196,7 +196,10 @@ export interface DatabaseSettings {
    * @default the secure default of each key
    */
   auth?: false | AuthSettings | undefined;
-  /** Data API settings. Only the keys given are managed. */
+  /**
+   * Data API settings.
+   * @default { db_schema: "public", max_rows: 1000 }, each key unless given
+   */
   api?: DataApiSettings | undefined;
   /** Storage as a whole. Only the keys given are managed. */
   storage?: StorageSettings | undefined;
@@ -258,6 +261,7 @@ export interface DatabaseSettings {
 export const defaults = {
   passwordLength: 32,
   sslEnforcement: true,
+  api: { db_schema: "public", max_rows: 1000 },
   poolMode: "transaction",
   activate: false,
   verifyJwt: true,

@@ -71,7 +71,7 @@ function settingsSpec(args: DatabaseSettings): SettingsSpec {
   const { database, api, storage, network } = args;
   const blocks = {
     database: settingsText(database),
-    api: settingsText(api),
+    api: settingsText(apiSettings(api)),
     storage: settingsText(storage),
     network: network && settingsText({ restrictions: ipv4First(network.restrictions) }),
     auth: secretSettingsText(authSettings(args), args.secrets ?? {}),
@@ -81,6 +81,12 @@ function settingsSpec(args: DatabaseSettings): SettingsSpec {
     sslEnforcement: args.sslEnforcement ?? defaults.sslEnforcement,
     ...Object.fromEntries(said),
   };
+}
+
+/** A key that says nothing keeps its default. */
+function apiSettings(given: DatabaseSettings["api"] = {}): DatabaseSettings["api"] {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults.api, ...Object.fromEntries(said) };
 }
 
 function byName<T>(entries: Record<string, T> = {}): [string, T][] {

@@ -23,7 +23,8 @@ const api = z
     db_schema: z
       .string()
       .optional()
-      .describe("Schemas that the Data API shows, with commas. Empty text turns it off."),
+      .describe("Schemas that the Data API shows, with commas. Empty text turns it off.")
+      .meta({ default: "public" }),
     db_extra_search_path: z
       .string()
       .optional()
@@ -33,7 +34,8 @@ const api = z
       .min(0)
       .max(1_000_000)
       .optional()
-      .describe("Rows that one answer holds at most."),
+      .describe("Rows that one answer holds at most.")
+      .meta({ default: 1000 }),
     db_pool: z.int().min(0).max(1000).optional().describe("Connections that the Data API keeps."),
   })
   .describe("The Data API, by the keys of Supabase's Management API.");

@@ -67,10 +67,11 @@ describe("Database", () => {
     expect(find(resources, Project).inputs.instanceSize).toBe("medium");
   });
 
-  it("enforces TLS when nothing else is said, and manages no other setting but sign-in", async () => {
+  it("enforces TLS and bounds the Data API when nothing is said, and manages no other setting but sign-in", async () => {
     const { resources } = await declare({ auth: false });
     expect(find(resources, Settings).inputs).toEqual({
       projectRef: "db-id",
+      api: '{"db_schema":"public","max_rows":1000}',
       sslEnforcement: true,
       timeouts: { create: "15m", update: "15m" },
     });
@@ -118,9 +119,16 @@ describe("Database", () => {
   });
 
   it("sends no block of settings that says nothing", async () => {
-    const { resources } = await declare({ database: {}, api: { max_rows: undefined } });
-    const { database, api } = find(resources, Settings).inputs;
-    expect([database, api]).toEqual([undefined, undefined]);
+    const { resources } = await declare({ database: {}, storage: {} });
+    const { database, storage } = find(resources, Settings).inputs;
+    expect([database, storage]).toEqual([undefined, undefined]);
+  });
+
+  it("keeps the defaults of the Data API that are not given otherwise", async () => {
+    const { resources } = await declare({ api: { db_schema: "api", max_rows: undefined } });
+    expect(find(resources, Settings).inputs).toMatchObject({
+      api: '{"db_schema":"api","max_rows":1000}',
+    });
   });
 
   it("knows its settings at preview, when the project does not exist yet", async () => {

@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { readStackFile } from "../../config/stack-file";
 import type { RuleResult } from "../../core/finding";
-import { runProgram } from "../../offline/program";
 import { run } from "../../policies/run";
 import { isFinding, refuses } from "../../policies/verdict";
 import { today } from "./support/stack";
+import { type CompiledPrograms, compiledPrograms } from "../support/compiled-program";
 
 const projectDir = path.resolve(__dirname, "../..");
 const stackFile = "Pulumi.prod.yaml";
@@ -128,28 +125,9 @@ function mergedParts(before: Section, example: Section): Section {
   );
 }
 
-let folder: string;
-let program: string;
-let compiled = 0;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "examples-"));
-  symlinkSync(path.join(projectDir, "node_modules"), path.join(folder, "node_modules"));
-  program = compile("program", `export = require("./index")`);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function compile(name: string, contents: string): string {
-  const outfile = path.join(folder, `${name}.cjs`);
-  buildSync({
-    stdin: { contents, resolveDir: projectDir, loader: "ts" },
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    packages: "external",
-  });
-  return outfile;
-}
+let programs: CompiledPrograms;
+beforeAll(() => void (programs = compiledPrograms()));
+afterAll(() => programs.remove());
 
 /** Our program with the code of an example after it. */
 function programWith(code: string): string {
@@ -163,19 +141,15 @@ function programWith(code: string): string {
     "return outputs;",
     "};",
   ];
-  compiled += 1; // whoever runs it keeps modules by their file
-  return compile(`example-${compiled}`, lines.join("\n"));
+  return programs.compile(lines.join("\n"));
 }
 
 /** The whole program on the prod file with the example in it, judged by every rule. */
 async function judge(example: Addition): Promise<RuleResult[]> {
-  const [text, built] =
+  const resources =
     "config" in example
-      ? [withExample(example.config), program]
-      : [withExample({}), programWith(example.code)];
-  const { config, secretKeys } = readStackFile(text, stackFile, "groundwork");
-  const context = { project: "groundwork", stack: "prod", projectDir, program: built };
-  const resources = await runProgram({ ...context, config, secretKeys });
+      ? await programs.declare("prod", withExample(example.config))
+      : await programs.declare("prod", withExample({}), programWith(example.code));
   return run({ resources, stack: "prod", clock: today });
 }
 

@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { buildSync } from "esbuild";
-import { standInPrefix } from "../../../config/stand-in";
-import { readStackFile } from "../../../config/stack-file";
 import type { Tier } from "../../../core/profile";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, readProperty } from "../../../core/value";
-import { runProgram } from "../../../offline/program";
 import { stacks, textOf } from "../../config/support";
-
-const projectDir = path.resolve(__dirname, "../../..");
+import { compiledPrograms } from "../../support/compiled-program";
 
 /** What the example product's three stacks declare. */
 export type Declared = Readonly<Record<Tier, readonly DeclaredResource[]>>;
@@ -30,28 +22,12 @@ export type RunProgram = (stack: string, text: string) => Promise<DeclaredResour
 
 /** Builds our program for as long as `use` needs it. */
 export async function withProgram<T>(use: (run: RunProgram) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), "stacks-"));
-  symlinkSync(path.join(projectDir, "node_modules"), path.join(folder, "node_modules"));
-  const program = path.join(folder, "program.cjs");
-  buildSync({
-    entryPoints: [path.join(projectDir, "index.ts")],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    packages: "external",
-  });
+  const programs = compiledPrograms();
   try {
-    return await use((stack, text) => declared(stack, text, program));
+    return await use((stack, text) => programs.declare(stack, text));
   } finally {
-    rmSync(folder, { recursive: true });
+    programs.remove();
   }
-}
-
-function declared(stack: string, text: string, program: string): Promise<DeclaredResource[]> {
-  const { config, secretKeys } = readStackFile(text, `Pulumi.${stack}.yaml`, "groundwork");
-  const run = { project: "groundwork", stack, projectDir, program, config, secretKeys };
-  return runProgram({ ...run, unknownTexts: [standInPrefix] });
 }
 
 type Path = readonly (string | number)[];
