@@ -12,10 +12,7 @@ export const supabaseBucketsLimited = defineRule({
   fix: "Set fileSizeLimit to the tier's bound or less, and list the types that users need in allowedMimeTypes.",
   severity: "medium",
   topics: ["data", "uploads", "budget"],
-  references: [
-    asvs("5.2.1"),
-    supabaseDocs("Creating buckets", "storage/buckets/creating-buckets"),
-  ],
+  references: [asvs("5.2.1"), supabaseDocs("Creating buckets", "storage/buckets/creating-buckets")],
   appliesTo: [providerTypes.supabaseBucket],
   options: z.strictObject({
     maxBytes: z.int().min(1).describe("Most bytes of a file that a bucket may take."),

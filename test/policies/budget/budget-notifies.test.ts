@@ -46,6 +46,13 @@ describe(`${rule.id}: ${rule.title}`, () => {
     ]);
   });
 
+  it("reports one that reaches nobody, whatever else of it is not known", () => {
+    const silent = { ...notification, threshold: UNKNOWN, subscriberEmailAddresses: [] };
+    expect(brief(judge(rule, [budget([silent])]))).toEqual([
+      "fail budget: notifications[0]: found no subscriber, wanted notifications with a subscriber each",
+    ]);
+  });
+
   it("counts a subscriber whose address is not known yet", () => {
     expect(stateOf([{ ...notification, subscriberSnsTopicArns: [UNKNOWN] }])).toBe("pass");
   });

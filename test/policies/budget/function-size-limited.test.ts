@@ -53,7 +53,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
   it("can be tightened, and cannot tell what is not known", () => {
     const rules = { [rule.id]: { maxConcurrency: 10, maxMemoryMb: 256 } };
     expect(failing(profile({ rules }), lambda())).toHaveLength(2);
-    const open = { memorySize: UNKNOWN, reservedConcurrentExecutions: UNKNOWN };
+    const open: PropertyMap = { memorySize: UNKNOWN, reservedConcurrentExecutions: UNKNOWN };
     expect(judge(rule, [lambda(open)]).map(({ state }) => state)).toEqual(["unknown", "unknown"]);
   });
 });
