@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
-import { UNKNOWN, type Value } from "../../../core/value";
+import type { Value } from "../../../core/value";
 import { iso, supabaseDocs } from "../../lib/data/references";
 import { readSetting, settingsOfProject } from "../../lib/data/supabase-settings";
 import { providerTypes } from "../../lib/provider-types";
@@ -49,7 +49,6 @@ function judgeNetwork(settings: DeclaredResource, minRanges: number): Answer {
   const found = restrictions.state === "known" ? listOf(restrictions.value) : [];
   const open = found.filter(isOpen);
   if (open.length > 0) return fail({ ...evidence, found: open });
-  if (found.includes(UNKNOWN)) return unknown(evidence);
   return found.length >= minRanges ? pass({ ...evidence, found }) : fail({ ...evidence, found });
 }
 

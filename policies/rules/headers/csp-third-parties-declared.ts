@@ -50,9 +50,10 @@ export const cspThirdPartiesDeclared = defineRule({
     const hosting = stack.ofType(tokens.hostingProject);
     const statements = policiesOf(stack);
     if (statements.length === 0) return notApplicable("nothing sends a policy");
-    const lists = hosting.map(({ inputs }) => readProperty(inputs, [property]));
-    if (lists.some(({ state }) => state === "unknown")) {
-      return unknown({ urn: hosting[0]?.urn ?? stack.urn, property, input: property });
+    const lists = hosting.map(({ urn, inputs }) => ({ urn, ...readProperty(inputs, [property]) }));
+    const open = lists.filter(({ state }) => state === "unknown");
+    if (open.length > 0) {
+      return open.map(({ urn }) => unknown({ urn, property, input: property }));
     }
     const declared = lists.flatMap((list) =>
       list.state === "known" ? namesIn(list.value) : defaultThirdParties,

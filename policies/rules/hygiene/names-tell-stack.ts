@@ -45,14 +45,13 @@ function judgeName(resource: DeclaredResource, { tier, product }: Wanted): Answe
   if (name.state === "absent") return [];
   const [first] = wordsOf(product ?? "");
   const demands = [...(first === undefined ? [] : [first]), ...(says === "stack" ? [tier] : [])];
-  const others = tiers.filter((each) => each !== tier);
   const wanted = `a name with ${[...demands, ...(says === "product" ? ["no other tier"] : [])].join(" and ")}`;
   const evidence = { urn: resource.urn, property, wanted };
   if (name.state === "unknown") return [unknown(evidence)];
   const found = textOf(name) ?? null;
   const words = wordsOf(found ?? "");
   const missing = demands.some((word) => !words.includes(word));
-  const strange = others.some((other) => words.includes(other)) && !words.includes(tier);
+  const strange = tiers.some((each) => words.includes(each)) && !words.includes(tier);
   return [missing || strange ? fail({ ...evidence, found }) : pass({ ...evidence, found })];
 }
 

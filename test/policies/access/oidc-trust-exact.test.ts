@@ -30,6 +30,10 @@ describe(`${rule.id}: ${rule.title}`, () => {
       "a wildcard beside an exact one",
       { StringEquals: { ...audience, [sub]: exact }, StringLike: { [sub]: "repo:shop/*" } },
     ],
+    [
+      "an exact one beside a wildcard",
+      { StringLike: { [sub]: "repo:shop/*" }, StringEquals: { ...audience, [sub]: exact } },
+    ],
   ])("accepts %s", (_, condition) => {
     expect(ask(condition)).toEqual(kept);
   });

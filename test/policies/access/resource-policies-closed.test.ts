@@ -18,7 +18,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask({ Effect: "Deny", Principal: "*" })).toEqual(kept);
   });
 
-  it.each(["*", { AWS: "*" }, { AWS: ["1", "*"] }])("reports the principal %j", (Principal) => {
+  it.each([
+    "*",
+    { AWS: "*" },
+    { AWS: ["1", "*"] },
+    { AWS: "*", Service: "cloudtrail.amazonaws.com" },
+  ])("reports the principal %j", (Principal) => {
     expect(ask({ Principal })).toEqual(open);
   });
 

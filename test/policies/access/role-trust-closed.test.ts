@@ -19,12 +19,14 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(trusting(forJobs())).toEqual(kept);
   });
 
-  it.each(["*", { AWS: "*" }, { AWS: ["arn:aws:iam::123456789012:root", "*"] }])(
-    "reports the principal %j",
-    (Principal) => {
-      expect(ask({ Principal })).toEqual(report);
-    },
-  );
+  it.each([
+    "*",
+    { AWS: "*" },
+    { AWS: ["arn:aws:iam::123456789012:root", "*"] },
+    { AWS: "*", Service: "lambda.amazonaws.com" },
+  ])("reports the principal %j", (Principal) => {
+    expect(ask({ Principal })).toEqual(report);
+  });
 
   it("reports everybody but some", () => {
     expect(ask({ Principal: undefined, NotPrincipal: { AWS: "1" } })).toEqual([

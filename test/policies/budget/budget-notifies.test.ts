@@ -47,8 +47,8 @@ describe(`${rule.id}: ${rule.title}`, () => {
   });
 
   it("reports one that reaches nobody, whatever else of it is not known", () => {
-    const silent = { ...notification, threshold: UNKNOWN, subscriberEmailAddresses: [] };
-    expect(brief(judge(rule, [budget([silent])]))).toEqual([
+    const stack = [budget([{ ...notification, threshold: UNKNOWN, subscriberSnsTopicArns: [] }])];
+    expect(brief(judge(rule, stack))).toEqual([
       "fail budget: notifications[0]: found no subscriber, wanted notifications with a subscriber each",
     ]);
   });

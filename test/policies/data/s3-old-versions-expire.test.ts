@@ -48,6 +48,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     ],
     [{ rules: [expiring("Enabled", 900), expiring("Enabled", 30)] }, []],
     [{ rules: [{ ...expiring("Enabled", 30), filter: UNKNOWN }] }, []],
+    [{ rules: [expiring("Enabled", 30), { status: "Enabled", expiration: { days: 30 } }] }, []],
   ])("reports %o", (changes: PropertyMap, expected) => {
     expect(judged(changes)).toEqual(expected);
   });

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { headerDefaults } from "../../../catalogue/headers";
+import { tokens } from "../../../core/tokens";
 import { UNKNOWN } from "../../../core/value";
 import { cspNoUnsafe as rule } from "../../../policies/rules/headers/csp-no-unsafe";
-import { headersRoute, headersWith, judge, profile, vercelProject } from "../support/stack";
+import {
+  headersRoute,
+  headersWith,
+  judge,
+  profile,
+  resource,
+  vercelProject,
+} from "../support/stack";
 
 const header = "Content-Security-Policy";
 const base = "default-src 'self'; object-src 'none'; base-uri 'self'";
@@ -95,6 +103,14 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(findings(`${base}; ${directives}`)).toEqual([
       ["pass", "contentSecurityPolicy", undefined],
     ]);
+  });
+
+  it("takes a nonce from the app, which makes one for each answer", () => {
+    const policy = `${base}; script-src 'nonce-c29tZSBub25jZQ=='`;
+    const app = resource(tokens.hostingProject, "app", {
+      headers: { contentSecurityPolicy: { owner: "app", policy } },
+    });
+    expect(judge(rule, [app]).map(({ state }) => state)).toEqual(["pass"]);
   });
 
   it("is only told in dev", () => {

@@ -3,7 +3,15 @@ import { tokens } from "../../../core/tokens";
 import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { cspThirdPartiesDeclared as rule } from "../../../policies/rules/headers/csp-third-parties-declared";
-import { brief, headersRoute, judge, removal, resource, vercelProject } from "../support/stack";
+import {
+  brief,
+  headersRoute,
+  judge,
+  places,
+  removal,
+  resource,
+  vercelProject,
+} from "../support/stack";
 
 const supabase =
   "img-src 'self' data: https://*.supabase.co; connect-src 'self' https://*.supabase.co wss://*.supabase.co";
@@ -118,8 +126,15 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(brief(ask(UNKNOWN))).toEqual([
       `unknown web-headers: ${at}: not known before the update, ${wanted}; give it a plain value, not the output of another resource`,
     ]);
-    expect(ask(supabase, hosting({ thirdParties: UNKNOWN })).map(({ state }) => state)).toEqual([
-      "unknown",
+    const open = hosting({ thirdParties: UNKNOWN });
+    const other = resource(tokens.hostingProject, "other", { thirdParties: ["sentry"] });
+    for (const more of [[open], [open, other]]) {
+      expect(places(ask(supabase, ...more))).toEqual(["unknown web thirdParties"]);
+    }
+    const app = hosting({ headers: { contentSecurityPolicy: { owner: "app", policy: UNKNOWN } } });
+    expect(places(ask("default-src 'self'", app))).toEqual([
+      "unknown web headers.contentSecurityPolicy.policy",
+      `pass web-headers ${at}`,
     ]);
   });
 });

@@ -39,6 +39,22 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask({ headers: withoutHsts }, tier)[0]).toMatch(new RegExp(`^${state}`));
   });
 
+  it("holds at exactly the points that the stack asks for, and not with one less", () => {
+    const asked = (minScore: number) => {
+      const rules = { [rule.id]: { minScore } };
+      const route = headersRoute({ headers: withoutHsts });
+      const stack = [profile({ tier: "dev", rules }), vercelProject, route];
+      return judge(rule, stack, { stack: "dev" })[0];
+    };
+    expect(asked(80)).toMatchObject({ state: "pass", found: "B+, 80 points", input: "headers" });
+    expect(asked(81)?.state).toBe("fail");
+  });
+
+  it("says everything that takes points away", () => {
+    const bare = { headers: { "X-Content-Type-Options": "nosniff" } };
+    expect(ask(bare)[0]).toMatch(/\((?:[A-Z][\w-]* -\d+, )+[A-Z][\w-]* -\d+\), wanted/);
+  });
+
   it("counts no header of a route for some paths only", () => {
     const [line] = ask({ route: { src: "/docs" } });
     expect(line).toMatch(/^fail web: route\.headers: found D, 30 points/);

@@ -83,6 +83,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(judge(rule, [component])[0]?.state).toBe("not-applicable");
   });
 
+  it("leaves an address to the rule that is about it alone", () => {
+    const plain = { endpoint: "http://logs.example.com" };
+    const drain = resource(providerTypes.vercelLogDrain, "drain", plain);
+    expect(judge(rule, [drain])[0]?.state).toBe("not-applicable");
+  });
+
   it("cannot tell when a property that names an address is unknown", () => {
     expect(places(judge(rule, [hook({ endpoint: UNKNOWN, id: UNKNOWN })]))).toEqual([
       "unknown hook endpoint",

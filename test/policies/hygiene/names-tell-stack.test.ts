@@ -61,6 +61,11 @@ describe(`${rule.id}: ${rule.title}`, () => {
     ]);
   });
 
+  it("leaves names of other things alone", () => {
+    const topic = resource("acme:index:Topic", "topic", { name: "topic" });
+    expect(ask(topic)).toEqual(["not-applicable groundwork-prod: the stack gives no such name"]);
+  });
+
   it("leaves names that Pulumi makes alone, shown or not", () => {
     const none = [`not-applicable groundwork-prod: the stack gives no such name`];
     expect(ask(bucket(undefined))).toEqual(none);

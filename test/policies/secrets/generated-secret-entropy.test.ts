@@ -15,6 +15,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     [randomId, { byteLength: 16 }],
     [randomPassword, { length: 32, overrideSpecial: "-._~" }],
     [randomPassword, { length: 21 }],
+    [randomPassword, { length: 21, lower: true, upper: true, numeric: true, special: true }],
     [randomString, { length: 22, special: false }],
     [randomPassword, { length: 28, special: false, upper: false, numeric: false }],
   ])("accepts %s of %j", (type, inputs) => {
