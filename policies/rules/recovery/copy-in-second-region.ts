@@ -44,7 +44,7 @@ export const copyInSecondRegion = defineRule({
 /** Between two buckets of the stack that say different regions; one that says none is at home. */
 function crossesRegions(stack: StackView, { propertyDependencies }: DeclaredResource): boolean {
   const [from] = bucketsAt(stack, propertyDependencies.bucket);
-  const to = bucketsAt(stack, propertyDependencies.rules).filter((bucket) => bucket !== from);
+  const to = bucketsAt(stack, propertyDependencies.rules);
   return from !== undefined && to.some((bucket) => regionOf(bucket) !== regionOf(from));
 }
 

@@ -19,6 +19,8 @@ const vault = (destinationVaultArn: string | symbol) =>
 describe(`${rule.id}: ${rule.title}`, () => {
   it("accepts a replication into another region, and a plan that copies elsewhere", () => {
     expect(ask(home, west, replication(home, west))).toEqual(kept);
+    const far = bucket("far", { region: "us-east-1" });
+    expect(ask(west, far, replication(west, far))).toEqual(kept);
     expect(ask(vault("arn:aws:backup:ca-west-1:123456789012:backup-vault:b"))).toEqual(kept);
     expect(ask(vault(UNKNOWN))).toEqual(kept);
   });
@@ -26,6 +28,8 @@ describe(`${rule.id}: ${rule.title}`, () => {
   it("reports a stack that keeps things in one region", () => {
     expect(ask(home)).toEqual(report);
     expect(ask(plan([{}]))).toEqual(report);
+    expect(ask(home, plan([{}]))).toEqual(report);
+    expect(judge(rule, [home])[0]?.input).toBe("replication");
     const beside = bucket("beside");
     expect(ask(home, beside, replication(home, beside))).toEqual(report);
     const other = bucket("other", { region: "ca-west-1" });

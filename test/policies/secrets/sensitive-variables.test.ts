@@ -33,6 +33,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask({ sensitive })).toEqual([`fail web-X: sensitive: found ${found}, wanted true`]);
   });
 
+  it("names the setting that declares the variable", () => {
+    const variable = { ...base, sensitive: false };
+    const [result] = judge(rule, [resource(providerTypes.vercelVariable, "web-X", variable)]);
+    expect(result).toMatchObject({ state: "fail", input: "variables.OPENAI_API_KEY" });
+  });
+
   it("knows a secret by its value, by the registry and by what refers to a secret", () => {
     const plain = { key: "X", value: "v", sensitive: false };
     expect(ask(plain)).toEqual(["not-applicable web-X: the variable holds no secret"]);

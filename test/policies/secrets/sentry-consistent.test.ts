@@ -16,6 +16,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(web({ ...allowed, ...withDsn }), errors("sentry"))).toEqual(good);
     expect(ask(web({ thirdParties: ["supabase"] }), errors("database"))).toEqual(good);
     expect(ask(web({}))).toEqual(good);
+    expect(ask(web({ variables: { API_URL: "https://x" } }), errors("database"))).toEqual(good);
     expect(ask(web({ ...allowed, ...withDsn }))).toEqual(good);
   });
 
