@@ -65,7 +65,8 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(on(type, inputs(["https://a.example", "*"]))).toEqual([
       `fail open: ${property}: found *, wanted origins by name`,
     ]);
-    for (const open of [[UNKNOWN], UNKNOWN]) {
+    const unknowns: Value[] = [[UNKNOWN], UNKNOWN];
+    for (const open of unknowns) {
       expect(on(type, inputs(open))[0]).toContain(
         `unknown open: ${property}: not known before the update, wanted origins by name`,
       );

@@ -18,6 +18,13 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(about(rule, alerts(null), updates()).sort()).toEqual([ok("alerts"), ok("updates")]);
   });
 
+  it("says what it found in one that holds, too", () => {
+    expect(judge(rule, [repository(), alerts(), updates()])).toMatchObject([
+      { property: "enabled", input: "dependabot", found: true, wanted: true },
+      { property: "enabled", input: "dependabot", found: true, wanted: true },
+    ]);
+  });
+
   it("takes the repository's own word for alerts", () => {
     const old = repository({ vulnerabilityAlerts: true });
     expect(brief(judge(rule, [old, updates()]))).toEqual([ok("updates")]);

@@ -14,6 +14,11 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(readOnly)).toEqual([`pass key: ${rule.title}`]);
   });
 
+  it("says what it found in one that holds, too", () => {
+    const key = part(providerTypes.githubDeployKey, { readOnly: true }, "key");
+    expect(judge(rule, [key])).toMatchObject([{ property: "readOnly", found: true, wanted: true }]);
+  });
+
   it("reports a key that writes", () => {
     expect(ask(false)).toEqual(["fail key: readOnly: found false, wanted true"]);
   });

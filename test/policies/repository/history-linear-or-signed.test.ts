@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN, type Value } from "../../../core/value";
 import { historyLinearOrSigned as rule } from "../../../policies/rules/repository/history-linear-or-signed";
-import { about, classic } from "../support/repository";
+import { about, classic, repository } from "../support/repository";
+import { judge } from "../support/stack";
 
 // Requirement: REPO-01
 describe(`${rule.id}: ${rule.title}`, () => {
@@ -21,6 +22,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(about(rule, asking(false, null))).toEqual([
       "fail rule: found neither linear history nor signed commits required, wanted one of them",
     ]);
+  });
+
+  it("says what it found and wanted", () => {
+    const found = (linear: boolean) => judge(rule, [repository(), asking(linear, false)]);
+    expect(found(true)).toMatchObject([{ state: "pass", found: true, wanted: true }]);
+    expect(found(false)).toMatchObject([{ state: "fail", found: false, wanted: true }]);
   });
 
   it("cannot tell when one of them is unknown and the other is not required", () => {

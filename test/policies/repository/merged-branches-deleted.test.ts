@@ -13,6 +13,13 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(true)).toEqual([`pass app: ${rule.title}`]);
   });
 
+  it("says what it found in one that holds, too", () => {
+    const property = "deleteBranchOnMerge";
+    expect(judge(rule, [repository({ [property]: true })])).toMatchObject([
+      { property, input: property, found: true, wanted: true },
+    ]);
+  });
+
   it.each([false, null])("reports %s", (value) => {
     expect(ask(value)).toEqual(["fail app: deleteBranchOnMerge: found false, wanted true"]);
   });
