@@ -8,18 +8,16 @@ export const options = {
   clearTextReporter: { reportTests: false, reportScoreTable: false, logTests: false },
   htmlReporter: { fileName: ".groundwork/mutation/report.html" },
   tempDirName: ".groundwork/mutation/sandbox",
-  // What no test of a rule reads; the rest is copied.
+  cleanTempDir: "always",
+  // Only what tests of rules import is copied.
   ignorePatterns: [
-    ".groundwork",
-    "dist",
-    "docs",
-    "bench",
-    "sandbox",
-    "sdks",
-    "supabase",
+    "*",
+    "!catalogue/**",
+    "!core/**",
+    "!policies/**",
+    "!test/policies/**",
+    "!test/support/**",
     "policies/packs",
-    "test/engine",
-    "test/sandbox",
   ],
   // esbuild strips types without looking at them.
   disableTypeChecks: false,
