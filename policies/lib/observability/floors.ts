@@ -28,6 +28,10 @@ export const observabilityFloors: Readonly<Record<string, Readonly<Record<string
     // One trail records the whole account, whichever stack declares it.
     trails: { tighter: "higher", tiers: { dev: 0, staging: 0, prod: 1 } },
   },
+  "canary-started": {
+    // Whether users can sign in and begin is asked where users are.
+    canaries: { tighter: "higher", tiers: { dev: 0, staging: 0, prod: 1 } },
+  },
   "error-tracking-once": {
     events: {
       tighter: "fewer",

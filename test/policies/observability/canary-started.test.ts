@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { canaryStarted as rule } from "../../../policies/rules/observability/canary-started";
-import { brief, judge, resource } from "../support/stack";
+import { brief, judge, profile, resource } from "../support/stack";
 
 const judged = (inputs: PropertyMap) =>
   brief(judge(rule, [resource(providerTypes.awsCanary, "smoke", inputs)]))[0];
 
-// Requirement: UPT-03
+// Requirement: UPT-03, UPT-04
 describe(`${rule.id}: ${rule.title}`, () => {
   it("holds for a canary that is started", () => {
     expect(judged({ startCanary: true })).toMatch(/^pass/);
@@ -19,5 +19,35 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("cannot tell while it is unknown", () => {
     expect(judged({ startCanary: UNKNOWN })).toMatch(/^unknown/);
+  });
+
+  it("reports a prod stack without a canary, in full", () => {
+    expect(judge(rule, [])).toEqual([
+      {
+        rule: "canary-started",
+        state: "fail",
+        urn: "urn:pulumi:prod::groundwork::pulumi:pulumi:Stack::groundwork-prod",
+        level: "mandatory",
+        severity: "medium",
+        message: "found 0 canaries, wanted at least 1",
+        input: "canary",
+        found: 0,
+        wanted: 1,
+      },
+    ]);
+  });
+
+  it("judges each of several", () => {
+    const two = [true, false].map((startCanary, index) =>
+      resource(providerTypes.awsCanary, `smoke-${index}`, { startCanary }),
+    );
+    expect(judge(rule, two).map(({ state }) => state)).toEqual(["pass", "fail"]);
+  });
+
+  it("asks none of dev, but judges the one that it has", () => {
+    const inDev = (...canaries: ReturnType<typeof resource>[]) =>
+      brief(judge(rule, [profile({ tier: "dev" }), ...canaries], { stack: "dev" }))[0];
+    expect(inDev()).toMatch(/^not-applicable .*: the tier asks for no canary$/);
+    expect(inDev(resource(providerTypes.awsCanary, "smoke", {}))).toMatch(/^fail/);
   });
 });

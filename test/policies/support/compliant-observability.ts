@@ -16,6 +16,13 @@ const check = resource(providerTypes.awsHealthCheck, "uptime-app", {
   failureThreshold: 2,
 });
 
+const canary = resource(providerTypes.awsCanary, "smoke", { startCanary: true });
+const canaryMetric = {
+  namespace: "CloudWatchSynthetics",
+  metricName: "SuccessPercent",
+  treatMissingData: "breaching",
+};
+
 /** An alarm on what is unusual in a metric. */
 function unusual(metricName: string): DeclaredResource {
   const value = { id: "value", metric: { namespace, metricName, period: 3600 } };
@@ -27,6 +34,8 @@ function unusual(metricName: string): DeclaredResource {
 const watching: readonly DeclaredResource[] = [
   check,
   checkAlarm(check),
+  canary,
+  alarm(canaryMetric, "smoke-alarm", { dimensions: [canary.urn] }),
   topicKey,
   topic,
   subscription,
