@@ -4,6 +4,7 @@ import { UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
 import { policyOfApp } from "./app-policy";
 import { providerTypes } from "../provider-types";
+import { headerStatements } from "./response-headers";
 import { coverageOf } from "./vercel-routes";
 
 /** What every response of a Vercel project carries, as far as it is declared. */
@@ -23,12 +24,18 @@ export function sentHeaders(stack: StackView): SentHeaders[] {
     const covering = routes.filter((route) => coverageOf(route) === "every path");
     const open = routes.filter((route) => coverageOf(route) === UNKNOWN && setsHeaders(route));
     const sets = [...covering.map(headersOf), policyFrom(project, stack)];
+    const sent = sets.flatMap(({ headers }) => headers);
     return {
       urn: covering[0]?.urn ?? project.urn,
-      headers: new Map(sets.flatMap(({ headers }) => headers)),
+      headers: new Map(sent.filter(([name]) => !covering.some((route) => removes(route, name)))),
       undecided: open.length > 0 || sets.some(({ undecided }) => undecided),
     };
   });
+}
+
+/** Whichever way routes stand, what one of them takes away on every path is not relied on. */
+function removes(route: DeclaredResource, header: string): boolean {
+  return headerStatements(route, header).some(({ says }) => says === "removed");
 }
 
 interface HeaderSet {

@@ -24,7 +24,7 @@ describe("what is declared beside the components is judged as what they declare"
       "a route that sends another HSTS on every path",
       ["header-defined-once", "hsts-include-subdomains", "hsts-max-age"],
     ],
-    ["a route that takes HSTS away", ["header-defined-once", "hsts-present"]],
+    ["a route that takes HSTS away", ["header-defined-once", "header-grade", "hsts-present"]],
     [
       "a route that loosens the policy of one path",
       [

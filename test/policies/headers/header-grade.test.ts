@@ -9,6 +9,7 @@ import {
   headersWith,
   judge,
   profile,
+  removal,
   resource,
   type RouteChange,
   vercelProject,
@@ -48,6 +49,16 @@ describe(`${rule.id}: ${rule.title}`, () => {
     };
     expect(asked(80)).toMatchObject({ state: "pass", found: "B+, 80 points", input: "headers" });
     expect(asked(81)?.state).toBe("fail");
+  });
+
+  it("counts no header that a route takes away on every path", () => {
+    const without = (src: string) => {
+      const route = { src, headers: {}, transforms: [removal("strict-transport-security")] };
+      const other = headersRoute({ name: "other", route });
+      return brief(judge(rule, [vercelProject, headersRoute(), other]))[0];
+    };
+    expect(without("/(.*)")).toMatch(/found B\+, 80 points \(Strict-Transport-Security -20\)/);
+    expect(without("/docs")).toMatch(/^pass/);
   });
 
   it("says everything that takes points away", () => {
