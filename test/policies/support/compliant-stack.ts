@@ -3,9 +3,10 @@ import { tokens } from "../../../core/tokens";
 import { floors } from "../../../policies/floors";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { compliantBudget } from "./compliant-budget";
+import { compliantData } from "./compliant-data";
 import { compliantObservability } from "./compliant-observability";
 import { compliantDependencies, compliantRecovery } from "./compliant-recovery";
-import { headersRoute, profile, resource, root, supabaseProject, vercelProject } from "./stack";
+import { headersRoute, profile, resource, root, vercelProject } from "./stack";
 
 const requiredSecrets = (floors["required-secrets-complete"]?.required?.tiers.prod ??
   []) as readonly string[];
@@ -29,13 +30,7 @@ export const compliantStack: readonly DeclaredResource[] = [
   resource(tokens.secrets, "secrets", {
     registry: Object.fromEntries(requiredSecrets.map((name) => [name, { rotationDays: 90 }])),
   }),
-  supabaseProject,
-  resource(
-    providerTypes.supabaseSettings,
-    "db-settings",
-    { sslEnforcement: true },
-    { propertyDependencies: { projectRef: [supabaseProject.urn] } },
-  ),
+  ...compliantData,
   ...compliantObservability,
   ...compliantRecovery,
   ...compliantBudget,
