@@ -12,7 +12,7 @@ export type Edit = {
       to?: unknown;
     }
   | {
-      /** What is declared beside the components, by its name in beside.ts. */
+      /** What is declared beside the components, by its name in beside.program.ts. */
       beside: string;
     }
 );

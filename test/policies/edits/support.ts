@@ -10,7 +10,7 @@ import type { Edit } from "./edit";
 const withBeside = `
 import * as pulumi from "@pulumi/pulumi";
 import components = require("./index");
-import { beside } from "./test/policies/edits/beside";
+import { beside } from "./test/policies/edits/beside.program";
 
 export = async () => {
   const outputs = await components();
