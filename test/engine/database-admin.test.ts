@@ -13,18 +13,20 @@ interface Ledger {
   operations: { op: string; type: string; id: string }[];
 }
 
+const waived = { reason: "a trial", owner: "platform-team", expires: "2099-12-31" };
 /** That a function stops checking its callers is a protection lifted. */
 const opening = {
+  ...waived,
   rule: "protection-not-lifted",
   target: "db-function-ai-code-generation-jwt",
-  reason: "it is signed",
-  owner: "platform-team",
-  expires: "2099-12-31",
 };
+/** Recovery to a point in time needs Small compute. */
+const larger = { ...waived, rule: "database-size-limited", target: "db" };
 const functionFile = "supabase/functions/ai-code-generation/index.ts";
 
 const deployed = { entrypoint: functionFile };
 const database = {
+  instanceSize: "small",
   pitr: { days: 7 },
   pooler: { poolSize: 50 },
   readReplicas: ["ca-central-1"],
@@ -33,8 +35,9 @@ const database = {
 
 let project: ScratchProject;
 let sections: Sections = { database };
-/** The stack from now on, by what it says otherwise of its database and how it is judged. */
-function declare(changes: object, policy: object = {}) {
+/** The stack from now on, by what it says otherwise of its database and what it waives besides. */
+function declare(changes: object, ...waivers: object[]) {
+  const policy = { waivers: [larger, ...waivers] };
   sections = { database: { ...sections["database"], ...changes }, policy };
   addSmallStack(project, sections);
 }
@@ -119,7 +122,7 @@ describe("what Supabase's own provider cannot manage of a database", () => {
   it("opens a function that says why, and sets the check again when the function is deployed anew", async () => {
     const verifyJwt = { enabled: false, reason: "The caller is known by its signature" };
     const functions = { "ai-code-generation": { ...deployed, verifyJwt } };
-    declare({ functions }, { waivers: [opening] });
+    declare({ functions }, opening);
     const opened = () => callsOf(() => changes("up"));
     expect(await opened()).toEqual(["update function ai-code-generation"]);
     expect(await parts()).toMatchObject({ "function ai-code-generation": { verify_jwt: false } });
