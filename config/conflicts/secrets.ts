@@ -25,7 +25,31 @@ export function secretConflicts({
         exposureProblems(key, variable, secretRegistry) ??
         referenceProblems(key, variable, secretRegistry),
     ),
+    ...vendorSettings.flatMap((name) => settingProblems(name, hosting[name], secretRegistry)),
   ];
+}
+
+/** Settings of the vendor itself that take a secret of a person by name. */
+const vendorSettings = ["logDrain", "passwordProtection"] as const;
+
+function settingProblems(
+  name: (typeof vendorSettings)[number],
+  setting: FileSettings["hosting"][(typeof vendorSettings)[number]],
+  registry: Registry,
+): SettingsProblem[] {
+  const secret = setting?.secret;
+  if (secret === undefined || !isGenerated(secret, registry)) return [];
+  return [
+    {
+      path: filePath(["hosting", name, "secret"]),
+      found: `${secret} is generated, and goes to its destinations alone`,
+      fix: "name a secret that a person sets: source: required in groundwork:secretRegistry",
+    },
+  ];
+}
+
+function isGenerated(secret: string, registry: Registry): boolean {
+  return Object.hasOwn(registry, secret) && registry[secret]?.source === "generated";
 }
 
 /** What Pulumi makes, nobody sets. */
@@ -87,7 +111,7 @@ function referenceProblems(
 ): SettingsProblem[] {
   if (typeof variable === "string" || !("secret" in variable)) return [];
   const { secret } = variable;
-  if (!Object.hasOwn(registry, secret) || registry[secret]?.source !== "generated") return [];
+  if (!isGenerated(secret, registry)) return [];
   return [
     {
       path: filePath(["hosting", "variables", key, "secret"]),

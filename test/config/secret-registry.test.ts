@@ -179,4 +179,14 @@ describe("the registry of secrets refuses", () => {
     expect(problems(registry, withTargets(["production"]))).toEqual([found]);
     expect(problems(registry, withTargets(["preview"]))).toEqual([]);
   });
+
+  it("a generated secret for what a person alone can tell Vercel", () => {
+    const drain = { endpoint: "https://logs.example.com", secret: "A" };
+    const hosting = { name: "shop", plan: "pro", logDrain: drain };
+    expect(problems({ A: generated }, { hosting })).toEqual([
+      "groundwork:hosting.logDrain.secret: A is generated, and goes to its destinations alone; name a secret that a person sets: source: required in groundwork:secretRegistry",
+    ]);
+    expect(problems({ A: required }, { hosting })).toEqual([]);
+    expect(problems({}, { hosting })).toEqual([]);
+  });
 });

@@ -39,7 +39,7 @@ const before = `    plan: pro
     rollingRelease: { advancementType: manual-approval, stages: [{ targetPercentage: 10 }, { targetPercentage: 100 }] }
     deploymentRetention: { expirationPreview: 1m }
     firewall: { rateLimits: { sign-in: { path: /api/auth, limit: 20, windowSeconds: 60 } } }
-    logDrain: { endpoint: https://logs.example.com/api }
+    logDrain: { endpoint: https://logs.example.com/api, secret: DRAIN_SECRET }
     webhook: { endpoint: https://hooks.example.com/vercel, events: [deployment.promoted] }
     crons: { enabled: true }
     featureFlags: { beta: { kind: boolean, variants: { old: false }, environments: { ${served("old")} } } }
@@ -49,6 +49,11 @@ const before = `    plan: pro
       HIDDEN: { value: text, sensitive: false }
       SHOWN: { value: text, sensitive: true }
       FOR_TESTERS: { value: text, targets: [preview] }
+`;
+
+const registry = `  groundwork:secretRegistry:
+    DRAIN_SECRET: { owner: platform-team, source: required, rotationDays: 90 }
+    SHOWN: { owner: platform-team, source: required, rotationDays: 90 }
 `;
 
 /** What is edited, and what the cloud must be asked for. */
@@ -70,8 +75,8 @@ const changes: [from: string, to: string, asked: string[]][] = [
   ["expirationPreview: 1m", "expirationPreview: 2m", ["update web-deployment-retention"]],
   ["limit: 20,", "limit: 10,", ["update web-firewall"]],
   [
-    "logs.example.com/api }",
-    "logs.example.com/api, samplingRate: 0.5 }",
+    "logs.example.com/api, secret",
+    "logs.example.com/api, samplingRate: 0.5, secret",
     ["delete web-log-drain", "create web-log-drain"],
   ],
   ["[deployment.promoted]", "[deployment.error]", ["create web-webhook", "delete web-webhook"]],
@@ -92,6 +97,7 @@ const changes: [from: string, to: string, asked: string[]][] = [
 describe("a hosting project on the sandbox", () => {
   it("renames, moves and replaces variables without an ENV_CONFLICT, changes its platform settings, and goes without a trace", async () => {
     project.edit("Pulumi.dev.yaml", / {4}plan: pro\n {4}variables:\n/, before);
+    project.edit("Pulumi.dev.yaml", "  groundwork:secretRegistry:\n", registry);
     await run("up", "dev", "--sandbox");
 
     for (const [from, to] of changes) project.edit("Pulumi.dev.yaml", from, to);
