@@ -9,7 +9,7 @@ const secretRegistry = {
     ...common,
     source: "generated",
     bytes: 32,
-    destinations: { vercel: {}, awsSecretsManager: { name: "shop/jwt-secret" } },
+    destinations: { vercel: {}, awsSecretsManager: { name: "shop/dev/JWT_SECRET" } },
   },
   CRON_SECRET: { ...common, source: "generated", length: 40, destinations: { vercel: {} } },
   OPENAI_API_KEY: { owner: "platform-team", source: "required", rotationDays: 365 },

@@ -11,16 +11,16 @@ const lifecycle = { noncurrentDays: 30 };
 const buckets = {
   backups: {
     vendor: "s3",
-    name: "shop-backups",
+    name: "shop-dev-backups",
     purpose: "backup",
     objectLock: { mode: "GOVERNANCE", days: 7 },
-    replication: { name: "shop-backups-copy", region: "ca-west-1" },
+    replication: { name: "shop-dev-backups-copy", region: "ca-west-1" },
     lifecycle,
   },
-  assets: { vendor: "s3", name: "shop-assets", purpose: "assets", lifecycle },
+  assets: { vendor: "s3", name: "shop-dev-assets", purpose: "assets", lifecycle },
   audit: {
     vendor: "s3",
-    name: "shop-audit",
+    name: "shop-dev-audit",
     purpose: "audit",
     objectLock: { mode: "GOVERNANCE", days: 7 },
     lifecycle,
