@@ -21,8 +21,12 @@ export = async () => {
 `;
 
 /** Pulumi.prod.yaml with changes in it. */
-export function editedFile(...edits: readonly Change[]): string {
-  const file = parseDocument(textOf("Pulumi.prod.yaml"));
+export const editedFile = (...edits: readonly Change[]): string =>
+  editedText(textOf("Pulumi.prod.yaml"), edits);
+
+/** A stack file's text with changes in it. */
+export function editedText(text: string, edits: readonly Change[]): string {
+  const file = parseDocument(text);
   for (const edit of edits) {
     if ("beside" in edit) {
       file.setIn(["config", "edits:beside"], edit.beside);
