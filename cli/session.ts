@@ -11,6 +11,8 @@ import type { GateInputs } from "../gate/digest";
 import { judgeChanges } from "../gate/judge";
 import { planDigest, readApproval } from "../gate/read";
 import { revokeApproval, writeApproval } from "../gate/write";
+import { restoreCutState } from "../state/cut-state";
+import { thisHost } from "../state/host";
 import { confirm } from "./confirm";
 import { type Context, bundle, installedPack, packFolder, projectOf } from "./context";
 import { engineCommand } from "./engine/command";
@@ -19,7 +21,7 @@ import { openSandbox } from "./engine/sandbox-target";
 import { unprotectAll } from "./engine/protection";
 import { openStack, stateFile } from "./engine/stack";
 import { openBackend } from "./engine/target";
-import { workFolder } from "./folders";
+import { sandboxFolders, workFolder } from "./folders";
 import { type Gated, admit, gateInputs } from "./gate";
 import { healStack } from "./heal";
 import { placeResults } from "./places";
@@ -85,6 +87,7 @@ export class Session {
       Object.assign(target.env, engine.env);
       target.env.GROUNDWORK_STACK_FILE = input.file.file;
       target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
+      if (sandbox) restoreState(context, project, stackName);
       const stack = await openStack(project, stackName, target, engine.command);
       const edited = text !== undefined;
       const opened = { context, project, input, target, stack, folder, edited };
@@ -284,6 +287,13 @@ export class Session {
     writeFileSync(file, JSON.stringify(earlyConfig(profileOf(this.opened.input.settings))));
     return file;
   }
+}
+
+/** An engine that is killed while it writes its state leaves none that can be read. */
+function restoreState({ clock, terminal }: Context, project: Project, stack: string) {
+  const place = { folder: sandboxFolders(project).state, project: project.name, stack };
+  if (!restoreCutState(place, thisHost(true), clock())) return;
+  terminal.note(`took the state of stack ${stack} from before a killed run's last write`);
 }
 
 const defaultSilenceSeconds = 300;

@@ -25,3 +25,8 @@ export function fileBackendFolder(url: string, cwd: string): string | undefined 
 export function lockFolder({ folder, project, stack }: StackPlace): string {
   return path.join(folder, ".pulumi", "locks", "organization", project, stack);
 }
+
+/** The file that holds a stack's state; the engine keeps the one before it beside it, as `.bak`. */
+export function stateFileIn({ folder, project, stack }: StackPlace): string {
+  return path.join(folder, ".pulumi", "stacks", project, `${stack}.json`);
+}

@@ -85,6 +85,12 @@ export function removeDeadLocks(
   }
 }
 
+/** Whether somebody held the stack and is provably no more, and nobody else holds it. File state only. */
+export function isHeldByTheDead(place: StackPlace, host: Host, now: Date): boolean {
+  const files = lockFiles(place);
+  return files.length > 0 && files.every((file) => judgeFile(file, host, now).gone);
+}
+
 function lockFiles(place: StackPlace): string[] {
   const folder = lockFolder(place);
   if (!existsSync(folder)) return [];

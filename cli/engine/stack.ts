@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { CommandError, type PulumiCommand, LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { stringify } from "yaml";
+import { stateFileIn } from "../../state/file-backend";
 import { sandboxFolders } from "../folders";
 import type { Project } from "../project";
 import { engineTrouble } from "./failures";
@@ -33,8 +34,7 @@ export async function openStack(
 
 /** The file that holds a sandbox stack's state. */
 export function stateFile(project: Project, stack: string): string {
-  const { state } = sandboxFolders(project);
-  return path.join(state, ".pulumi", "stacks", project.name, `${stack}.json`);
+  return stateFileIn({ folder: sandboxFolders(project).state, project: project.name, stack });
 }
 
 /**

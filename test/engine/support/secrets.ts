@@ -1,3 +1,4 @@
+import { standInPrefix } from "../../../config/stand-in";
 import { readLedger } from "../../../sandbox/client";
 import type { Secrets } from "../../support/secret-scan";
 
@@ -22,7 +23,12 @@ export function generatedSecrets(exported: string): Secrets {
     resources.flatMap(({ urn, type, outputs = {} }) =>
       Object.entries(outputs)
         .filter(([output]) => generated.test(`${type} ${output}`))
-        .map(([output, sealed]) => [`${urn.split("::").at(-1)} ${output}`, opened(sealed)]),
+        .map(([output, sealed]): [string, string] => [
+          `${urn.split("::").at(-1)} ${output}`,
+          opened(sealed),
+        ])
+        // What a person names has a text that stands for it, and is looked for by that.
+        .filter(([, value]) => !value.startsWith(standInPrefix)),
     ),
   );
 }
