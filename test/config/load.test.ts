@@ -209,7 +209,6 @@ describe("loadSettings", () => {
       "groundwork:database: missing",
       "groundwork:hosting: missing",
       "groundwork:stack: missing",
-      "groundwork:uptime: missing",
     ]);
   });
 });

@@ -83,14 +83,13 @@ describe("parseSettings reports", () => {
   it.each<[string, Record<string, unknown>]>([
     ["no sections at all", {}],
     ["null sections", { stack: null, hosting: null }],
-    ["lists for sections", { stack: [], hosting: [], database: [], uptime: [], budget: [] }],
+    ["lists for sections", { stack: [], hosting: [], database: [], budget: [] }],
   ])("%s with a problem for each", (_, raw) => {
     expect(problemsOf(raw).map(({ path }) => path)).toEqual([
       "groundwork:budget",
       "groundwork:database",
       "groundwork:hosting",
       "groundwork:stack",
-      "groundwork:uptime",
     ]);
   });
 });

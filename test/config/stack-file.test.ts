@@ -86,7 +86,7 @@ describe("checkStackFile", () => {
   it("puts a missing section on the line of config", () => {
     const text = "# note\nconfig:\n  vercel:team: acme\n";
     expect(checkStackFile(text, file, "groundwork").map(({ where }) => where.line)).toEqual([
-      2, 2, 2, 2, 2,
+      2, 2, 2, 2,
     ]);
   });
 
@@ -111,7 +111,7 @@ describe("checkStackFile", () => {
   ])("refuses %s", (_, text, message) => {
     const problems = told(text);
     expect(problems[0]).toBe(`${file}:1:1 ${message}`);
-    expect(problems).toHaveLength(6);
+    expect(problems).toHaveLength(5);
   });
 
   it.each([

@@ -162,6 +162,8 @@ describe("one more service in prod, in about ten lines,", () => {
       "budget",
       "dashboard",
       "logs",
+      "logs-intake-rights",
+      "logs-key",
       "logs-query-errors",
       "logs-query-live",
       "logs-query-response-times",

@@ -125,7 +125,7 @@ export const broken: Broken[] = [
   at("groundwork:storage.buckets.projects.versioning", "a key is another vendor's", true),
   at("groundwork:storage.buckets.assets.ownerFolder", "S3 is given row policies", ["select"]),
   at("groundwork:storage.buckets.projects.fileSizeLimit", "a bucket takes no byte", 0),
-  at("groundwork:policy.onUnknown", "onUnknown allows", "allow"),
+  at("groundwork:policy.onUnknown", "onUnknown is a wish", "maybe"),
   {
     name: "a waiver has no reason",
     at: "groundwork:policy.waivers",
