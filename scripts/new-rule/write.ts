@@ -101,7 +101,7 @@ function nextSteps(family: string, id: string): string[] {
     "  2. options by tier, if it has some: the floors of its family, or policies/floors.ts; advisory on a tier: policies/levels.ts",
     `  3. a wrong and a right example and when to waive it, on the page: tests run the examples`,
     "  4. npm run generate",
-    `  5. npx vitest run --project unit test/policies/${family}/${id}.test.ts test/repo/rules.test.ts`,
+    `  5. npx vitest run test/policies/${family}/${id}.test.ts test/repo/rules.test.ts`,
     "  6. npx groundwork check, and a line in CHANGELOG.md",
   ];
 }

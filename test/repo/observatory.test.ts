@@ -4,9 +4,9 @@ import {
   gradeOfScore,
   observatoryScore,
   observatoryTests,
-} from "../../../../policies/lib/headers/observatory";
-import { gradeOf } from "../../../support/observatory";
-import { compliantHeaders } from "../../support/stack";
+} from "../../policies/lib/headers/observatory";
+import { gradeOf } from "../support/observatory";
+import { compliantHeaders } from "../policies/support/stack";
 
 type Headers = Readonly<Record<string, string>>;
 
