@@ -54,6 +54,7 @@ const before = `    plan: pro
 const registry = `  groundwork:secretRegistry:
     DRAIN_SECRET: { owner: platform-team, source: required, rotationDays: 90 }
     SHOWN: { owner: platform-team, source: required, rotationDays: 90 }
+    HIDDEN: { owner: platform-team, source: required, rotationDays: 90 }
 `;
 
 /** What is edited, and what the cloud must be asked for. */

@@ -100,7 +100,7 @@ describe("an engine that is killed in the middle of up", () => {
     expect(history(projectType)).toEqual([]);
     await expectGone(started);
     const said = await converges();
-    expect(said).toMatch(/removed the lock of stack dev: its holder .* is gone/);
+    expect(said).toMatch(/removed the lock of stack trial: its holder .* is gone/);
     expect(said).toContain("forgot vercel Project web, which a killed run had not made yet");
     expect(history(projectType)).toHaveLength(1);
   });
