@@ -54,6 +54,10 @@ const before = `    plan: pro
 const registry = `  groundwork:secretRegistry:
     DRAIN_SECRET: { owner: platform-team, source: required, rotationDays: 90 }
     SHOWN: { owner: platform-team, source: required, rotationDays: 90 }
+`;
+
+/** What becomes sensitive is registered with that. */
+const becomesSecret = `  groundwork:secretRegistry:
     HIDDEN: { owner: platform-team, source: required, rotationDays: 90 }
 `;
 
@@ -102,6 +106,7 @@ describe("a hosting project on the sandbox", () => {
     await run("up", "dev", "--sandbox");
 
     for (const [from, to] of changes) project.edit("Pulumi.dev.yaml", from, to);
+    project.edit("Pulumi.dev.yaml", "  groundwork:secretRegistry:\n", becomesSecret);
     const asked = await update();
     expect(asked.toSorted()).toEqual(changes.flatMap(([, , wanted]) => wanted).toSorted());
     for (const [from, , wanted] of changes) {
