@@ -5,6 +5,7 @@ import { onMocks } from "../support/mocks";
 const args: StackProfileArgs = {
   tier: "prod",
   owner: "platform-team",
+  owners: ["web-team"],
   shared: { owner: "prod" },
   dependencies: { web: { database: { fallback: "a page that says so" } } },
   onUnknown: "fail",
