@@ -1,4 +1,5 @@
 import { changeOptions } from "../../policies/change-rules";
+import { iso } from "../../policies/lib/references";
 import { concluded } from "../lib/answers";
 import { judgeGuards } from "../lib/guards";
 import { publicGuards } from "../lib/public";
@@ -12,7 +13,7 @@ export const privateStaysPrivate = defineChangeRule({
   fix: "Put the access back; for public files make a bucket of their own and copy there what may be seen.",
   severity: "critical",
   topics: ["change", "data", "access"],
-  references: [...changeManagement, { standard: "ISO/IEC 27001:2022", clause: "A.5.15" }],
+  references: [...changeManagement, iso("A.5.15")],
   appliesTo: "changes",
   options: changeOptions["private-stays-private"],
   check: (changes) => {

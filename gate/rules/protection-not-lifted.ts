@@ -1,4 +1,5 @@
 import { changeOptions } from "../../policies/change-rules";
+import { iso } from "../../policies/lib/references";
 import { type Answer, fail } from "../../policies/rule";
 import type { Change } from "../change";
 import { concluded } from "../lib/answers";
@@ -14,7 +15,7 @@ export const protectionNotLifted = defineChangeRule({
   fix: "Put the protection back, or waive this with a date and with what takes its place.",
   severity: "high",
   topics: ["change", "protection"],
-  references: [...changeManagement, { standard: "ISO/IEC 27001:2022", clause: "A.8.9" }],
+  references: [...changeManagement, iso("A.8.9")],
   appliesTo: "changes",
   options: changeOptions["protection-not-lifted"],
   check: (changes) => {

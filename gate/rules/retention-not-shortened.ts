@@ -1,4 +1,5 @@
 import { changeOptions } from "../../policies/change-rules";
+import { iso } from "../../policies/lib/references";
 import { concluded } from "../lib/answers";
 import { judgeGuards } from "../lib/guards";
 import { changeManagement } from "../lib/references";
@@ -14,8 +15,8 @@ export const retentionNotShortened = defineChangeRule({
   topics: ["change", "retention", "recovery"],
   references: [
     ...changeManagement,
-    { standard: "ISO/IEC 27001:2022", clause: "A.8.13" },
-    { standard: "ISO/IEC 27001:2022", clause: "A.8.15" },
+    iso("A.8.13"),
+    iso("A.8.15"),
   ],
   appliesTo: "changes",
   options: changeOptions["retention-not-shortened"],

@@ -1,6 +1,7 @@
 import { type Stateful, statefulTypes } from "../../catalogue/stateful";
 import { UNKNOWN, type Value } from "../../core/value";
 import { changeOptions } from "../../policies/change-rules";
+import { iso } from "../../policies/lib/references";
 import { readText } from "../../policies/lib/text";
 import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
 import type { Change } from "../change";
@@ -15,7 +16,7 @@ export const statefulKept = defineChangeRule({
   fix: "Put the setting back; to move the data, declare a second resource, copy, switch over, and waive this for the old one.",
   severity: "critical",
   topics: ["change", "data", "recovery"],
-  references: [...changeManagement, { standard: "ISO/IEC 27001:2022", clause: "A.8.13" }],
+  references: [...changeManagement, iso("A.8.13")],
   appliesTo: "changes",
   options: changeOptions["stateful-kept"],
   check: ({ urn, changes }) => {

@@ -5,6 +5,7 @@ import { tokens } from "../../core/tokens";
 import { isPropertyMap, readProperty } from "../../core/value";
 import { givenName, namedTypes } from "../lib/hygiene/global-names";
 import { providerTypes } from "../lib/provider-types";
+import { iso } from "../lib/references";
 import { readText, textOf } from "../lib/text";
 import { type Answer, fail, pass } from "../rule";
 import type { StackView } from "../stack-view";
@@ -19,7 +20,7 @@ export const namesNotShared: BetweenRule = {
   fix: "Give what belongs to the stack a name with its tier.",
   severity: "high",
   topics: ["hygiene", "secrets", "data"],
-  references: [{ standard: "ISO/IEC 27001:2022", clause: "A.8.31" }],
+  references: [iso("A.8.31")],
   appliesTo: "stacks",
   options: z.strictObject({}),
   check: ({ view }, others) => {

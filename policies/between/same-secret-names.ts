@@ -3,7 +3,7 @@ import type { Tier } from "../../core/profile";
 import { tokens } from "../../core/tokens";
 import { type PropertyMap, isPropertyMap, readProperty } from "../../core/value";
 import { providerTypes } from "../lib/provider-types";
-import { secretHandling } from "../lib/references";
+import { iso, secretHandling } from "../lib/references";
 import { registeredSecrets } from "../lib/secrets/secret-registry";
 import { readText } from "../lib/text";
 import { type Answer, fail, notApplicable, pass } from "../rule";
@@ -22,7 +22,7 @@ export const sameSecretNames: BetweenRule = {
   fix: "Declare it in both stack files, with another value in each.",
   severity: "medium",
   topics: ["secrets", "releases"],
-  references: [secretHandling, { standard: "ISO/IEC 27001:2022", clause: "A.8.31" }],
+  references: [secretHandling, iso("A.8.31")],
   appliesTo: "stacks",
   options: z.strictObject({}),
   check: (own, others) => {

@@ -1,9 +1,10 @@
 import type { Reference } from "../../rule";
+import { iso, soc2 } from "../references";
 
 /** That people and programs may do what they need, and no more. */
 export const leastPrivilege: readonly Reference[] = [
-  { standard: "SOC 2", clause: "CC6.3" },
-  { standard: "ISO/IEC 27001:2022", clause: "A.8.2" },
+  soc2("CC6.3"),
+  iso("A.8.2"),
   {
     standard: "AWS",
     clause: "IAM best practices: least-privilege permissions",
@@ -13,8 +14,8 @@ export const leastPrivilege: readonly Reference[] = [
 
 /** That who is not meant to does not get in. */
 export const accessControl: readonly Reference[] = [
-  { standard: "SOC 2", clause: "CC6.1" },
-  { standard: "ISO/IEC 27001:2022", clause: "A.5.15" },
+  soc2("CC6.1"),
+  iso("A.5.15"),
 ];
 
 /** That AWS's own services are not used by others to reach what is not theirs. */

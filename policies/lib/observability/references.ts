@@ -1,16 +1,17 @@
 import type { Reference } from "../../rule";
+import { iso, soc2 } from "../references";
 
 /** That systems are watched for what is unusual, and what is found is looked at. */
 export const monitoring: readonly Reference[] = [
-  { standard: "SOC 2", clause: "CC7.2" },
-  { standard: "ISO/IEC 27001:2022", clause: "A.8.16" },
+  soc2("CC7.2"),
+  iso("A.8.16"),
 ];
 
 /** That somebody answers to what is found. */
-export const incidentResponse: Reference = { standard: "SOC 2", clause: "CC7.3" };
+export const incidentResponse: Reference = soc2("CC7.3");
 
 /** That logs are made, kept and protected. */
-export const logging: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.8.15" };
+export const logging: Reference = iso("A.8.15");
 
 const controlTower = (clause: string): Reference => ({
   standard: "AWS Control Tower",

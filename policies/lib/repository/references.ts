@@ -1,4 +1,5 @@
 import type { Reference } from "../../rule";
+import { iso, soc2 } from "../references";
 
 const docs = "https://docs.github.com/en";
 
@@ -47,22 +48,22 @@ export const actionsSettings: Reference = {
 };
 
 /** That changes are authorized, tested and approved before they are made. */
-export const changeManagement: Reference = { standard: "SOC 2", clause: "CC8.1" };
+export const changeManagement: Reference = soc2("CC8.1");
 
 /** That access follows roles and is no more than a role needs. */
-export const accessByRole: Reference = { standard: "SOC 2", clause: "CC6.3" };
+export const accessByRole: Reference = soc2("CC6.3");
 
 /** That reading and writing source code is managed. */
-export const sourceCodeAccess: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.8.4" };
+export const sourceCodeAccess: Reference = iso("A.8.4");
 
 /** That rights which pass by controls are few and watched. */
-export const privilegedAccess: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.8.2" };
+export const privilegedAccess: Reference = iso("A.8.2");
 
 /** That technical vulnerabilities are learned of and mended. */
-export const vulnerabilities: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.8.8" };
+export const vulnerabilities: Reference = iso("A.8.8");
 
 /** That changes follow a procedure. */
-export const isoChanges: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.8.32" };
+export const isoChanges: Reference = iso("A.8.32");
 
 /** That roles in an incident are given before there is one. */
-export const incidentRolesClause: Reference = { standard: "ISO/IEC 27001:2022", clause: "A.5.24" };
+export const incidentRolesClause: Reference = iso("A.5.24");

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Value } from "../../../core/value";
-import { iso, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { judgeSettings } from "../../lib/data/supabase-settings";
+import { iso } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 /** Schemas of Postgres and of Supabase's own services: accounts, files, keys and jobs, without row policies of ours. */

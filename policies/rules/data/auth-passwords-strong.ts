@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { asvs, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { judgeSettings } from "../../lib/data/supabase-settings";
+import { asvs } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 export const authPasswordsStrong = defineRule({

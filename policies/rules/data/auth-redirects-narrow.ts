@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Value } from "../../../core/value";
-import { asvs, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { judgeSettings } from "../../lib/data/supabase-settings";
+import { asvs } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 export const authRedirectsNarrow = defineRule({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { bucketsOn, purposeOf } from "../../lib/data/buckets";
 import { judgeLocks } from "../../lib/data/object-lock";
-import { awsControl, iso } from "../../lib/data/references";
+import { awsControl } from "../../lib/data/references";
+import { iso } from "../../lib/references";
 import { defineRule, notApplicable } from "../../rule";
 
 // Requirement: STOR-04

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bucketTypes } from "../../lib/data/buckets";
-import { gdpr } from "../../lib/data/references";
 import { judgeRegion } from "../../lib/data/regions";
+import { gdpr } from "../../lib/references";
 import { defineRule, notApplicable } from "../../rule";
 
 // Requirement: COMP-01

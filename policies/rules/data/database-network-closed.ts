@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import type { Value } from "../../../core/value";
-import { iso, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { readSetting, settingsOfProject } from "../../lib/data/supabase-settings";
 import { providerTypes } from "../../lib/provider-types";
+import { iso } from "../../lib/references";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 /** Larger blocks than any one organization's: the whole internet in two halves is the whole internet. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { databaseRegions } from "../../../catalogue/regions";
-import { gdpr, iso } from "../../lib/data/references";
 import { judgeRegion } from "../../lib/data/regions";
 import { providerTypes } from "../../lib/provider-types";
+import { gdpr, iso } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 // Requirement: COMP-01, COMP-06

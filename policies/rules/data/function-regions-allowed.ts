@@ -2,6 +2,7 @@ import { z } from "zod";
 import { functionRegionCodes } from "../../../catalogue/regions";
 import { type Value, holdsUnknown, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { gdpr } from "../../lib/references";
 import { defineRule, fail, pass, unknown } from "../../rule";
 
 export const functionRegionsAllowed = defineRule({
@@ -12,7 +13,7 @@ export const functionRegionsAllowed = defineRule({
   severity: "medium",
   topics: ["data", "residency"],
   references: [
-    { standard: "GDPR", clause: "Article 44", url: "https://gdpr-info.eu/art-44-gdpr/" },
+    gdpr(44),
     {
       standard: "Vercel",
       clause: "Function regions",

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { PropertyMap } from "../../../core/value";
 import { readProperty } from "../../../core/value";
-import { awsControl, iso } from "../../lib/data/references";
+import { awsControl } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { iso } from "../../lib/references";
 import { readText } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 

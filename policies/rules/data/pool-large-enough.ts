@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
-import { iso, soc2, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { iso, soc2 } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: DB-02, DB-06, ENV-08

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { iso, soc2, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { iso, soc2 } from "../../lib/references";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 
 // Requirement: DB-07, ENV-07

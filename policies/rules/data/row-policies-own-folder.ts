@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Value, readProperty } from "../../../core/value";
-import { asvs, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { asvs } from "../../lib/references";
 import { readText } from "../../lib/text";
 import { type Answer, type Evidence, defineRule, fail, pass, unknown } from "../../rule";
 

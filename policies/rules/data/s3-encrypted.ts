@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { UNKNOWN, type Value, readProperty } from "../../../core/value";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
-import { gdpr, iso } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { gdpr, iso } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: STOR-04, STOR-09, COMP-01

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readProperty } from "../../../core/value";
 import { bucketTypes, isReproducible } from "../../lib/data/buckets";
-import { iso } from "../../lib/data/references";
+import { iso } from "../../lib/references";
 import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 export const s3NotForceDestroyed = defineRule({

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Value, holdsUnknown, readProperty } from "../../../core/value";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
-import { awsControl, gdpr } from "../../lib/data/references";
+import { awsControl } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { gdpr } from "../../lib/references";
 import { readText } from "../../lib/text";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 

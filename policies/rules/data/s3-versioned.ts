@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { bucketsOn, isReproducible, judgeBuckets } from "../../lib/data/buckets";
-import { awsControl, iso } from "../../lib/data/references";
+import { awsControl } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { iso } from "../../lib/references";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 // Requirement: STOR-03, STOR-04

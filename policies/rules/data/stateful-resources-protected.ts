@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { statefulTypes } from "../../../catalogue/stateful";
 import { isReproducible } from "../../lib/data/buckets";
-import { iso } from "../../lib/data/references";
+import { iso } from "../../lib/references";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 
 const types = Object.keys(statefulTypes) as [string, ...string[]];

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type PropertyMap, type Value, holdsUnknown, readProperty } from "../../../core/value";
-import { asvs, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: STOR-06

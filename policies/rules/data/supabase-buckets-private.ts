@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { readProperty } from "../../../core/value";
-import { gdpr, iso, supabaseDocs } from "../../lib/data/references";
+import { supabaseDocs } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
+import { gdpr, iso } from "../../lib/references";
 import { defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: STOR-01

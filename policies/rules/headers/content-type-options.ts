@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { judgeHeader } from "../../lib/headers/judge-header";
-import { owaspHeaders } from "../../lib/references";
+import { asvs, owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 export const contentTypeOptions = defineRule({
@@ -12,7 +12,7 @@ export const contentTypeOptions = defineRule({
   topics: ["headers", "xss"],
   references: [
     owaspHeaders("X-Content-Type-Options"),
-    { standard: "OWASP ASVS 5.0", clause: "3.4.4" },
+    asvs("3.4.4"),
   ],
   appliesTo: "stack",
   options: z.strictObject({}),

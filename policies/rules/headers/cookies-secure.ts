@@ -2,6 +2,7 @@ import { z } from "zod";
 import { UNKNOWN } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
 import { headerStatements } from "../../lib/headers/response-headers";
+import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-10
@@ -13,7 +14,7 @@ export const cookiesSecure = defineRule({
   severity: "medium",
   topics: ["headers", "cookies"],
   references: [
-    { standard: "OWASP ASVS 5.0", clause: "3.3.1, 3.3.2, 3.3.4" },
+    asvs("3.3.1, 3.3.2, 3.3.4"),
     {
       standard: "RFC 6265",
       clause: "4.1.2",

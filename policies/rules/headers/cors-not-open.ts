@@ -3,6 +3,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { type Value, UNKNOWN, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
 import { headerStatements } from "../../lib/headers/response-headers";
+import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-08
@@ -14,7 +15,7 @@ export const corsNotOpen = defineRule({
   severity: "high",
   topics: ["headers", "cors"],
   references: [
-    { standard: "OWASP ASVS 5.0", clause: "3.4.2" },
+    asvs("3.4.2"),
     {
       standard: "WHATWG Fetch",
       clause: "CORS protocol and credentials",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { judgeHeader } from "../../lib/headers/judge-header";
-import { owaspHeaders } from "../../lib/references";
+import { asvs, owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 const accepted = ["same-origin", "same-origin-allow-popups", "noopener-allow-popups"];
@@ -15,7 +15,7 @@ export const crossOriginOpenerPolicy = defineRule({
   topics: ["headers"],
   references: [
     owaspHeaders("Cross-Origin-Opener-Policy"),
-    { standard: "OWASP ASVS 5.0", clause: "3.4.8" },
+    asvs("3.4.8"),
     {
       standard: "WHATWG HTML",
       clause: "Cross-origin opener policies",

@@ -3,7 +3,7 @@ import { tokens } from "../../../core/tokens";
 import { parseCsp } from "../../lib/headers/csp";
 import { judgeValues } from "../../lib/headers/judge-header";
 import { providerTypes } from "../../lib/provider-types";
-import { owaspClickjacking } from "../../lib/references";
+import { asvs, owaspClickjacking } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";
 
 export const cspFrameAncestors = defineRule({
@@ -15,7 +15,7 @@ export const cspFrameAncestors = defineRule({
   topics: ["headers", "clickjacking"],
   references: [
     owaspClickjacking,
-    { standard: "OWASP ASVS 5.0", clause: "3.4.6" },
+    asvs("3.4.6"),
     {
       standard: "CSP Level 3",
       clause: "6.4.2",

@@ -3,7 +3,7 @@ import { tokens } from "../../../core/tokens";
 import { cspWeaknesses } from "../../lib/headers/csp";
 import { inputOf, judgeValues } from "../../lib/headers/judge-header";
 import { providerTypes } from "../../lib/provider-types";
-import { owaspCsp } from "../../lib/references";
+import { asvs, owaspCsp } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";
 
 const setting = "contentSecurityPolicy";
@@ -17,7 +17,7 @@ export const cspNoUnsafe = defineRule({
   topics: ["headers", "xss"],
   references: [
     owaspCsp,
-    { standard: "OWASP ASVS 5.0", clause: "3.4.3" },
+    asvs("3.4.3"),
     {
       standard: "csp_evaluator",
       clause: "severity high",

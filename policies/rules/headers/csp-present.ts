@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { judgeHeader } from "../../lib/headers/judge-header";
-import { owaspHeaders } from "../../lib/references";
+import { asvs, owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 export const cspPresent = defineRule({
@@ -12,7 +12,7 @@ export const cspPresent = defineRule({
   topics: ["headers", "xss"],
   references: [
     owaspHeaders("Content-Security-Policy"),
-    { standard: "OWASP ASVS 5.0", clause: "3.4.3" },
+    asvs("3.4.3"),
     { standard: "CSP Level 3", clause: "3.1", url: "https://www.w3.org/TR/CSP3/#csp-header" },
   ],
   appliesTo: "stack",

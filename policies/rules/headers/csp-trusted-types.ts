@@ -3,6 +3,7 @@ import { tokens } from "../../../core/tokens";
 import { parseCsp } from "../../lib/headers/csp";
 import { inputOf, judgeValues } from "../../lib/headers/judge-header";
 import { providerTypes } from "../../lib/provider-types";
+import { asvs } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";
 
 const setting = "contentSecurityPolicy";
@@ -22,7 +23,7 @@ export const cspTrustedTypes = defineRule({
       clause: "require-trusted-types-for",
       url: "https://www.w3.org/TR/trusted-types/#require-trusted-types-for-csp-directive",
     },
-    { standard: "OWASP ASVS 5.0", clause: "3.4.3" },
+    asvs("3.4.3"),
   ],
   appliesTo: [providerTypes.vercelRoute, tokens.hostingProject],
   options: z.strictObject({}),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseHsts } from "../../lib/headers/hsts";
 import { judgeValues } from "../../lib/headers/judge-header";
 import { providerTypes } from "../../lib/provider-types";
-import { owaspHeaders } from "../../lib/references";
+import { asvs, owaspHeaders } from "../../lib/references";
 import { defineRule, fail, pass } from "../../rule";
 
 export const hstsMaxAge = defineRule({
@@ -14,7 +14,7 @@ export const hstsMaxAge = defineRule({
   topics: ["headers", "https"],
   references: [
     owaspHeaders("Strict-Transport-Security"),
-    { standard: "OWASP ASVS 5.0", clause: "3.4.1" },
+    asvs("3.4.1"),
     {
       standard: "HSTS preload list",
       clause: "Submission requirements",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { judgeHeader } from "../../lib/headers/judge-header";
-import { owaspHeaders } from "../../lib/references";
+import { asvs, owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 export const hstsPresent = defineRule({
@@ -12,7 +12,7 @@ export const hstsPresent = defineRule({
   topics: ["headers", "https"],
   references: [
     owaspHeaders("Strict-Transport-Security"),
-    { standard: "OWASP ASVS 5.0", clause: "3.4.1" },
+    asvs("3.4.1"),
     {
       standard: "RFC 6797",
       clause: "6.1",

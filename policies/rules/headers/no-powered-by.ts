@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { disclosingHeaders } from "../../../catalogue/headers";
 import { judgeRemoval } from "../../lib/headers/judge-removal";
-import { owaspHeaders } from "../../lib/references";
+import { asvs, owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 export const noPoweredBy = defineRule({
@@ -11,7 +11,7 @@ export const noPoweredBy = defineRule({
   fix: "Leave headers.remove out of the stack file, or list X-Powered-By in it.",
   severity: "low",
   topics: ["headers", "disclosure"],
-  references: [owaspHeaders("X-Powered-By"), { standard: "OWASP ASVS 5.0", clause: "13.4.6" }],
+  references: [owaspHeaders("X-Powered-By"), asvs("13.4.6")],
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) => disclosingHeaders.flatMap((header) => judgeRemoval(stack, header)),

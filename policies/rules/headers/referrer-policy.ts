@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { referrerPolicies } from "../../../catalogue/headers";
 import { judgeHeader } from "../../lib/headers/judge-header";
-import { owaspHeaders } from "../../lib/references";
+import { asvs, owaspHeaders } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 export const referrerPolicy = defineRule({
@@ -13,7 +13,7 @@ export const referrerPolicy = defineRule({
   topics: ["headers", "privacy"],
   references: [
     owaspHeaders("Referrer-Policy"),
-    { standard: "OWASP ASVS 5.0", clause: "3.4.5" },
+    asvs("3.4.5"),
     { standard: "Referrer Policy", clause: "3", url: "https://www.w3.org/TR/referrer-policy/" },
   ],
   appliesTo: "stack",

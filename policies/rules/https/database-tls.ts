@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 export const databaseTls = defineRule({
@@ -12,7 +13,7 @@ export const databaseTls = defineRule({
   severity: "high",
   topics: ["https", "data"],
   references: [
-    { standard: "OWASP ASVS 5.0", clause: "12.3.1" },
+    asvs("12.3.1"),
     {
       standard: "Supabase",
       clause: "Postgres SSL enforcement",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { asvs } from "../../lib/references";
 import { textOf } from "../../lib/text";
 import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -15,7 +16,7 @@ export const healthChecksHttps = defineRule({
   fix: "Give the health check the type HTTPS or HTTPS_STR_MATCH.",
   severity: "medium",
   topics: ["https", "uptime"],
-  references: [{ standard: "OWASP ASVS 5.0", clause: "12.2.1" }],
+  references: [asvs("12.2.1")],
   appliesTo: [providerTypes.awsHealthCheck],
   options: z.strictObject({}),
   check: ({ inputs, urn }) => {

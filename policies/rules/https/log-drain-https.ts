@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { judgeAddress } from "../../lib/https/judge-address";
 import { providerTypes } from "../../lib/provider-types";
-import { tlsBetween } from "../../lib/references";
+import { iso, tlsBetween } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 // Requirement: HDR-09
@@ -14,7 +14,7 @@ export const logDrainHttps = defineRule({
   topics: ["https", "logs"],
   references: [
     tlsBetween,
-    { standard: "ISO/IEC 27001:2022", clause: "A.8.15" },
+    iso("A.8.15"),
     { standard: "Vercel", clause: "Drains", url: "https://vercel.com/docs/drains" },
   ],
   appliesTo: [providerTypes.vercelLogDrain],

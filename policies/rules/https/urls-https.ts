@@ -2,6 +2,7 @@ import { z } from "zod";
 import { variableInput } from "../../lib/input-paths";
 import { isOwnedAddress } from "../../lib/https/owned-addresses";
 import { addressesIn } from "../../lib/https/urls";
+import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 export const urlsHttps = defineRule({
@@ -12,8 +13,8 @@ export const urlsHttps = defineRule({
   severity: "high",
   topics: ["https"],
   references: [
-    { standard: "OWASP ASVS 5.0", clause: "12.2.1" },
-    { standard: "OWASP ASVS 5.0", clause: "12.3.1" },
+    asvs("12.2.1"),
+    asvs("12.3.1"),
   ],
   appliesTo: ["*"],
   options: z.strictObject({}),

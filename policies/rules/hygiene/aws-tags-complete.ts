@@ -3,6 +3,7 @@ import { taggableTypes } from "../../../catalogue/aws-tags";
 import type { Tier } from "../../../core/profile";
 import type { DeclaredResource } from "../../../core/resource";
 import { isPropertyMap, readProperty } from "../../../core/value";
+import { iso } from "../../lib/references";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 export const awsTagsComplete = defineRule({
@@ -13,7 +14,7 @@ export const awsTagsComplete = defineRule({
   severity: "low",
   topics: ["hygiene", "budget"],
   references: [
-    { standard: "ISO/IEC 27001:2022", clause: "A.5.9" },
+    iso("A.5.9"),
     {
       standard: "AWS",
       clause: "Best Practices for Tagging AWS Resources",

@@ -3,6 +3,7 @@ import { type Tier, tiers } from "../../../core/profile";
 import type { DeclaredResource } from "../../../core/resource";
 import { givenName, namedTypes } from "../../lib/hygiene/global-names";
 import { productOf } from "../../lib/hygiene/product";
+import { iso } from "../../lib/references";
 import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -14,7 +15,7 @@ export const namesTellStack = defineRule({
   severity: "medium",
   topics: ["hygiene", "names"],
   references: [
-    { standard: "ISO/IEC 27001:2022", clause: "A.5.9" },
+    iso("A.5.9"),
     {
       standard: "AWS",
       clause: "General purpose bucket naming rules",

@@ -3,7 +3,7 @@ import { tierNamedBy } from "../../../core/tier";
 import { tokens } from "../../../core/tokens";
 import { parseUrn } from "../../../core/urn";
 import { sharedTypes } from "../../lib/hygiene/shared-types";
-import { governance } from "../../lib/references";
+import { governance, iso } from "../../lib/references";
 import { type Answer, defineRule, fail, pass } from "../../rule";
 
 export const sharedDeclaredByOwner = defineRule({
@@ -14,7 +14,7 @@ export const sharedDeclaredByOwner = defineRule({
   fix: "Leave groundwork:shared.owner at the prod stack, and declare shared objects only where the stack's name is that owner.",
   severity: "high",
   topics: ["hygiene", "governance"],
-  references: [governance, { standard: "ISO/IEC 27001:2022", clause: "A.8.31" }],
+  references: [governance, iso("A.8.31")],
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack, { settings: { shared, tier } }) => {

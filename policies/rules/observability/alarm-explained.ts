@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readProperty } from "../../../core/value";
 import { alarmTypes } from "../../lib/observability/alarms";
 import { incidentResponse } from "../../lib/observability/references";
+import { iso } from "../../lib/references";
 import { textOf } from "../../lib/text";
 import { defineRule, fail, pass, unknown } from "../../rule";
 
@@ -18,7 +19,7 @@ export const alarmExplained = defineRule({
   fix: "End the alarm's description with the runbook's address and `Owner: <team>`.",
   severity: "medium",
   topics: ["alerts", "incidents"],
-  references: [incidentResponse, { standard: "ISO/IEC 27001:2022", clause: "A.5.37" }],
+  references: [incidentResponse, iso("A.5.37")],
   appliesTo: alarmTypes,
   options: z.strictObject({}),
   check: ({ inputs }) => {

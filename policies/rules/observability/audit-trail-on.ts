@@ -3,6 +3,7 @@ import type { Value } from "../../../core/value";
 import { judgeProperty } from "../../lib/observability/judge-property";
 import { cisTrail, logging } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
+import { soc2 } from "../../lib/references";
 import { defineRule, fail, notApplicable } from "../../rule";
 
 /** What makes a trail complete, and what AWS takes a missing one as. */
@@ -22,7 +23,7 @@ export const auditTrailOn = defineRule({
   fix: "Set groundwork:logs.trail to the bucket that takes the record.",
   severity: "high",
   topics: ["audit", "logs"],
-  references: [cisTrail("3.1"), logging, { standard: "SOC 2", clause: "CC7.2" }],
+  references: [cisTrail("3.1"), logging, soc2("CC7.2")],
   appliesTo: "stack",
   options: z.strictObject({ trails: z.number().int().nonnegative() }),
   check: (stack, { options: { trails: wanted } }) => {

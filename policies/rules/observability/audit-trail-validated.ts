@@ -2,6 +2,7 @@ import { z } from "zod";
 import { judgeProperty } from "../../lib/observability/judge-property";
 import { cisTrail } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
+import { iso } from "../../lib/references";
 import { defineRule } from "../../rule";
 
 // Requirement: LOG-07, COMP-07
@@ -12,7 +13,7 @@ export const auditTrailValidated = defineRule({
   fix: "Set enableLogFileValidation to true on the trail.",
   severity: "medium",
   topics: ["audit", "logs"],
-  references: [cisTrail("3.2"), { standard: "ISO/IEC 27001:2022", clause: "A.5.28" }],
+  references: [cisTrail("3.2"), iso("A.5.28")],
   appliesTo: [providerTypes.awsTrail],
   options: z.strictObject({}),
   check: (trail) =>

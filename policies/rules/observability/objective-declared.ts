@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { isPropertyMap, readProperty } from "../../../core/value";
+import { soc2 } from "../../lib/references";
 import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
@@ -18,7 +19,7 @@ export const objectiveDeclared = defineRule({
   severity: "medium",
   topics: ["uptime", "objectives"],
   references: [
-    { standard: "SOC 2", clause: "A1.1" },
+    soc2("A1.1"),
     {
       standard: "Site Reliability Engineering",
       clause: "Service Level Objectives",

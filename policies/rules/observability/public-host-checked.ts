@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { iso, soc2 } from "../../lib/references";
 import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -13,8 +14,8 @@ export const publicHostChecked = defineRule({
   severity: "medium",
   topics: ["uptime", "https"],
   references: [
-    { standard: "SOC 2", clause: "A1.1" },
-    { standard: "ISO/IEC 27001:2022", clause: "A.8.16" },
+    soc2("A1.1"),
+    iso("A.8.16"),
   ],
   appliesTo: "stack",
   options: z.strictObject({}),

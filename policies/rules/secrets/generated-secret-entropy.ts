@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: SECR-11
@@ -13,7 +14,7 @@ export const generatedSecretEntropy = defineRule({
   severity: "high",
   topics: ["secrets"],
   references: [
-    { standard: "OWASP ASVS 5.0", clause: "11.5.1" },
+    asvs("11.5.1"),
     {
       standard: "RFC 7518",
       clause: "3.2",

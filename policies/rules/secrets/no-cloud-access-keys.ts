@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { providerTypes } from "../../lib/provider-types";
+import { iso } from "../../lib/references";
 import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { defineRule, fail, pass } from "../../rule";
 
@@ -24,7 +25,7 @@ export const noCloudAccessKeys = defineRule({
       clause: "IAM best practices: temporary credentials",
       url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html",
     },
-    { standard: "ISO/IEC 27001:2022", clause: "A.5.17" },
+    iso("A.5.17"),
   ],
   appliesTo: "stack",
   options: z.strictObject({}),

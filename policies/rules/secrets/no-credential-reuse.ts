@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { packageOf } from "../../../core/urn";
 import { providerTypes } from "../../lib/provider-types";
+import { iso } from "../../lib/references";
 import { mainSecretName, receivers } from "../../lib/secrets/receivers";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 import type { StackView } from "../../stack-view";
@@ -15,7 +16,7 @@ export const noCredentialReuse = defineRule({
   severity: "high",
   topics: ["secrets"],
   references: [
-    { standard: "ISO/IEC 27001:2022", clause: "A.5.17" },
+    iso("A.5.17"),
     {
       standard: "OWASP Secrets Management Cheat Sheet",
       clause: "Secret lifecycle",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { providerTypes } from "../../lib/provider-types";
-import { secretHandling } from "../../lib/references";
+import { iso, secretHandling } from "../../lib/references";
 import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 
@@ -12,7 +12,7 @@ export const requiredSecretsComplete = defineRule({
   fix: "Add the missing names under groundwork:secretRegistry, or as variables that take their value from a secret.",
   severity: "medium",
   topics: ["secrets"],
-  references: [secretHandling, { standard: "ISO/IEC 27001:2022", clause: "A.8.9" }],
+  references: [secretHandling, iso("A.8.9")],
   appliesTo: "stack",
   options: z.strictObject({
     required: z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
+import { iso } from "../../lib/references";
 import { defineRule, fail, pass, unknown } from "../../rule";
 
 /** What AWS takes when nothing is said. */
@@ -20,7 +21,7 @@ export const secretDeletionDelayed = defineRule({
       clause: "DeleteSecret, RecoveryWindowInDays",
       url: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html",
     },
-    { standard: "ISO/IEC 27001:2022", clause: "A.8.13" },
+    iso("A.8.13"),
   ],
   appliesTo: [providerTypes.awsSecret],
   options: z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { readProperty } from "../../../core/value";
-import { secretHandling } from "../../lib/references";
+import { asvs, iso, secretHandling } from "../../lib/references";
 import { registeredSecrets } from "../../lib/secrets/secret-registry";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
@@ -15,8 +15,8 @@ export const secretRotationDeclared = defineRule({
   topics: ["secrets"],
   references: [
     secretHandling,
-    { standard: "ISO/IEC 27001:2022", clause: "A.5.17" },
-    { standard: "OWASP ASVS 5.0", clause: "13.3.4" },
+    iso("A.5.17"),
+    asvs("13.3.4"),
   ],
   appliesTo: [tokens.secrets],
   options: z.strictObject({

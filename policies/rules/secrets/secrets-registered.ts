@@ -4,7 +4,7 @@ import { isPublicVariable } from "../../../catalogue/vercel";
 import { tokens } from "../../../core/tokens";
 import { readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
-import { secretHandling } from "../../lib/references";
+import { iso, secretHandling } from "../../lib/references";
 import { type Receiver, mainSecretName, receivers } from "../../lib/secrets/receivers";
 import { registeredNames } from "../../lib/secrets/secret-registry";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
@@ -17,7 +17,7 @@ export const secretsRegistered = defineRule({
   fix: "Add it to groundwork:secretRegistry with its owner, source and days between rotations, and let the registry send it.",
   severity: "medium",
   topics: ["secrets"],
-  references: [secretHandling, { standard: "ISO/IEC 27001:2022", clause: "A.5.17" }],
+  references: [secretHandling, iso("A.5.17")],
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { type PropertyMap, readProperty } from "../../../core/value";
+import { iso } from "../../lib/references";
 import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { readText } from "../../lib/text";
 import { variableNames } from "../../lib/secrets/variables";
@@ -23,7 +24,7 @@ export const sentryConsistent = defineRule({
       clause: "Content Security Policy",
       url: "https://docs.sentry.io/platforms/javascript/install/loader/#content-security-policy",
     },
-    { standard: "ISO/IEC 27001:2022", clause: "A.8.16" },
+    iso("A.8.16"),
   ],
   appliesTo: "stack",
   options: z.strictObject({}),
