@@ -1,9 +1,13 @@
-import pc from "picocolors";
+import { colours } from "../view/colours";
 import { doctorFacts } from "../../sandbox/engine/doctor";
 import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
 
-const signs = { ok: pc.green("✓"), warn: pc.yellow("!"), missing: pc.red("✗") } as const;
+const signs = {
+  ok: colours.green("✓"),
+  warn: colours.yellow("!"),
+  missing: colours.red("✗"),
+} as const;
 
 /** Says what this machine has, what is missing and what to do about it. Exit code 2 when something needed is missing. */
 export async function doctor(context: Context): Promise<ExitCode> {

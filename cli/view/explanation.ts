@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colours } from "./colours";
 import { type Tier, tiers } from "../../core/profile";
 import { type AnyRule, judgedBy } from "../../gate/families";
 import { type Floor, floors } from "../../policies/floors";
@@ -29,7 +29,7 @@ export function explanationText({ family, rule, page, ...one }: Explanation): st
     ["Waiver", one.waiver ?? `None is taken: ${one.unwaivable}.`],
     ["References", rule.references.map(referenceText).join("\n")],
   ];
-  const head = `${pc.bold(rule.id)} (${family}, ${rule.severity})\n${rule.title}.`;
+  const head = `${colours.bold(rule.id)} (${family}, ${rule.severity})\n${rule.title}.`;
   return [head, ...blocks.filter(([, text]) => text).map(block)].join("\n\n");
 }
 
@@ -49,7 +49,7 @@ export function explanationJson({ page, waiver, unwaivable, ...one }: Explanatio
 
 function block([title, text]: readonly [string, string]): string {
   const lines = text.split("\n").map((line) => (line ? `  ${line}` : line));
-  return [pc.bold(title), ...lines].join("\n");
+  return [colours.bold(title), ...lines].join("\n");
 }
 
 function pageBlocks(page: Explanation["page"]): (readonly [string, string])[] {

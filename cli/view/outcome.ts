@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colours } from "./colours";
 import { shortDigest } from "../../gate/digest";
 import type { Approved, Outcome } from "../session";
 import { changesText, stepsText } from "./steps";
@@ -12,7 +12,7 @@ export function outcomeText(stack: string, outcome: Outcome): string {
     stepsText(run.steps),
     results.length > 0 && `Rules: ${countsText(results)}`,
     findingsText(results),
-    ...verdict.reasons.map((reason) => `${pc.red("error:")} ${reason}`),
+    ...verdict.reasons.map((reason) => `${colours.red("error:")} ${reason}`),
     `${stack} ${operation}: ${closing(run.changes && changesText(run, done), verdict.exitCode)}`,
     approved && approvalText(stack, approved),
   ];
@@ -41,7 +41,7 @@ export function approvalText(stack: string, { approval }: Approved): string {
   return `approved as ${shortDigest(approval.digest)} at ${approval.at}`;
 }
 
-const endings = { 0: "", 1: pc.red("refused"), 2: pc.red("did not work") } as const;
+const endings = { 0: "", 1: colours.red("refused"), 2: colours.red("did not work") } as const;
 
 function closing(changes: string | undefined, exitCode: 0 | 1 | 2): string {
   return [changes, endings[exitCode]].filter(Boolean).join("; ") || "no resources";

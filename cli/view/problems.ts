@@ -1,5 +1,5 @@
 import path from "node:path";
-import pc from "picocolors";
+import { colours } from "./colours";
 import { formatProblem, type Problem, type ProblemPlace } from "../../core/errors";
 
 /** A path as the person would type it from where they stand. */
@@ -19,7 +19,7 @@ export function problemsText(problems: readonly Problem[]): string {
   return problems
     .map(({ where, ...rest }) => {
       const file = where.file && fromHere(where.file);
-      return `${pc.red("error:")} ${formatProblem({ where: { ...where, file }, ...rest })}`;
+      return `${colours.red("error:")} ${formatProblem({ where: { ...where, file }, ...rest })}`;
     })
     .join("\n");
 }

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colours } from "./colours";
 import type { ProblemPlace } from "../../core/errors";
 import type { ResultState, RuleResult } from "../../core/finding";
 import type { SourcePlace } from "../../core/resource";
@@ -44,7 +44,11 @@ export function findingsText(results: readonly PlacedResult[]): string {
 
 function findingText(result: PlacedResult): string {
   const { name, type } = parseUrn(result.urn);
-  const sign = result.waiver ? pc.cyan("○") : refuses(result) ? pc.red("✗") : pc.yellow("!");
+  const sign = result.waiver
+    ? colours.cyan("○")
+    : refuses(result)
+      ? colours.red("✗")
+      : colours.yellow("!");
   const target = type === "pulumi:pulumi:Stack" ? "the stack" : `${shortType(type)} ${name}`;
   const rows: [string, string | undefined][] = [
     ...(tellsItself(result) ? [["", result.message] as [string, string]] : []),
@@ -56,7 +60,7 @@ function findingText(result: PlacedResult): string {
     ["waived", result.waiver && waiverText(result.waiver)],
     ["by", result.waiverPlace && placeText(result.waiverPlace)],
   ];
-  const head = `${sign} ${pc.bold(result.rule)} on ${target} (${result.level}, ${result.severity}${
+  const head = `${sign} ${colours.bold(result.rule)} on ${target} (${result.level}, ${result.severity}${
     result.state === "fail" ? "" : `, ${result.state}`
   })`;
   return [head, ...rows.flatMap(([key, text]) => (text ? [`    ${row(key, text)}`] : []))].join(
@@ -81,7 +85,7 @@ function evidence({ found, wanted }: PlacedResult): [string, string | undefined]
 }
 
 function row(key: string, text: string): string {
-  return key ? `${pc.dim(key.padEnd(7))}${text}` : text;
+  return key ? `${colours.dim(key.padEnd(7))}${text}` : text;
 }
 
 function waiverText({ owner, expires, reason }: NonNullable<RuleResult["waiver"]>): string {

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colours } from "./colours";
 import type { Level } from "../../core/finding";
 import { type Tier, tiers } from "../../core/profile";
 import { type BookRule, levelsOf } from "../rules/book";
@@ -10,7 +10,7 @@ export function rulesText(rules: readonly BookRule[]): string {
   const rows = table(rules.map(ruleRow)).split("\n");
   const blocks = families.map((family) => {
     const own = rows.filter((_, index) => rules[index]?.family === family);
-    return [pc.bold(`${family} (${own.length})`), ...own.map((row) => `  ${row}`)].join("\n");
+    return [colours.bold(`${family} (${own.length})`), ...own.map((row) => `  ${row}`)].join("\n");
   });
   return [...blocks, `${rules.length} rules; npx groundwork explain <id> tells all of one`].join(
     "\n\n",

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colours } from "./colours";
 import { parseUrn, shortType } from "../../core/urn";
 import type { EngineRun, Step } from "../engine/events";
 
@@ -14,15 +14,15 @@ interface OperationWords {
 
 /** Operations that change something, with the sign that the engine's own display uses. */
 const operations: Record<string, OperationWords> = {
-  create: { sign: "+", paint: pc.green },
-  "create-replacement": { sign: "++", paint: pc.green },
-  replace: { sign: "+-", paint: pc.magenta },
-  update: { sign: "~", paint: pc.yellow },
-  refresh: { sign: "~", paint: pc.yellow },
-  delete: { sign: "-", paint: pc.red },
-  "delete-replaced": { sign: "--", paint: pc.red },
-  import: { sign: "=", paint: pc.cyan },
-  discard: { sign: "<", paint: pc.red },
+  create: { sign: "+", paint: colours.green },
+  "create-replacement": { sign: "++", paint: colours.green },
+  replace: { sign: "+-", paint: colours.magenta },
+  update: { sign: "~", paint: colours.yellow },
+  refresh: { sign: "~", paint: colours.yellow },
+  delete: { sign: "-", paint: colours.red },
+  "delete-replaced": { sign: "--", paint: colours.red },
+  import: { sign: "=", paint: colours.cyan },
+  discard: { sign: "<", paint: colours.red },
 };
 
 /** Resources that change, by component: a parent stands above its children. Empty when nothing changes. */
@@ -57,11 +57,11 @@ function branch(step: Step, children: Map<string, Step[]>, depth: number): strin
 }
 
 function stepLine(step: Step, words: OperationWords | undefined, depth: number): string {
-  const { sign, paint } = words ?? { sign: " ", paint: pc.dim };
+  const { sign, paint } = words ?? { sign: " ", paint: colours.dim };
   const detail = [
     step.op !== "create" && step.diffs.length > 0 && `[${step.diffs.join(", ")}]`,
     step.protect && "protected",
-    step.failed && pc.red("failed"),
+    step.failed && colours.red("failed"),
   ].filter(Boolean);
   const name = `${shortType(step.type)} ${parseUrn(step.urn).name}`;
   return `${"  ".repeat(depth + 1)}${paint(sign)} ${[name, ...detail].join("  ")}`;

@@ -13,11 +13,7 @@ export const retentionNotShortened = defineChangeRule({
   fix: "Put the longer time back, or waive this with a date and with who agreed to keep less.",
   severity: "high",
   topics: ["change", "retention", "recovery"],
-  references: [
-    ...changeManagement,
-    iso("A.8.13"),
-    iso("A.8.15"),
-  ],
+  references: [...changeManagement, iso("A.8.13"), iso("A.8.15")],
   appliesTo: "changes",
   options: changeOptions["retention-not-shortened"],
   check: (changes) => {

@@ -13,10 +13,7 @@ export const leastPrivilege: readonly Reference[] = [
 ];
 
 /** That who is not meant to does not get in. */
-export const accessControl: readonly Reference[] = [
-  soc2("CC6.1"),
-  iso("A.5.15"),
-];
+export const accessControl: readonly Reference[] = [soc2("CC6.1"), iso("A.5.15")];
 
 /** That AWS's own services are not used by others to reach what is not theirs. */
 export const confusedDeputy: Reference = {

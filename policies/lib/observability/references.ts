@@ -2,10 +2,7 @@ import type { Reference } from "../../rule";
 import { iso, soc2 } from "../references";
 
 /** That systems are watched for what is unusual, and what is found is looked at. */
-export const monitoring: readonly Reference[] = [
-  soc2("CC7.2"),
-  iso("A.8.16"),
-];
+export const monitoring: readonly Reference[] = [soc2("CC7.2"), iso("A.8.16")];
 
 /** That somebody answers to what is found. */
 export const incidentResponse: Reference = soc2("CC7.3");

@@ -10,10 +10,7 @@ export const contentTypeOptions = defineRule({
   fix: "Leave headers.contentTypeOptions out of the stack file, or set it to true.",
   severity: "medium",
   topics: ["headers", "xss"],
-  references: [
-    owaspHeaders("X-Content-Type-Options"),
-    asvs("3.4.4"),
-  ],
+  references: [owaspHeaders("X-Content-Type-Options"), asvs("3.4.4")],
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) =>

@@ -12,10 +12,7 @@ export const urlsHttps = defineRule({
   fix: "Write https:// or wss:// for every host but localhost.",
   severity: "high",
   topics: ["https"],
-  references: [
-    asvs("12.2.1"),
-    asvs("12.3.1"),
-  ],
+  references: [asvs("12.2.1"), asvs("12.3.1")],
   appliesTo: ["*"],
   options: z.strictObject({}),
   // The address itself stays out of the evidence: it may carry a password, and it may be a secret as a whole.

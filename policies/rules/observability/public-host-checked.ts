@@ -13,10 +13,7 @@ export const publicHostChecked = defineRule({
   fix: "Add an entry with the host as fqdn to groundwork:uptime.checks.",
   severity: "medium",
   topics: ["uptime", "https"],
-  references: [
-    soc2("A1.1"),
-    iso("A.8.16"),
-  ],
+  references: [soc2("A1.1"), iso("A.8.16")],
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) => {

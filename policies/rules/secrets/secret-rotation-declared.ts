@@ -13,11 +13,7 @@ export const secretRotationDeclared = defineRule({
   fix: "Set rotationDays of the secret to the bound or less, and plan the next value with groundwork rotate.",
   severity: "medium",
   topics: ["secrets"],
-  references: [
-    secretHandling,
-    iso("A.5.17"),
-    asvs("13.3.4"),
-  ],
+  references: [secretHandling, iso("A.5.17"), asvs("13.3.4")],
   appliesTo: [tokens.secrets],
   options: z.strictObject({
     maxDays: z.int().min(1).max(3650).describe("Most days after which a secret is replaced."),
