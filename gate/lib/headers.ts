@@ -1,9 +1,10 @@
 import type { DeclaredResource } from "../../core/resource";
-import { UNKNOWN, type Value, readProperty } from "../../core/value";
+import { UNKNOWN, type Value } from "../../core/value";
 import {
   type HeaderStatement,
   headerStatements,
 } from "../../policies/lib/headers/response-headers";
+import { readItems } from "../../policies/lib/lists";
 import { providerTypes } from "../../policies/lib/provider-types";
 import { readText } from "../../policies/lib/text";
 import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
@@ -67,9 +68,7 @@ function valueOf(says: HeaderStatement["says"]): Said["value"] {
 
 /** The protective headers, and whatever else the route may remove. */
 function namesIn({ inputs }: DeclaredResource): string[] {
-  const transforms = readProperty(inputs, ["route", "transforms"]);
-  const list = transforms.state === "known" ? transforms.value : [];
-  const targets = (Array.isArray(list) ? (list as readonly Value[]) : []).flatMap(targetOf);
+  const targets = readItems(inputs, ["route", "transforms"]).flatMap(targetOf);
   return [...new Set([...Object.keys(protectiveHeaders), ...targets])];
 }
 

@@ -1,10 +1,5 @@
-import {
-  type PropertyMap,
-  UNKNOWN,
-  type Value,
-  isPropertyMap,
-  readProperty,
-} from "../../core/value";
+import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
+import { readItems } from "../../policies/lib/lists";
 import { textOf } from "../../policies/lib/text";
 
 /** One thing about a resource that can be stronger or weaker, and how strong it is. */
@@ -79,16 +74,13 @@ export function presence(named: Named): Read {
 
 /** The same of every item of a list, told apart by one of its fields, or all alike without one. */
 export function each(list: string, field: string | undefined, read: (name: string) => Read): Read {
-  return (inputs) => {
-    const reading = readProperty(inputs, steps(list));
-    if (reading.state !== "known" || !Array.isArray(reading.value)) return [];
-    return (reading.value as readonly Value[]).flatMap((item, index) => {
+  return (inputs) =>
+    readItems(inputs, steps(list)).flatMap((item, index) => {
       if (!isPropertyMap(item)) return [];
       const name = field ? item[field] : undefined;
       const measures = read(typeof name === "string" ? ` ${name}` : "")(item);
       return measures.map((one) => ({ ...one, property: `${list}[${index}].${one.property}` }));
     });
-  };
 }
 
 export function all(...reads: readonly Read[]): Read {

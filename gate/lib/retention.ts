@@ -1,10 +1,5 @@
-import {
-  type PropertyMap,
-  UNKNOWN,
-  type Value,
-  isPropertyMap,
-  readProperty,
-} from "../../core/value";
+import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
+import { readItems } from "../../policies/lib/lists";
 import type { Guard } from "./guards";
 import { type Read, all, amount, choice, each } from "./measure";
 
@@ -116,11 +111,12 @@ function lockDays(inputs: PropertyMap) {
 /** The shortest time that any rule of the list gives: a rule that is gone keeps things longer. */
 function shortest(what: string, path: string, input: string): Read {
   const property = "rules";
-  return ({ rules }) => {
-    if (rules === UNKNOWN)
+  return (inputs) => {
+    if (inputs[property] === UNKNOWN)
       return [{ what, property, input, strength: UNKNOWN, text: "a value not known yet" }];
-    const list = Array.isArray(rules) ? (rules as readonly Value[]) : [];
-    const active = list.filter((rule) => isPropertyMap(rule) && rule["status"] !== "Disabled");
+    const active = readItems(inputs, [property]).filter(
+      (rule) => isPropertyMap(rule) && rule["status"] !== "Disabled",
+    );
     const readings = active.map((rule) => readProperty(rule, path.split(".")));
     if (readings.some(({ state }) => state === "unknown"))
       return [{ what, property, input, strength: UNKNOWN, text: "a value not known yet" }];

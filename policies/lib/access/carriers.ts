@@ -1,5 +1,6 @@
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty, type Reading } from "../../../core/value";
+import { itemsOf } from "../lists";
 import { providerTypes } from "../provider-types";
 
 /** Resources whose document says what somebody may do, and the property in which it stands. */
@@ -41,10 +42,9 @@ export function identityDocuments({ type, inputs }: DeclaredResource): Carried[]
   if (property !== undefined) return [{ property, reading: readProperty(inputs, [property]) }];
   const inline = readProperty(inputs, ["inlinePolicies"]);
   if (inline.state === "unknown") return [{ property: "inlinePolicies", reading: inline }];
-  const count = inline.state === "known" && Array.isArray(inline.value) ? inline.value.length : 0;
-  return Array.from({ length: count }, (_, index) => ({
+  return itemsOf(inline).map((one, index) => ({
     property: `inlinePolicies[${index}].policy`,
-    reading: readProperty(inputs, ["inlinePolicies", index, "policy"]),
+    reading: readProperty(one, ["policy"]),
   }));
 }
 

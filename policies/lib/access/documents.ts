@@ -6,6 +6,7 @@ import {
   UNKNOWN,
   type Value,
 } from "../../../core/value";
+import { listed } from "../lists";
 
 /** A statement of a policy, with lists where IAM takes a text or a list. */
 export interface Statement {
@@ -39,7 +40,10 @@ export function readPolicy(reading: Reading): PolicyReading {
   const document = typeof reading.value === "string" ? parse(reading.value) : reading.value;
   if (holdsUnknown(document)) return { state: "unknown" };
   if (!isPropertyMap(document) || document.Statement === undefined) return { state: "unreadable" };
-  return { state: "known", statements: mapsIn(document.Statement).map(statement) };
+  return {
+    state: "known",
+    statements: listed(document.Statement).filter(isPropertyMap).map(statement),
+  };
 }
 
 function parse(text: string): Value {
@@ -84,11 +88,4 @@ function textsIn(value: Value | undefined): string[] {
   if (value === undefined || value === null || value === UNKNOWN) return [];
   if (Array.isArray(value)) return (value as readonly Value[]).flatMap(textsIn);
   return typeof value === "object" ? [] : [String(value)];
-}
-
-function mapsIn(value: Value): readonly PropertyMap[] {
-  const listed: readonly (Value | undefined)[] = Array.isArray(value)
-    ? (value as readonly Value[])
-    : [value];
-  return listed.filter(isPropertyMap);
 }

@@ -1,6 +1,13 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
+import {
+  type PropertyMap,
+  type Value,
+  UNKNOWN,
+  isPropertyMap,
+  readProperty,
+} from "../../../core/value";
 import type { StackView } from "../../stack-view";
+import { readItems } from "../lists";
 import { providerTypes } from "../provider-types";
 import { headerStatements } from "./response-headers";
 import { readText } from "../text";
@@ -71,17 +78,14 @@ function definitionsIn(route: DeclaredResource): [header: string, HeaderDefiniti
 /** Lower-case names of the headers that a route sets or changes, each once. */
 export function headersNamedIn(inputs: PropertyMap): string[] {
   const map = readProperty(inputs, ["route", "headers"]);
-  const transforms = readProperty(inputs, ["route", "transforms"]);
+  const transforms = readItems(inputs, ["route", "transforms"]);
   const named = map.state === "known" && isPropertyMap(map.value) ? Object.keys(map.value) : [];
-  const changed =
-    transforms.state === "known" && Array.isArray(transforms.value)
-      ? transforms.value.flatMap((_, index) => targetOf(inputs, index))
-      : [];
+  const changed = transforms.flatMap(targetOf);
   return [...new Set([...named, ...changed].map((name) => name.toLowerCase()))];
 }
 
-function targetOf(inputs: PropertyMap, index: number): string[] {
-  const target = readText(inputs, ["route", "transforms", index, "target"]) ?? "";
+function targetOf(transform: Value): string[] {
+  const target = readText(transform, ["target"]) ?? "";
   const name = /"key"\s*:\s*"([^"]+)"/.exec(target)?.[1];
   return name === undefined ? [] : [name];
 }

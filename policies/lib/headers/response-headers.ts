@@ -1,5 +1,6 @@
 import type { DeclaredResource } from "../../../core/resource";
 import { type Value, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
+import { itemsOf } from "../lists";
 
 /** What one place of a route says about a response header: a value, that it is taken away, or nothing known yet. */
 export interface HeaderStatement {
@@ -33,8 +34,7 @@ function fromTransforms({ inputs }: DeclaredResource, header: string): HeaderSta
   const property = "route.transforms";
   const reading = readProperty(inputs, ["route", "transforms"]);
   if (reading.state === "unknown") return [{ property, says: UNKNOWN }];
-  if (reading.state === "absent" || !Array.isArray(reading.value)) return [];
-  return (reading.value as readonly Value[]).flatMap((transform, index) => {
+  return itemsOf(reading).flatMap((transform, index) => {
     const says = fromTransform(transform, header);
     return says ? [{ property: `${property}[${index}]`, says }] : [];
   });

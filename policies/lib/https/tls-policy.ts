@@ -1,4 +1,5 @@
 import { type Value, isPropertyMap, readProperty } from "../../../core/value";
+import { listed } from "../lists";
 import { readText } from "../text";
 
 /**
@@ -8,8 +9,8 @@ import { readText } from "../text";
 export function deniesPlainRequests(document: Value): boolean {
   const statements = readProperty(document, ["Statement"]);
   if (statements.state !== "known") return false;
-  const denying = listOf(statements.value).filter(isDenyWithoutTls);
-  const resources = denying.flatMap((one) => (isPropertyMap(one) ? listOf(one.Resource) : []));
+  const denying = listed(statements.value).filter(isDenyWithoutTls);
+  const resources = denying.flatMap((one) => (isPropertyMap(one) ? listed(one.Resource) : []));
   return resources.some(isBucket) && resources.some(isObjects);
 }
 
@@ -18,8 +19,8 @@ function isDenyWithoutTls(statement: Value): boolean {
   const { Principal, Action, Condition } = statement;
   return (
     readText(statement, ["Effect"]) === "Deny" &&
-    (Principal === "*" || listOf(readAws(Principal)).includes("*")) &&
-    listOf(Action).some((action) => action === "s3:*" || action === "*") &&
+    (Principal === "*" || listed(readAws(Principal)).includes("*")) &&
+    listed(Action).some((action) => action === "s3:*" || action === "*") &&
     isPlainOnly(Condition)
   );
 }
@@ -36,7 +37,7 @@ function isPlainOnly(condition: Value | undefined): boolean {
   if (!isPropertyMap(Bool) || Object.keys(Bool).length !== 1) return false;
   const [key, value] = Object.entries(Bool)[0] ?? [];
   // Keys of conditions are read without regard to case.
-  return key?.toLowerCase() === "aws:securetransport" && listOf(value).every(isFalse);
+  return key?.toLowerCase() === "aws:securetransport" && listed(value).every(isFalse);
 }
 
 const isFalse = (value: Value) => value === false || value === "false";
@@ -46,8 +47,3 @@ const isBucket = (resource: Value) =>
 
 const isObjects = (resource: Value) =>
   resource === "*" || (typeof resource === "string" && resource.endsWith("/*"));
-
-function listOf(value: Value | undefined): readonly Value[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? (value as readonly Value[]) : [value];
-}

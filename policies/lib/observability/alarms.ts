@@ -3,7 +3,7 @@ import { type Reading, type Value, isPropertyMap, readProperty } from "../../../
 import type { StackView } from "../../stack-view";
 import { providerTypes } from "../provider-types";
 import { textOf } from "../text";
-import { readItems } from "./lists";
+import { readItems } from "../lists";
 
 /** Alarms on metrics, and alarms made of others. */
 export const alarmTypes = [providerTypes.awsMetricAlarm, providerTypes.awsCompositeAlarm] as const;

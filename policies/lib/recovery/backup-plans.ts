@@ -1,4 +1,5 @@
 import { type PropertyMap, readProperty, UNKNOWN, type Value } from "../../../core/value";
+import { listed } from "../lists";
 import { textOf } from "../text";
 import { longestGapMinutes } from "./cadence";
 
@@ -13,9 +14,7 @@ export interface PlanRule {
 
 /** The rules of a plan. Rules that are not known count as one. */
 export function planRules(inputs: PropertyMap): readonly PlanRule[] {
-  const { rules = [] } = inputs;
-  const listed: readonly Value[] = Array.isArray(rules) ? (rules as readonly Value[]) : [rules];
-  return listed.map((rule, index) => ({ index, inputs: rule }));
+  return listed(inputs.rules).map((rule, index) => ({ index, inputs: rule }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
+import { readItems } from "../lists";
 import { providerTypes } from "../provider-types";
 import { readText } from "../text";
 
@@ -25,14 +25,11 @@ export function copiesOf(stack: StackView, bucket: DeclaredResource): BucketCopi
 function namingByArn(stack: StackView, { inputs }: DeclaredResource): readonly DeclaredResource[] {
   const name = readText(inputs, ["bucket"]);
   if (name === undefined) return [];
-  return stack.ofType(providerTypes.awsBackupSelection).filter((selection) => {
-    const listed = readProperty(selection.inputs, ["resources"]);
-    return (
-      listed.state === "known" &&
-      Array.isArray(listed.value) &&
-      listed.value.includes(`arn:aws:s3:::${name}`)
+  return stack
+    .ofType(providerTypes.awsBackupSelection)
+    .filter((selection) =>
+      readItems(selection.inputs, ["resources"]).includes(`arn:aws:s3:::${name}`),
     );
-  });
 }
 
 function plansOf(stack: StackView, { propertyDependencies }: DeclaredResource): DeclaredResource[] {

@@ -7,7 +7,7 @@ import {
   type ProtectionSource,
   asked,
   count,
-  listed,
+  howMany,
   names,
   without,
 } from "./protection-source";
@@ -113,6 +113,6 @@ function present({ inputs }: DeclaredResource, path: Path): Asked {
 }
 
 function anyListed(resource: DeclaredResource, path: Path): Asked {
-  const found = listed(resource, path);
+  const found = howMany(resource, path);
   return found === "open" ? "open" : found > 0;
 }

@@ -1,6 +1,7 @@
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, type Value, readProperty } from "../../../core/value";
 import { type Answer, fail, notApplicable, pass, unknown } from "../../rule";
+import { itemsOf } from "../lists";
 import { providerTypes } from "../provider-types";
 import { textOf } from "../text";
 
@@ -28,10 +29,7 @@ function grants({ type, inputs }: DeclaredResource, list: "teams" | "users"): Gr
   if (type !== providerTypes.githubCollaborators) return [grant(inputs, "", absent)];
   const listed = readProperty(inputs, [list]);
   if (listed.state === "unknown") return [{ property: list, permission: listed }];
-  const items = listed.state === "known" && Array.isArray(listed.value) ? listed.value : [];
-  const named = (items as readonly Value[]).map((item, at) =>
-    grant(item, `${list}[${at}].`, absent),
-  );
+  const named = itemsOf(listed).map((item, at) => grant(item, `${list}[${at}].`, absent));
   return named.length > 0 ? named : [{ property: list, permission: { state: "absent" } }];
 }
 

@@ -1,5 +1,6 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { type Reading, readProperty } from "../../../core/value";
+import { readProperty } from "../../../core/value";
+import { itemsOf } from "../lists";
 import { textOf } from "../text";
 import type { Asked, DemandKey, Demands } from "./demands";
 import { noDemands, perhaps } from "./demands";
@@ -46,8 +47,7 @@ export function count({ inputs }: DeclaredResource, path: Path, absent: number) 
 export function names({ inputs }: DeclaredResource, path: Path, of: readonly string[] = []) {
   const list = readProperty(inputs, path);
   if (list.state === "unknown") return { names: [], open: true };
-  const items = list.state === "known" && Array.isArray(list.value) ? (list.value as []) : [];
-  const readings = items.map((item): Reading => readProperty(item, of));
+  const readings = itemsOf(list).map((item) => readProperty(item, of));
   return {
     names: readings.flatMap((one) => textOf(one) ?? []),
     open: readings.some(({ state }) => state === "unknown"),
@@ -55,10 +55,10 @@ export function names({ inputs }: DeclaredResource, path: Path, of: readonly str
 }
 
 /** How many a list names: none, some, or not known. */
-export function listed({ inputs }: DeclaredResource, path: Path): number | "open" {
+export function howMany({ inputs }: DeclaredResource, path: Path): number | "open" {
   const list = readProperty(inputs, path);
   if (list.state === "unknown") return "open";
-  return list.state === "known" && Array.isArray(list.value) ? list.value.length : 0;
+  return itemsOf(list).length;
 }
 
 /** What is left of demands that some pass by, or perhaps do. */

@@ -1,9 +1,10 @@
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
+import { itemsOf } from "../lists";
 import { textOf } from "../text";
 import type { Asked, Demands } from "./demands";
 import { everyDemand, noDemands, perhaps } from "./demands";
-import { type ProtectionSource, asked, count, listed, names } from "./protection-source";
+import { type ProtectionSource, asked, count, howMany, names } from "./protection-source";
 import { matchesRef } from "./ref-pattern";
 
 const pull = ["rules", "pullRequest"] as const;
@@ -12,7 +13,7 @@ const checks = ["rules", "requiredStatusChecks"] as const;
 /** A ruleset: what it asks of the refs that it is for, if it is in force. */
 export function readRuleset(resource: DeclaredResource): ProtectionSource {
   const demands = demandsOf(resource);
-  const actors = listed(resource, ["bypassActors"]);
+  const actors = howMany(resource, ["bypassActors"]);
   return {
     resource,
     demands,
@@ -81,8 +82,7 @@ function anyMatches(
 ): Asked {
   const patterns = readProperty(inputs, ["conditions", "refName", list]);
   if (patterns.state === "unknown") return "open";
-  const items = patterns.state === "known" && Array.isArray(patterns.value) ? patterns.value : [];
-  const matched = items.map((item): Asked => {
+  const matched = itemsOf(patterns).map((item): Asked => {
     if (typeof item !== "string") return "open";
     if (item === "~ALL" || item === "~DEFAULT_BRANCH") return true;
     return branch === undefined ? "open" : matchesRef(item, `refs/heads/${branch}`);

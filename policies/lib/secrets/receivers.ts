@@ -1,7 +1,8 @@
 import { knownNames } from "../../../catalogue/secret-names";
 import type { DeclaredResource } from "../../../core/resource";
-import { type Value, isPropertyMap, readProperty } from "../../../core/value";
+import { isPropertyMap, readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
+import { itemsOf } from "../lists";
 import { providerTypes } from "../provider-types";
 import { readText } from "../text";
 
@@ -70,12 +71,12 @@ function inFunctions(resource: DeclaredResource): Receiver[] {
   if (list.state === "unknown") {
     return [{ urn: resource.urn, property: "secrets", name: undefined, from }];
   }
-  const entries: readonly Value[] =
-    list.state === "known" && Array.isArray(list.value) ? list.value : [];
-  return entries.filter(isPropertyMap).map((_, index) => ({
-    ...named(resource, ["secrets", index, "name"]),
-    from,
-  }));
+  return itemsOf(list)
+    .filter(isPropertyMap)
+    .map((_, index) => ({
+      ...named(resource, ["secrets", index, "name"]),
+      from,
+    }));
 }
 
 function named(

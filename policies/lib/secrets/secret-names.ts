@@ -2,6 +2,7 @@ import { knownNames } from "../../../catalogue/secret-names";
 import { tokens } from "../../../core/tokens";
 import { type PropertyMap, isPropertyMap, readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
+import { readItems } from "../lists";
 import { providerTypes } from "../provider-types";
 import { registeredSecrets } from "./secret-registry";
 import { readText } from "../text";
@@ -42,9 +43,7 @@ function textAt(inputs: PropertyMap, name: string): string[] {
 function serviceSecrets(inputs: PropertyMap): string[] {
   const services = readProperty(inputs, ["services"]);
   if (services.state !== "known" || !isPropertyMap(services.value)) return [];
-  return Object.values(services.value).flatMap((service) => {
-    const secrets = readProperty(service ?? null, ["secrets"]);
-    if (secrets.state !== "known" || !Array.isArray(secrets.value)) return [];
-    return secrets.value.filter((name) => typeof name === "string");
-  });
+  return Object.values(services.value).flatMap((service) =>
+    readItems(service ?? null, ["secrets"]).filter((name) => typeof name === "string"),
+  );
 }

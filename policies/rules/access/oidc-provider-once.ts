@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { accessControl } from "../../lib/access/references";
+import { itemsOf } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { readText } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
@@ -38,8 +39,7 @@ function judgeProvider({ urn, inputs }: DeclaredResource, seen: Set<string>): An
   const audiences = readProperty(inputs, ["clientIdLists"]);
   const evidence = { urn, property: "clientIdLists", wanted: "at least one audience by name" };
   if (audiences.state === "unknown") return unknown(evidence);
-  const named =
-    audiences.state === "known" && Array.isArray(audiences.value) ? audiences.value : [];
+  const named = itemsOf(audiences);
   return named.length > 0 && !named.includes("*")
     ? pass(evidence)
     : fail({ ...evidence, found: named.length > 0 ? "any audience" : null });

@@ -3,6 +3,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import type { Value } from "../../../core/value";
 import { supabaseDocs } from "../../lib/data/references";
 import { readSetting, settingsOfProject } from "../../lib/data/supabase-settings";
+import { listed } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { iso } from "../../lib/references";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
@@ -47,7 +48,7 @@ function judgeNetwork(settings: DeclaredResource, minRanges: number): Answer {
     const ground = "no restriction is declared; TLS and the password keep strangers out";
     return notApplicable(ground, settings.urn);
   }
-  const found = restrictions.state === "known" ? listOf(restrictions.value) : [];
+  const found = restrictions.state === "known" ? listed(restrictions.value) : [];
   const open = found.filter(isOpen);
   if (open.length > 0) return fail({ ...evidence, found: open });
   return found.length >= minRanges ? pass({ ...evidence, found }) : fail({ ...evidence, found });
@@ -57,8 +58,4 @@ function isOpen(range: Value): boolean {
   if (typeof range !== "string") return false;
   const bits = Number(range.split("/")[1]);
   return bits < (range.includes(":") ? leastBits.v6 : leastBits.v4);
-}
-
-function listOf(value: Value): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : [value];
 }

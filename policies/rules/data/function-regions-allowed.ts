@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { functionRegionCodes } from "../../../catalogue/regions";
 import { type Value, holdsUnknown, readProperty } from "../../../core/value";
+import { listed } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { gdpr } from "../../lib/references";
 import { defineRule, fail, pass, unknown } from "../../rule";
@@ -34,17 +35,11 @@ export const functionRegionsAllowed = defineRule({
     if (regions.state === "unknown") return unknown(evidence);
     // Left out, Vercel decides, and may decide otherwise tomorrow.
     if (regions.state === "absent") return fail({ ...evidence, found: null });
-    const listed = listOf(regions.value);
+    const all = listed(regions.value);
     const allowed: readonly Value[] = options.allowed;
-    const foreign = listed.filter((region) => !holdsUnknown(region) && !allowed.includes(region));
+    const foreign = all.filter((region) => !holdsUnknown(region) && !allowed.includes(region));
     if (foreign.length > 0) return fail({ ...evidence, found: foreign });
     if (holdsUnknown(regions.value)) return unknown(evidence);
-    return listed.length > 0
-      ? pass({ ...evidence, found: listed })
-      : fail({ ...evidence, found: null });
+    return all.length > 0 ? pass({ ...evidence, found: all }) : fail({ ...evidence, found: null });
   },
 });
-
-function listOf(value: Value): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : [value];
-}

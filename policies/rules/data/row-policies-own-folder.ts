@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Value, readProperty } from "../../../core/value";
 import { supabaseDocs } from "../../lib/data/references";
+import { listed } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { asvs } from "../../lib/references";
 import { readText } from "../../lib/text";
@@ -32,8 +33,8 @@ export const rowPoliciesOwnFolder = defineRule({
     const bucket = readText(inputs, ["bucket"]);
     const whole: Evidence = { property: "policies", wanted: "row policies that are known" };
     if (policies.state === "unknown" || bucket === undefined) return unknown(whole);
-    const listed = policies.state === "known" ? listOf(policies.value) : [];
-    return listed.map((policy, index) => judgePolicy(policy, index, bucket));
+    const all = policies.state === "known" ? listed(policies.value) : [];
+    return all.map((policy, index) => judgePolicy(policy, index, bucket));
   },
 });
 
@@ -48,8 +49,4 @@ function judgePolicy(policy: Value, index: number, bucket: string): Answer {
   const lacks = missing.map((one) => one.missing).join(", ");
   const message = `${evidence.property}: lacks ${lacks}`;
   return fail({ ...evidence, found: `without ${lacks}`, wanted, message });
-}
-
-function listOf(value: Value): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : [value];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { UNKNOWN, type Value, readProperty } from "../../../core/value";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
+import { itemsOf } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { gdpr, iso } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
@@ -41,19 +42,15 @@ function judgeAlgorithm({ urn, inputs }: DeclaredResource, allowed: readonly str
     wanted: allowed.join(" or "),
   };
   const rules = readProperty(inputs, ["rules"]);
-  const found = rules.state === "known" ? algorithmsOf(rules.value) : [];
+  const found = itemsOf(rules).map(algorithmOf);
   if (rules.state === "unknown" || found.includes(UNKNOWN)) return unknown(evidence);
   const holds = found.length > 0 && found.every((one) => allowed.some((name) => name === one));
   return holds ? pass({ ...evidence, found }) : fail({ ...evidence, found });
 }
 
-/** The algorithm of each rule; `null` where a rule sets none. */
-function algorithmsOf(rules: Value): Value[] {
-  const items = Array.isArray(rules) ? (rules as readonly Value[]) : [];
-  return items.map((rule) => {
-    const path = ["applyServerSideEncryptionByDefault", "sseAlgorithm"];
-    const algorithm = readProperty(rule, path);
-    if (algorithm.state === "unknown") return UNKNOWN;
-    return algorithm.state === "known" ? algorithm.value : null;
-  });
+/** `null` where a rule sets none. */
+function algorithmOf(rule: Value): Value {
+  const algorithm = readProperty(rule, ["applyServerSideEncryptionByDefault", "sseAlgorithm"]);
+  if (algorithm.state === "unknown") return UNKNOWN;
+  return algorithm.state === "known" ? algorithm.value : null;
 }

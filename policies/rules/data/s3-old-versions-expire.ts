@@ -3,6 +3,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { type Value, holdsUnknown, readProperty } from "../../../core/value";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
 import { awsControl } from "../../lib/data/references";
+import { itemsOf } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { gdpr } from "../../lib/references";
 import { readText } from "../../lib/text";
@@ -40,11 +41,11 @@ function judgeLifecycle(
 ): Answer {
   const evidence = { urn, property: "rules", input: "lifecycle.noncurrentDays", wanted };
   const rules = readProperty(inputs, ["rules"]);
-  const listed = rules.state === "known" ? listOf(rules.value) : [];
-  const days = listed.filter(isOn).map(daysOf);
+  const items = itemsOf(rules);
+  const days = items.filter(isOn).map(daysOf);
   const least = Math.min(...days.filter((one) => typeof one === "number"));
   if (least <= maxDays) return pass({ ...evidence, found: least });
-  if (rules.state === "unknown" || listed.some(holdsUnknown)) return unknown(evidence);
+  if (rules.state === "unknown" || items.some(holdsUnknown)) return unknown(evidence);
   return fail({ ...evidence, found: Number.isFinite(least) ? least : null });
 }
 
@@ -53,8 +54,4 @@ const isOn = (rule: Value) => readText(rule, ["status"]) === "Enabled";
 function daysOf(rule: Value): Value | undefined {
   const days = readProperty(rule, ["noncurrentVersionExpiration", "noncurrentDays"]);
   return days.state === "known" ? days.value : undefined;
-}
-
-function listOf(value: Value): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : [];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type PropertyMap, type Value, holdsUnknown, readProperty } from "../../../core/value";
+import { type PropertyMap, holdsUnknown, readProperty } from "../../../core/value";
 import { supabaseDocs } from "../../lib/data/references";
+import { listed } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
@@ -38,12 +39,8 @@ function judgeTypes(inputs: PropertyMap): Answer {
   const property = "allowedMimeTypes";
   const evidence = { property, input: property, wanted: "MIME types, and not all of them" };
   const types = readProperty(inputs, [property]);
-  const found = types.state === "known" ? listOf(types.value) : [];
+  const found = types.state === "known" ? listed(types.value) : [];
   if (found.includes("*/*")) return fail({ ...evidence, found });
   if (types.state === "unknown" || holdsUnknown(found)) return unknown(evidence);
   return found.length > 0 ? pass({ ...evidence, found }) : fail({ ...evidence, found });
-}
-
-function listOf(value: Value): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : [value];
 }

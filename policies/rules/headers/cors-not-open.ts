@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
-import { type Value, UNKNOWN, readProperty } from "../../../core/value";
-import { providerTypes } from "../../lib/provider-types";
+import { UNKNOWN, readProperty } from "../../../core/value";
 import { headerStatements } from "../../lib/headers/response-headers";
+import { itemsOf, listed } from "../../lib/lists";
+import { providerTypes } from "../../lib/provider-types";
 import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
@@ -54,8 +55,7 @@ function judgeLists({ type, inputs }: DeclaredResource): Answer[] {
     return judgeList(inputs, ["corsConfiguration", "allowOrigins"]);
   const rules = readProperty(inputs, ["corsRules"]);
   if (rules.state === "unknown") return [unknown({ property: "corsRules", wanted })];
-  const count = rules.state === "known" && Array.isArray(rules.value) ? rules.value.length : 0;
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+  return itemsOf(rules).flatMap((_, index) =>
     judgeList(inputs, ["corsRules", index, "allowedOrigins"]),
   );
 }
@@ -68,12 +68,10 @@ function judgeList(
   const origins = readProperty(inputs, path);
   if (origins.state === "absent") return [];
   if (origins.state === "unknown") return [unknown({ property, wanted })];
-  const listed: readonly Value[] = Array.isArray(origins.value) ? origins.value : [origins.value];
-  const open = listed.filter((origin) => typeof origin === "string" && isOpen(origin));
+  const all = listed(origins.value);
+  const open = all.filter((origin) => typeof origin === "string" && isOpen(origin));
   if (open.length > 0) return [fail({ property, found: open, wanted })];
-  return listed.includes(UNKNOWN)
-    ? [unknown({ property, wanted })]
-    : [pass({ property, found: listed })];
+  return all.includes(UNKNOWN) ? [unknown({ property, wanted })] : [pass({ property, found: all })];
 }
 
 /** `null` is what every sandboxed frame says of itself. */

@@ -8,10 +8,11 @@ import {
 } from "../../../catalogue/third-parties";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
-import { type Value, UNKNOWN, readProperty } from "../../../core/value";
+import { type Reading, UNKNOWN, readProperty } from "../../../core/value";
 import { policyOfApp } from "../../lib/headers/app-policy";
 import { hostSources } from "../../lib/headers/csp-sources";
 import { headerStatements } from "../../lib/headers/response-headers";
+import { itemsOf } from "../../lib/lists";
 import { type IsOwnHost, ownHosts } from "../../lib/own-hosts";
 import { providerTypes } from "../../lib/provider-types";
 import { owaspCsp } from "../../lib/references";
@@ -56,7 +57,7 @@ export const cspThirdPartiesDeclared = defineRule({
       return open.map(({ urn }) => unknown({ urn, property, input: property }));
     }
     const declared = lists.flatMap((list) =>
-      list.state === "known" ? namesIn(list.value) : defaultThirdParties,
+      list.state === "known" ? namesIn(list) : defaultThirdParties,
     );
     const isOwn = ownHosts(stack);
     return [
@@ -137,7 +138,7 @@ function sourcesOf(name: ThirdParty): string[] {
   );
 }
 
-function namesIn(list: Value): ThirdParty[] {
-  const names: readonly Value[] = Array.isArray(list) ? list : [];
+function namesIn(list: Reading): ThirdParty[] {
+  const names = itemsOf(list);
   return thirdPartyNames.filter((name) => names.includes(name));
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { deprecatedInputs } from "../../../catalogue/deprecated";
 import type { DeclaredResource } from "../../../core/resource";
-import { type Value, readProperty } from "../../../core/value";
+import { readProperty } from "../../../core/value";
+import { readItems } from "../../lib/lists";
 import { type Answer, defineRule, fail, pass } from "../../rule";
 
 export const inputsNotDeprecated = defineRule({
@@ -28,9 +29,7 @@ export const inputsNotDeprecated = defineRule({
 
 function judgeInputs({ urn, type, inputs }: DeclaredResource): Answer[] {
   if (!Object.hasOwn(deprecatedInputs, type)) return [];
-  const notes = readProperty(inputs, ["__defaults"]);
-  const filled: readonly Value[] =
-    notes.state === "known" && Array.isArray(notes.value) ? notes.value : [];
+  const filled = readItems(inputs, ["__defaults"]);
   return (
     Object.entries(deprecatedInputs[type] ?? {})
       .filter(([name]) => readProperty(inputs, [name]).state !== "absent")

@@ -3,7 +3,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { alarmNameOf, alarmsOf } from "../../lib/observability/alarms";
 import { readComposite } from "../../lib/observability/composites";
-import { itemsOf } from "../../lib/observability/lists";
+import { itemsOf } from "../../lib/lists";
 import { alarmActed, incidentResponse } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { textOf } from "../../lib/text";

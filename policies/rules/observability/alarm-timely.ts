@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
-import { readItems } from "../../lib/observability/lists";
+import { readItems } from "../../lib/lists";
 import { monitoring } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { textOf } from "../../lib/text";

@@ -3,7 +3,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { metricsOf } from "../../lib/observability/alarms";
 import { judgeCoverage } from "../../lib/observability/coverage";
-import { readItems } from "../../lib/observability/lists";
+import { readItems } from "../../lib/lists";
 import { monitoring } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { textOf } from "../../lib/text";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type PropertyMap, readProperty } from "../../../core/value";
 import { alarmTypes } from "../../lib/observability/alarms";
-import { readItems } from "../../lib/observability/lists";
+import { readItems } from "../../lib/lists";
 import { monitoring } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { textOf } from "../../lib/text";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
-import { readProperty, type Value } from "../../../core/value";
+import { readProperty } from "../../../core/value";
+import { listed } from "../../lib/lists";
 import { copyMinutes } from "../../lib/recovery/backup-plans";
 import { copiesOf } from "../../lib/recovery/bucket-copies";
 import { readRecovery } from "../../lib/recovery/parts";
@@ -60,9 +61,7 @@ function judgeBucket(
 
 /** Minutes that S3 promises for a replication; infinite where it promises none. */
 function replicationMinutes({ inputs }: DeclaredResource): number | undefined {
-  const { rules = [] } = inputs;
-  const listed: readonly Value[] = Array.isArray(rules) ? (rules as readonly Value[]) : [rules];
-  const times = listed.map((rule) =>
+  const times = listed(inputs.rules).map((rule) =>
     readProperty(rule, ["destination", "replicationTime", "time", "minutes"]),
   );
   if (times.some(({ state }) => state === "unknown")) return undefined;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Reading, readProperty } from "../../../core/value";
+import { readProperty } from "../../../core/value";
+import { itemsOf } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { changeManagement, environments } from "../../lib/repository/references";
 import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
@@ -25,13 +26,9 @@ export const environmentReviewers = defineRule({
       wanted: `${min} or more teams and users`,
     };
     const lists = ["teams", "users"].map((who) => readProperty(inputs, ["reviewers", 0, who]));
-    const count = lists.reduce((sum, list) => sum + lengthOf(list), 0);
+    const count = lists.reduce((sum, list) => sum + itemsOf(list).length, 0);
     if (count >= min) return pass({ ...evidence, found: count });
     const open = lists.some(({ state }) => state === "unknown");
     return open ? unknown(evidence) : fail({ ...evidence, found: count });
   },
 });
-
-function lengthOf(list: Reading): number {
-  return list.state === "known" && Array.isArray(list.value) ? list.value.length : 0;
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
-import { type PropertyMap, readProperty } from "../../../core/value";
+import type { PropertyMap } from "../../../core/value";
+import { readItems } from "../../lib/lists";
 import { iso } from "../../lib/references";
 import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { readText } from "../../lib/text";
@@ -34,7 +35,7 @@ export const sentryConsistent = defineRule({
     const kind = readText(stack.ofType(tokens.errorTracking)[0]?.inputs ?? {}, ["kind"]);
     const hasAddress = [...secretNamesOf(stack)].some(isOfSentry);
     return projects.flatMap(({ urn, inputs }): Answer[] => {
-      const allowed = partiesOf(inputs).includes(service);
+      const allowed = readItems(inputs, ["thirdParties"]).includes(service);
       const chosen = kind === undefined ? allowed : kind === service;
       const judged = { urn, inputs, allowed };
       return chosen ? withSentry(judged, hasAddress) : withoutSentry(judged);
@@ -66,9 +67,4 @@ function withoutSentry({ urn, inputs, allowed }: Judged): Answer[] {
   const parties = { urn, property: "thirdParties", input: "thirdParties" };
   if (allowed) idle.push(fail({ ...parties, found: service, wanted: `no ${service}` }));
   return idle.length > 0 ? idle : [pass(parties)];
-}
-
-function partiesOf(inputs: PropertyMap): readonly unknown[] {
-  const parties = readProperty(inputs, ["thirdParties"]);
-  return parties.state === "known" && Array.isArray(parties.value) ? parties.value : [];
 }
