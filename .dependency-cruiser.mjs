@@ -1,6 +1,6 @@
 /** Who may import whom. Each rule carries the sentence that explains it to the person who broke it. */
 const ours =
-  "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|components|policies|gate|offline|state|rpc|providers|sandbox|cli|render|runtime|bench|scripts)(/|$)";
+  "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|components|cost|policies|gate|offline|state|rpc|providers|sandbox|cli|render|runtime|bench|scripts)(/|$)";
 
 const mayOnlyImport = (name, comment, from, allowed) => ({
   name,
@@ -66,16 +66,22 @@ export default {
       ["^core/", "^catalogue/"],
     ),
     mayOnlyImport(
+      "cost-is-pure",
+      "An estimate is prices, declared resources and usage: the same to the cent wherever it is made.",
+      "^cost/",
+      ["^core/", "^catalogue/"],
+    ),
+    mayOnlyImport(
       "rules-stay-pure",
       "Rules know type tokens and inputs, so that they also judge state written last year and a refactored component cannot weaken them.",
       "^policies/",
-      ["^core/", "^catalogue/"],
+      ["^core/", "^catalogue/", "^cost/"],
     ),
     mayOnlyImport(
       "gate-is-above-rules-alone",
       "The gate judges changes by the rules' own words; how a preview was made is the business of who calls it.",
       "^gate/",
-      ["^core/", "^catalogue/", "^policies/"],
+      ["^core/", "^catalogue/", "^cost/", "^policies/"],
     ),
     mayOnlyImport(
       "offline-runs-the-program-only",
@@ -115,6 +121,7 @@ export default {
         "^core/",
         "^catalogue/",
         "^config/",
+        "^cost/",
         "^policies/",
         "^gate/",
         "^offline/",

@@ -1,3 +1,4 @@
+import type { CostInputs } from "./costs";
 import type { Severity } from "./finding";
 
 /** How far from users a stack is. A setting of the stack file; a stack whose name says a tier must carry that one. */
@@ -50,6 +51,8 @@ export interface StackProfileInputs {
     awsUsd: number;
     owner: string;
   };
+  /** By what costs are estimated; by the tier's assumptions where left out. */
+  costs?: CostInputs;
   waivers: Waiver[];
   /** Options of rules by rule id: they can tighten a floor, never loosen it. */
   rules: Record<string, Record<string, unknown>>;

@@ -1,0 +1,73 @@
+import type { Price } from "../price";
+
+export const awsManagementPrices: readonly Price[] = [
+  {
+    sku: "budgets-budget",
+    vendor: "aws",
+    item: "Budgets: budget without actions",
+    unit: "budget-day",
+    usd: "0",
+    includes: "all",
+    source:
+      "AWS Price List Bulk API AWSBudgets BudgetsUsage 0-Inf; HF aws-pricing-dataset AWSBudgets.csv",
+    asOf: "2026-09-11",
+    confidence: "high",
+    note: 'The old "$0.02/day after 2 budgets" SKU is no longer in the price list.',
+  },
+  {
+    sku: "budgets-action-enabled",
+    vendor: "aws",
+    item: "Budgets: action-enabled budget",
+    unit: "budget-day",
+    usd: "0.1",
+    includes: "62 budget-days/month (= 2 budgets)",
+    source:
+      "AWS Price List Bulk API AWSBudgets ActionEnabledBudgetsUsage; HF aws-pricing-dataset AWSBudgets.csv; eu-west-2 doc",
+    asOf: "2026-09-11",
+    confidence: "high",
+    note: "3rd action-enabled budget costs ~$3.04/month.",
+  },
+  {
+    sku: "budgets-report",
+    vendor: "aws",
+    item: "Budgets: report delivered",
+    unit: "report",
+    usd: "0.01",
+    source: "AWS Price List Bulk API AWSBudgets BudgetsReports",
+    asOf: "2026-09-11",
+    confidence: "high",
+  },
+  {
+    sku: "cost-anomaly-detection",
+    vendor: "aws",
+    item: "Cost Anomaly Detection",
+    unit: "month",
+    usd: "0",
+    source:
+      "no offer code exists in the Price List index; GetAnomalies API calls cost $0.01/page (kestra docs)",
+    asOf: "2026-09-25",
+    confidence: "medium",
+    note: "Free by absence of a SKU, not by a statement seen; SNS/email delivery bills apart.",
+  },
+  {
+    sku: "cost-explorer-api",
+    vendor: "aws",
+    item: "Cost Explorer API",
+    unit: "request",
+    usd: "0.01",
+    source: "AWS Price List Bulk API AWSCostExplorer USE1-APIRequest",
+    asOf: "2026-09-11",
+    confidence: "high",
+    note: "Our estimator must not poll it per plan.",
+  },
+  {
+    sku: "iam",
+    vendor: "aws",
+    item: "IAM, STS",
+    unit: "month",
+    usd: "0",
+    source: "docs.aws.amazon.com IAM introduction, quoted in index id 70269160548",
+    asOf: "2026-09-25",
+    confidence: "high",
+  },
+];

@@ -1,0 +1,70 @@
+import type { Price } from "../price";
+
+const sources = {
+  id71543575661:
+    "https://resend.com/pricing (transcribed, index id 70464847943; overage also 2026-10-08 index id 71543575661)",
+} as const;
+
+export const resendPrices: readonly Price[] = [
+  {
+    sku: "resend-free",
+    vendor: "resend",
+    item: "Free",
+    unit: "month",
+    usd: "0",
+    includes: "3,000 emails/month, 100/day",
+    plan: "Free",
+    source: sources.id71543575661,
+    asOf: "2026-10-10",
+    confidence: "high",
+  },
+  {
+    sku: "resend-pro-50k",
+    vendor: "resend",
+    item: "Pro 50k",
+    unit: "month",
+    usd: "20",
+    includes: "50,000 emails",
+    plan: "Pro",
+    source: sources.id71543575661,
+    asOf: "2026-10-10",
+    confidence: "high",
+  },
+  {
+    sku: "resend-pro-100k",
+    vendor: "resend",
+    item: "Pro 100k",
+    unit: "month",
+    usd: "35",
+    includes: "100,000 emails",
+    plan: "Pro",
+    source: sources.id71543575661,
+    asOf: "2026-10-10",
+    confidence: "high",
+  },
+  {
+    sku: "resend-scale-100k",
+    vendor: "resend",
+    item: "Scale 100k",
+    unit: "month",
+    usd: "90",
+    includes: "100,000 emails",
+    plan: "Scale",
+    source: sources.id71543575661,
+    asOf: "2026-10-10",
+    confidence: "high",
+    note: "200k $160, 500k $350, 1M $650, 1.5M $825, 2.5M $1,150.",
+  },
+  {
+    sku: "resend-overage",
+    vendor: "resend",
+    item: "Transactional overage",
+    unit: "1000-emails",
+    usd: "0.9",
+    plan: "Pro/Scale",
+    source: sources.id71543575661,
+    asOf: "2026-10-10",
+    confidence: "high",
+    note: "Opt-in; 1,000-email buckets; Scale 0.46-0.90. Inbound counts too.",
+  },
+];
