@@ -13,6 +13,7 @@ export const headerSettings = [
   "referrerPolicy",
   "permissionsPolicy",
   "crossOriginOpenerPolicy",
+  "crossOriginResourcePolicy",
 ] as const;
 
 export type HeaderSetting = (typeof headerSettings)[number];
@@ -62,6 +63,11 @@ export const headers: Readonly<Record<HeaderSetting, HeaderFact>> = {
     standard: "WHATWG HTML, section Cross-origin opener policies",
     url: "https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies",
   },
+  crossOriginResourcePolicy: {
+    name: "Cross-Origin-Resource-Policy",
+    standard: "WHATWG Fetch, section Cross-Origin-Resource-Policy header",
+    url: "https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header",
+  },
 };
 
 /** Headers that tell an attacker which software answers; nothing needs them. */
@@ -95,6 +101,9 @@ export const openerPolicies = [
   "unsafe-none",
 ] as const;
 export type OpenerPolicy = (typeof openerPolicies)[number];
+
+export const resourcePolicies = ["same-origin", "same-site", "cross-origin"] as const;
+export type ResourcePolicy = (typeof resourcePolicies)[number];
 
 /** Two years: what hstspreload.org and the OWASP Secure Headers Project recommend. Seconds. */
 const hstsMaxAge = 63_072_000;
@@ -141,6 +150,7 @@ export const headerDefaults = {
     usb: [],
   },
   crossOriginOpenerPolicy: "same-origin",
+  crossOriginResourcePolicy: "same-origin",
   remove: [...disclosingHeaders] as string[],
 } as const;
 

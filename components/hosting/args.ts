@@ -7,6 +7,7 @@ import {
   headerDefaults,
   type OpenerPolicy,
   type ReferrerPolicy,
+  type ResourcePolicy,
 } from "../../catalogue/headers";
 import { defaultThirdParties } from "../../catalogue/third-parties";
 import type { GitHost, NodeVersion, VariableTarget } from "../../catalogue/vercel";
@@ -164,6 +165,12 @@ export interface HeaderArgs {
    * @default "same-origin"
    */
   crossOriginOpenerPolicy?: false | OpenerPolicy | undefined;
+  /**
+   * Cross-Origin-Resource-Policy: whose pages may load our images, scripts and other files. `same-site` lets in the other
+   * hosts of the same domain; what asks by CORS, such as an API, is not concerned.
+   * @default "same-origin"
+   */
+  crossOriginResourcePolicy?: false | ResourcePolicy | undefined;
   /**
    * Headers taken out of every answer.
    * @default ["X-Powered-By"]

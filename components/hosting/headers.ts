@@ -77,6 +77,7 @@ const texts: Readonly<Record<HeaderSetting, (wanted: WantedHeaders) => string | 
   referrerPolicy: ({ referrerPolicy }) => referrerPolicy,
   permissionsPolicy: ({ permissionsPolicy: features }) => features && permissionsPolicy(features),
   crossOriginOpenerPolicy: ({ crossOriginOpenerPolicy }) => crossOriginOpenerPolicy,
+  crossOriginResourcePolicy: ({ crossOriginResourcePolicy }) => crossOriginResourcePolicy,
 };
 
 function withDefaults(args: HeaderArgs): WantedHeaders {
@@ -88,6 +89,8 @@ function withDefaults(args: HeaderArgs): WantedHeaders {
     referrerPolicy: args.referrerPolicy ?? headerDefaults.referrerPolicy,
     permissionsPolicy: args.permissionsPolicy ?? {},
     crossOriginOpenerPolicy: args.crossOriginOpenerPolicy ?? headerDefaults.crossOriginOpenerPolicy,
+    crossOriginResourcePolicy:
+      args.crossOriginResourcePolicy ?? headerDefaults.crossOriginResourcePolicy,
     remove: [...(args.remove ?? headerDefaults.remove)],
     parties: [],
   };

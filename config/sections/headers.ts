@@ -8,6 +8,7 @@ import {
   headerDefaults,
   openerPolicies,
   referrerPolicies,
+  resourcePolicies,
 } from "../../catalogue/headers";
 
 const off = z.literal(false);
@@ -124,6 +125,13 @@ export const headersSection = z
         "Cross-Origin-Opener-Policy: whether windows of other sites keep a handle. false turns it off.",
       )
       .meta({ default: headerDefaults.crossOriginOpenerPolicy }),
+    crossOriginResourcePolicy: z
+      .union([off, z.enum(resourcePolicies)])
+      .optional()
+      .describe(
+        "Cross-Origin-Resource-Policy: whose pages may load our files without asking. false turns it off.",
+      )
+      .meta({ default: headerDefaults.crossOriginResourcePolicy }),
     remove: z
       .array(
         z

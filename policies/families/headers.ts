@@ -3,6 +3,7 @@ import { contentTypeOptions } from "../rules/headers/content-type-options";
 import { cookiesSecure } from "../rules/headers/cookies-secure";
 import { corsNotOpen } from "../rules/headers/cors-not-open";
 import { crossOriginOpenerPolicy } from "../rules/headers/cross-origin-opener-policy";
+import { crossOriginResourcePolicy } from "../rules/headers/cross-origin-resource-policy";
 import { cspFrameAncestors } from "../rules/headers/csp-frame-ancestors";
 import { cspNoUnsafe } from "../rules/headers/csp-no-unsafe";
 import { cspPresent } from "../rules/headers/csp-present";
@@ -23,6 +24,7 @@ export const headersRules = [
   cookiesSecure,
   corsNotOpen,
   crossOriginOpenerPolicy,
+  crossOriginResourcePolicy,
   cspFrameAncestors,
   cspNoUnsafe,
   cspPresent,

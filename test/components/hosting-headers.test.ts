@@ -33,6 +33,7 @@ describe("the header baseline", () => {
           "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), " +
           "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
       },
       remove: ["X-Powered-By"],
     });
@@ -206,9 +207,11 @@ describe("the other headers", () => {
     const { set } = responseHeaders({
       referrerPolicy: "no-referrer",
       crossOriginOpenerPolicy: "same-origin-allow-popups",
+      crossOriginResourcePolicy: "same-site",
     });
     expect(set["Referrer-Policy"]).toBe("no-referrer");
     expect(set["Cross-Origin-Opener-Policy"]).toBe("same-origin-allow-popups");
+    expect(set["Cross-Origin-Resource-Policy"]).toBe("same-site");
   });
 
   it("refuse a $, which Vercel reads as a variable", () => {

@@ -38,8 +38,14 @@ describe("routes and redirects of a HostingProject", () => {
   it("begin at the start where the project has no baseline", async () => {
     const off = { strictTransportSecurity: false, contentSecurityPolicy: false } as const;
     const more = { contentTypeOptions: false, frameOptions: false, referrerPolicy: false } as const;
-    const last = { permissionsPolicy: false, crossOriginOpenerPolicy: false, remove: [] } as const;
-    const headers = { ...off, ...more, ...last, remove: [] };
+    const last = { permissionsPolicy: false, crossOriginOpenerPolicy: false } as const;
+    const headers = {
+      ...off,
+      ...more,
+      ...last,
+      crossOriginResourcePolicy: false as const,
+      remove: [],
+    };
     const { resources } = await declare({ headers, routes: { assets } });
     expect(find(resources, Route).inputs.position).toEqual({ placement: "start" });
   });

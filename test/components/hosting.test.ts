@@ -126,7 +126,7 @@ describe("the header rule of a HostingProject", () => {
     });
     const { route } = find(resources, ProjectRoute).inputs as { route: { headers: object } };
     expect(Object.values(route.headers).map((text) => typeof text)).toEqual(
-      new Array(7).fill("string"),
+      new Array(8).fill("string"),
     );
   });
 
@@ -317,4 +317,5 @@ const allOff = {
   referrerPolicy: false,
   permissionsPolicy: false,
   crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: false,
 } as const;

@@ -162,6 +162,7 @@ describe("defaults that editors show", () => {
     ["hosting.headers.frameOptions", headerDefaults.frameOptions],
     ["hosting.headers.referrerPolicy", headerDefaults.referrerPolicy],
     ["hosting.headers.crossOriginOpenerPolicy", headerDefaults.crossOriginOpenerPolicy],
+    ["hosting.headers.crossOriginResourcePolicy", headerDefaults.crossOriginResourcePolicy],
     ["hosting.headers.remove", headerDefaults.remove],
     ["database.passwordLength", database.passwordLength],
     ["database.sslEnforcement", database.sslEnforcement],

@@ -55,6 +55,11 @@ const looser: [name: string, value: unknown, said: string[]][] = [
     ["Cross-Origin-Opener-Policy same-origin → same-origin-allow-popups"],
   ],
   [
+    "Cross-Origin-Resource-Policy",
+    "cross-origin",
+    ["Cross-Origin-Resource-Policy same-origin → cross-origin"],
+  ],
+  [
     csp,
     headers[csp].replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
     ["CSP script-src 'unsafe-inline' not allowed → allowed"],
@@ -69,7 +74,7 @@ const looser: [name: string, value: unknown, said: string[]][] = [
 describe(`${rule.id}: ${rule.title}`, () => {
   it("holds while nothing gets weaker", () => {
     expect(brief(judge(rule, [step({ type, before: from, after: from })]))).toEqual([
-      "pass groundwork-prod: 8 compared with what is deployed, none weaker",
+      "pass groundwork-prod: 9 compared with what is deployed, none weaker",
     ]);
   });
 
@@ -122,13 +127,13 @@ describe(`${rule.id}: ${rule.title}`, () => {
     const old = step({ type, name: "old", before: from });
     const renamed = step({ type, name: "new", after: from });
     expect(judge(rule, [old, renamed])[0]?.state).toBe("pass");
-    expect(judge(rule, [old])).toHaveLength(8);
+    expect(judge(rule, [old])).toHaveLength(9);
     const elsewhere = step({
       type,
       name: "new",
       after: { route: { ...(from["route"] as PropertyMap), src: "/docs/(.*)" } },
     });
-    expect(judge(rule, [old, elsewhere])).toHaveLength(8);
+    expect(judge(rule, [old, elsewhere])).toHaveLength(9);
   });
 
   it("has nothing to compare on the first update", () => {

@@ -52,6 +52,12 @@ export const headerEdits: readonly Edit[] = [
     to: "no-referrer-when-downgrade",
     fails: ["referrer-policy"],
   },
+  {
+    requirement: "HDR-10",
+    at: [...headers, "crossOriginResourcePolicy"],
+    to: "cross-origin",
+    fails: ["cross-origin-resource-policy"],
+  },
   { requirement: "HDR-07", at: [...headers, "remove"], to: [], fails: ["no-powered-by"] },
   { requirement: "HDR-08", beside: "a route that any origin may read", fails: ["cors-not-open"] },
   {
