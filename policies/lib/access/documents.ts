@@ -6,6 +6,7 @@ import {
   UNKNOWN,
   type Value,
 } from "../../../core/value";
+import { parseJson } from "../json";
 import { listed } from "../lists";
 
 /** A statement of a policy, with lists where IAM takes a text or a list. */
@@ -37,21 +38,13 @@ export type PolicyReading =
 /** Reads a document that stands as JSON text, or as an object. What is unknown inside makes all of it unknown. */
 export function readPolicy(reading: Reading): PolicyReading {
   if (reading.state !== "known") return reading;
-  const document = typeof reading.value === "string" ? parse(reading.value) : reading.value;
+  const document = typeof reading.value === "string" ? parseJson(reading.value) : reading.value;
   if (holdsUnknown(document)) return { state: "unknown" };
   if (!isPropertyMap(document) || document.Statement === undefined) return { state: "unreadable" };
   return {
     state: "known",
     statements: listed(document.Statement).filter(isPropertyMap).map(statement),
   };
-}
-
-function parse(text: string): Value {
-  try {
-    return JSON.parse(text) as Value;
-  } catch {
-    return null;
-  }
 }
 
 function statement(inputs: PropertyMap): Statement {

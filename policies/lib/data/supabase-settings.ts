@@ -2,6 +2,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, type Value, readProperty } from "../../../core/value";
 import { type Answer, fail, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
+import { parseJson } from "../json";
 import { providerTypes } from "../provider-types";
 import { textOf } from "../text";
 
@@ -43,7 +44,8 @@ export function readSetting(
   key: string,
 ): Reading {
   const text = readProperty(inputs, [block]);
-  return text.state === "known" ? readProperty(parse(textOf(text)), [key]) : text;
+  if (text.state !== "known") return text;
+  return readProperty(parseJson(textOf(text) ?? "") ?? null, [key]);
 }
 
 function judgeSetting(
@@ -67,12 +69,4 @@ function withoutSettings(
   const wanted = demands.map((demand) => `${block}.${demand.key} ${demand.wanted}`).join(", ");
   const message = `found no Settings of this project, wanted one with ${wanted}`;
   return fail({ urn, input: block, found: null, wanted, message });
-}
-
-function parse(text = ""): Value {
-  try {
-    return JSON.parse(text) as Value;
-  } catch {
-    return null;
-  }
 }

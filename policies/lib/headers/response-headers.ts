@@ -1,5 +1,6 @@
 import type { DeclaredResource } from "../../../core/resource";
 import { type Value, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
+import { parseJson } from "../json";
 import { itemsOf } from "../lists";
 
 /** What one place of a route says about a response header: a value, that it is taken away, or nothing known yet. */
@@ -56,23 +57,18 @@ function fromTransform(transform: Value, header: string): HeaderStatement["says"
 
 /** The header that a transform's JSON target names: `{"key":"x-powered-by"}`. */
 function targetOf(target: Value): string | undefined {
-  const parsed = parseJson(target);
-  return isPropertyMap(parsed) && typeof parsed["key"] === "string" ? parsed["key"] : undefined;
+  const named = parsed(target);
+  return isPropertyMap(named) && typeof named["key"] === "string" ? named["key"] : undefined;
 }
 
 /** Transforms carry values as JSON: `"\"nosniff\""`, or a list. Text that is no JSON is taken as it stands. */
 function argsText(args: Value): string {
-  const parsed = parseJson(args) ?? args;
-  return Array.isArray(parsed) ? parsed.map(plainText).join(", ") : plainText(parsed);
+  const value = parsed(args) ?? args;
+  return Array.isArray(value) ? value.map(plainText).join(", ") : plainText(value);
 }
 
-function parseJson(value: Value): Value | undefined {
-  if (typeof value !== "string") return undefined;
-  try {
-    return JSON.parse(value) as Value;
-  } catch {
-    return undefined;
-  }
+function parsed(value: Value): Value | undefined {
+  return typeof value === "string" ? parseJson(value) : undefined;
 }
 
 function valueOf(value: Value): HeaderStatement["says"] {

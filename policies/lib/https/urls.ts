@@ -1,4 +1,5 @@
 import { type PropertyMap, type Value, UNKNOWN, isPropertyMap } from "../../../core/value";
+import { parseJson } from "../json";
 
 /** An address in a resource's inputs. */
 export interface Address {
@@ -59,12 +60,4 @@ function schemeOf(address: string): string[] {
 /** This machine, as RFC 6761 and the loopback blocks name it. */
 export function isLocal(host: string): boolean {
   return /^(.+\.)?localhost$/i.test(host) || /^127(\.\d{1,3}){3}$/.test(host) || host === "[::1]";
-}
-
-function parseJson(text: string): Value | undefined {
-  try {
-    return JSON.parse(text) as Value;
-  } catch {
-    return undefined;
-  }
 }

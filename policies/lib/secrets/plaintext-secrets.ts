@@ -1,5 +1,6 @@
 import { type PropertyMap, type Value, UNKNOWN, isPropertyMap } from "../../../core/value";
 import { childPath } from "../../../core/property-path";
+import { parseJson } from "../json";
 import { isRandomText, isSecretUnder, secretShape } from "./secret-shapes";
 
 /** Text that is a secret, or looks like one, where everyone can read it. The text itself is left where it stands. */
@@ -45,12 +46,4 @@ function kindOf(text: string, name: string): string | undefined {
 /** `{ name: "OPENAI_API_KEY", value: … }`: the value goes by that name. */
 function nameBeside({ name, key }: PropertyMap): string | undefined {
   return [name, key].find((each) => typeof each === "string");
-}
-
-function parseJson(text: string): Value | undefined {
-  try {
-    return JSON.parse(text) as Value;
-  } catch {
-    return undefined;
-  }
 }

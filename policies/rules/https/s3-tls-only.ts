@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
-import { type Value, isPropertyMap, readProperty } from "../../../core/value";
+import { type Reading, type Value, readProperty } from "../../../core/value";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
 import { awsControl } from "../../lib/data/references";
 import { deniesPlainRequests } from "../../lib/https/tls-policy";
+import { parseJson } from "../../lib/json";
 import { providerTypes } from "../../lib/provider-types";
 import { tlsBetween } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
@@ -37,18 +38,13 @@ function judgePolicy({ urn, inputs }: DeclaredResource): Answer {
   const evidence = { urn, property: "policy", wanted: demand };
   const policy = readProperty(inputs, ["policy"]);
   if (policy.state === "unknown") return unknown(evidence);
-  const document = policy.state === "known" ? parse(policy.value) : null;
-  if (deniesPlainRequests(document)) return pass({ ...evidence, found: "denied" });
+  if (deniesPlainRequests(documentIn(policy))) return pass({ ...evidence, found: "denied" });
   const message = `policy: found no statement that does so, wanted ${demand}`;
   return fail({ ...evidence, found: null, message });
 }
 
 /** Pulumi takes a policy as text and as an object. */
-function parse(policy: Value): Value {
-  if (isPropertyMap(policy)) return policy;
-  try {
-    return JSON.parse(policy as string) as Value;
-  } catch {
-    return null;
-  }
+function documentIn(policy: Reading): Value {
+  if (policy.state !== "known") return null;
+  return typeof policy.value === "string" ? (parseJson(policy.value) ?? null) : policy.value;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
-import { type PropertyMap, readProperty } from "../../../core/value";
+import { readProperty } from "../../../core/value";
 import { alarmTypes } from "../../lib/observability/alarms";
+import { parseJson } from "../../lib/json";
 import { readItems } from "../../lib/lists";
 import { monitoring } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
@@ -49,15 +50,7 @@ function judgeDashboard(
     if (shown.length === 0) return unknown(evidence);
     return pass({ ...evidence, found: `${shown.length} alarms and health checks` });
   }
-  const widgets = widgetsIn(textOf(body) ?? "");
+  const widgets = readItems(parseJson(textOf(body) ?? "") ?? null, ["widgets"]).length;
   if (widgets === 0) return fail({ ...evidence, found: null });
   return pass({ ...evidence, found: `${widgets} widgets` });
-}
-
-function widgetsIn(body: string): number {
-  try {
-    return readItems(JSON.parse(body) as PropertyMap, ["widgets"]).length;
-  } catch {
-    return 0;
-  }
 }
