@@ -30,8 +30,8 @@ export default defineConfig({
           name: "engine",
           globalSetup: ["test/support/temp-folder.ts"],
           include: ["test/engine/**/*.test.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           // After the unit tests: projects that differ in workers run one after the other.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
