@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sandboxFolders } from "./folders";
 import { findProject, type Project } from "./project";
@@ -37,16 +36,4 @@ export function bundle(
   name: "program" | "bootstrap" | "sandbox" | "engine",
 ): string {
   return path.join(context.packageRoot, "dist", `${name}.cjs`);
-}
-
-/** The one pack that holds every rule: each pack costs the engine a process of its own, one after the other. */
-export function packFolder(context: Context): string {
-  return path.join(context.packageRoot, "policies", "packs", "all");
-}
-
-/** The pack as its own manifest names it. */
-export function installedPack(context: Context): { name: string; version: string } {
-  const manifest = readFileSync(path.join(packFolder(context), "package.json"), "utf8");
-  const { name, version } = JSON.parse(manifest) as { name: string; version: string };
-  return { name, version };
 }

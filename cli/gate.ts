@@ -8,9 +8,10 @@ import { type Approval, objections } from "../gate/approval";
 import { type GateInputs, digestOf, sha256 } from "../gate/digest";
 import { readProject, readTree } from "../gate/read";
 import { version } from "../package.json";
-import { type Context, installedPack, packFolder } from "./context";
+import type { Context } from "./context";
 import { stateFile } from "./engine/stack";
 import type { Target } from "./engine/target";
+import { installedPack, packFolder } from "./pack";
 import type { Project } from "./project";
 import type { StackInput } from "./stack-input";
 

@@ -18,6 +18,8 @@ export interface Verdict {
 export interface ExpectedPack {
   name: string;
   version: string;
+  /** Ids of the rules in it: each answers for every stack, if only that it has nothing to judge. */
+  rules: readonly string[];
 }
 
 const clean: Verdict = { exitCode: 0, reasons: [] };
@@ -36,7 +38,7 @@ export function judgeResults(results: readonly RuleResult[]): Verdict {
  */
 export function judgeRun(
   run: FinishedRun,
-  { name: pack, version: expected }: ExpectedPack,
+  { name: pack, version: expected, rules }: ExpectedPack,
   { results, closing }: PackResults,
 ): Verdict {
   const failure = judgeFailure(run);
@@ -48,9 +50,10 @@ export function judgeRun(
     !run.judgedPacks.includes(pack) && `the policy pack ${pack} did not judge the stack`,
     !closing && `the policy pack ${pack} left no complete results`,
     ...versionGaps(run.packs[pack], closing, expected),
+    closing && unanswered(rules, results),
     run.violations.some((violation) => violation.mandatory) &&
       "the engine reports a mandatory violation that the pack's results do not hold",
-  ].filter((gap) => gap !== false);
+  ].filter((gap) => typeof gap === "string");
   return gaps.length > 0 ? { exitCode: 2, reasons: gaps } : clean;
 }
 
@@ -65,6 +68,16 @@ function versionGaps(
     closing && closing.version !== expected && `its results are from version ${closing.version}`,
   ].filter((text) => typeof text === "string");
   return told.map((text) => `the policy pack is version ${expected}, but ${text}`);
+}
+
+/** A pack of the right name and version that holds other rules, or none, is not ours. */
+function unanswered(rules: readonly string[], results: readonly RuleResult[]): string | undefined {
+  const answered = new Set(results.map(({ rule }) => rule));
+  const silent = rules.filter((rule) => !answered.has(rule));
+  const [first] = silent;
+  if (first === undefined) return undefined;
+  const named = silent.length === 1 ? first : `${silent.length} rules, ${first} the first`;
+  return `the policy pack gave no answer of ${named}`;
 }
 
 /** The verdict on a run without packs: refresh and destroy. */

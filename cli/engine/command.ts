@@ -4,6 +4,7 @@ import { type FoundEngine, withEngineOnPath } from "../../sandbox/engine/locate"
 import { obtainEngine, readyEngine } from "../../sandbox/engine/obtain";
 import { projectPlaces } from "../../sandbox/engine/places";
 import type { Context } from "../context";
+import { refuseVariables } from "./variables";
 
 export interface EngineCommand {
   command: PulumiCommand;
@@ -14,6 +15,7 @@ export interface EngineCommand {
 
 /** The engine as the Automation API wants it; gets one first where there is none. */
 export async function engineCommand(context: Context): Promise<EngineCommand> {
+  refuseVariables(context.env);
   const engine = await ensureEngine(context);
   // An engine at the npm package's place is named by its root; any other is found on PATH.
   const root = engine.source === "PATH" ? undefined : path.dirname(path.dirname(engine.path));

@@ -5,7 +5,7 @@ import { judgeFailure, judgeResults, judgeRun } from "../../cli/verdict";
 import type { RuleResult } from "../../core/finding";
 
 const pack = "groundwork-all";
-const installed = { name: pack, version: "0.1.0" };
+const installed = { name: pack, version: "0.1.0", rules: ["hsts-present"] };
 
 function run(over: Partial<FinishedRun> = {}): FinishedRun {
   return {
@@ -73,9 +73,24 @@ describe("judgeRun", () => {
     expect(judgeRun(finished, installed, results).exitCode).toBe(2);
   });
 
+  it.each([
+    ["one of its rules", ["hsts-present", "nosniff"], "the policy pack gave no answer of nosniff"],
+    [
+      "several",
+      ["a-rule", "hsts-present", "nosniff"],
+      "the policy pack gave no answer of 2 rules, a-rule the first",
+    ],
+  ])("does not call a run clean when the pack is silent about %s", (_what, rules, reason) => {
+    const expected = { ...installed, rules };
+    expect(judgeRun(run(), expected, complete(result()))).toEqual({
+      exitCode: 2,
+      reasons: [reason],
+    });
+  });
+
   it("does not call a run clean when the pack is another version than reported", () => {
     const loaded = run({ packs: { [pack]: "0.2.0" } });
-    const own = { results: [], closing: { ...closing, version: "0.3.0" } };
+    const own = { results: [result()], closing: { ...closing, version: "0.3.0" } };
     expect(judgeRun(loaded, installed, own)).toEqual({
       exitCode: 2,
       reasons: [

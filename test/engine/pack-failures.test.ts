@@ -9,7 +9,8 @@ import { readPackResults } from "../../cli/results";
 import { judgeRun, type Verdict } from "../../cli/verdict";
 import { type EngineProject, engineProject } from "./support/engine-project";
 
-const installed = { name: "toy", version: "1.2.3" };
+const manifest = { name: "toy", version: "1.2.3", main: "index.js" };
+const installed = { ...manifest, rules: [] };
 
 let project: EngineProject;
 let stack: Stack;
@@ -61,10 +62,7 @@ async function preview(
   if (code !== undefined) {
     mkdirSync(pack);
     writeFileSync(path.join(pack, "PulumiPolicy.yaml"), "runtime: nodejs\nmain: index.js\n");
-    writeFileSync(
-      path.join(pack, "package.json"),
-      JSON.stringify({ ...installed, main: "index.js" }),
-    );
+    writeFileSync(path.join(pack, "package.json"), JSON.stringify(manifest));
     writeFileSync(path.join(pack, "index.js"), code);
   }
   writeFileSync(results, "");

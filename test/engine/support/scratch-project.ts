@@ -94,8 +94,13 @@ export function groundwork(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<Finished> {
+  return runNode([bin, ...args], env);
+}
+
+/** Runs Node on a script, with nothing of this process's Pulumi settings. */
+export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], {
+    const child = spawn(process.execPath, args, {
       env: { ...withoutPulumi(process.env), NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
