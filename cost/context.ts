@@ -4,6 +4,7 @@ import type { CostInputs, UsageFigure } from "../core/costs";
 import { groupBy } from "../core/group";
 import type { Tier } from "../core/profile";
 import type { DeclaredResource } from "../core/resource";
+import { remembered } from "./remembered";
 import { type Amounts, always, eachScenario, mapAmounts } from "./scenarios";
 
 /** What a pricer may know besides the resource itself. */
@@ -11,6 +12,8 @@ export interface PricingContext {
   tier: Tier;
   costs: CostInputs;
   ofType: (type: string) => readonly DeclaredResource[];
+  /** Resources of any of the types. The same list of types gives the same array, so that `used` counts it once. */
+  ofTypes: (types: readonly string[]) => readonly DeclaredResource[];
   get: (urn: string) => DeclaredResource | undefined;
   /** A resource's region on AWS: its own where it names one, else the provider's. */
   awsRegion: (resource: DeclaredResource) => string;
@@ -31,10 +34,12 @@ export function contextOf(
 ): PricingContext {
   const byType = groupBy(resources, ({ type }) => type);
   const byUrn = new Map(resources.map((one) => [one.urn, one]));
+  const ofType = (type: string) => byType.get(type) ?? [];
   return {
     tier,
     costs,
-    ofType: (type) => byType.get(type) ?? [],
+    ofType,
+    ofTypes: remembered((types: readonly string[]) => types.flatMap(ofType)),
     get: (urn) => byUrn.get(urn),
     awsRegion: ({ inputs: { region } }) =>
       typeof region === "string" && region !== "" ? region : costs.awsRegion,
@@ -53,13 +58,21 @@ function usageReader(tier: Tier, { usage, resources }: CostInputs) {
     return amountsOf({ low, expected, high });
   };
 
+  const parts = remembered((_: readonly DeclaredResource[]) => new Map<MeterId, Amounts>());
+  const partOf = (meter: MeterId, sharers: readonly DeclaredResource[]): Amounts => {
+    const without = sharers.filter((one) => ownFigure(meter, one) === undefined).length;
+    return mapAmounts(total(meter), (units) => units.div(Math.max(without, 1)));
+  };
+
   return {
     total,
     used(meter: MeterId, by: DeclaredResource, sharers: readonly DeclaredResource[]): Amounts {
       const own = ownFigure(meter, by);
       if (own !== undefined) return amountsOf(own);
-      const without = sharers.filter((one) => ownFigure(meter, one) === undefined).length;
-      return mapAmounts(total(meter), (units) => units.div(Math.max(without, 1)));
+      const known = parts(sharers);
+      const part = known.get(meter) ?? partOf(meter, sharers);
+      known.set(meter, part);
+      return part;
     },
   };
 }

@@ -1,17 +1,24 @@
+import { vercelAddOnPrices } from "./vercel/add-ons";
+import { vercelFunctionPrices } from "./vercel/functions";
 import { vercelPlansPrices } from "./vercel/plans";
+import { vercelRegionalPrices } from "./vercel/regional";
 import { vercelUsagePrices } from "./vercel/usage";
-import { supabaseProjectPrices } from "./supabase/project";
 import { supabaseComputePrices } from "./supabase/compute";
+import { supabasePlanPrices } from "./supabase/plans";
+import { supabaseProjectPrices } from "./supabase/project";
+import { supabaseUsagePrices } from "./supabase/usage";
 import { awsNetworkPrices } from "./aws/network";
 import { awsObservabilityPrices } from "./aws/observability";
 import { awsMessagesPrices } from "./aws/messages";
 import { awsSecretsPrices } from "./aws/secrets";
 import { awsStoragePrices } from "./aws/storage";
 import { awsManagementPrices } from "./aws/management";
+import { awsBackupPrices } from "./aws/backup";
 import { githubPrices } from "./github";
 import { checklyPrices } from "./services/checkly";
 import { sentryPrices } from "./services/sentry";
 import { flyPrices } from "./hosts/fly";
+import { flyMachinePrices } from "./hosts/fly-machines";
 import { netlifyPrices } from "./hosts/netlify";
 import { renderPrices } from "./hosts/render";
 import { railwayPrices } from "./hosts/railway";
@@ -24,19 +31,26 @@ import type { Price } from "./price";
 /** Every price there is, by vendor. */
 export const prices: readonly Price[] = [
   ...vercelPlansPrices,
+  ...vercelAddOnPrices,
+  ...vercelRegionalPrices,
+  ...vercelFunctionPrices,
   ...vercelUsagePrices,
-  ...supabaseProjectPrices,
+  ...supabasePlanPrices,
   ...supabaseComputePrices,
+  ...supabaseProjectPrices,
+  ...supabaseUsagePrices,
   ...awsNetworkPrices,
   ...awsObservabilityPrices,
   ...awsMessagesPrices,
   ...awsSecretsPrices,
   ...awsStoragePrices,
+  ...awsBackupPrices,
   ...awsManagementPrices,
   ...githubPrices,
   ...checklyPrices,
   ...sentryPrices,
   ...flyPrices,
+  ...flyMachinePrices,
   ...netlifyPrices,
   ...renderPrices,
   ...railwayPrices,

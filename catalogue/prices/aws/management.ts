@@ -1,5 +1,12 @@
 import type { Price } from "../price";
 
+const sources = {
+  budgets: "AWS Price List, AWSBudgets",
+  costExplorer: "AWS Price List, AWSCostExplorer",
+  iam: "https://docs.aws.amazon.com/IAM/latest/UserGuide/introduction.html",
+  offers: "AWS Price List, index of offers",
+} as const;
+
 export const awsManagementPrices: readonly Price[] = [
   {
     sku: "budgets-budget",
@@ -8,24 +15,21 @@ export const awsManagementPrices: readonly Price[] = [
     unit: "budget-day",
     usd: "0",
     includes: "all",
-    source:
-      "AWS Price List Bulk API AWSBudgets BudgetsUsage 0-Inf; HF aws-pricing-dataset AWSBudgets.csv",
+    source: sources.budgets,
     asOf: "2026-09-11",
     confidence: "high",
-    note: 'The old "$0.02/day after 2 budgets" SKU is no longer in the price list.',
   },
   {
     sku: "budgets-action-enabled",
     vendor: "aws",
-    item: "Budgets: action-enabled budget",
+    item: "Budgets: budget with actions",
     unit: "budget-day",
     usd: "0.1",
-    includes: "62 budget-days/month (= 2 budgets)",
-    source:
-      "AWS Price List Bulk API AWSBudgets ActionEnabledBudgetsUsage; HF aws-pricing-dataset AWSBudgets.csv; eu-west-2 doc",
+    included: { quantity: "62", per: "account" },
+    includes: "62 budget-days a month (two budgets)",
+    source: sources.budgets,
     asOf: "2026-09-11",
     confidence: "high",
-    note: "3rd action-enabled budget costs ~$3.04/month.",
   },
   {
     sku: "budgets-report",
@@ -33,7 +37,7 @@ export const awsManagementPrices: readonly Price[] = [
     item: "Budgets: report delivered",
     unit: "report",
     usd: "0.01",
-    source: "AWS Price List Bulk API AWSBudgets BudgetsReports",
+    source: sources.budgets,
     asOf: "2026-09-11",
     confidence: "high",
   },
@@ -43,11 +47,10 @@ export const awsManagementPrices: readonly Price[] = [
     item: "Cost Anomaly Detection",
     unit: "month",
     usd: "0",
-    source:
-      "no offer code exists in the Price List index; GetAnomalies API calls cost $0.01/page (kestra docs)",
+    source: sources.offers,
     asOf: "2026-09-25",
     confidence: "medium",
-    note: "Free by absence of a SKU, not by a statement seen; SNS/email delivery bills apart.",
+    note: "The index of offers has none for it; no page was seen that says it is free. SNS and mail are billed apart.",
   },
   {
     sku: "cost-explorer-api",
@@ -55,10 +58,10 @@ export const awsManagementPrices: readonly Price[] = [
     item: "Cost Explorer API",
     unit: "request",
     usd: "0.01",
-    source: "AWS Price List Bulk API AWSCostExplorer USE1-APIRequest",
+    source: sources.costExplorer,
     asOf: "2026-09-11",
     confidence: "high",
-    note: "Our estimator must not poll it per plan.",
+    note: "A request is billed however little it asks: not to be polled.",
   },
   {
     sku: "iam",
@@ -66,7 +69,7 @@ export const awsManagementPrices: readonly Price[] = [
     item: "IAM, STS",
     unit: "month",
     usd: "0",
-    source: "docs.aws.amazon.com IAM introduction, quoted in index id 70269160548",
+    source: sources.iam,
     asOf: "2026-09-25",
     confidence: "high",
   },

