@@ -1,16 +1,22 @@
+import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
-import { type Answer, type Evidence, fail, pass, unknown } from "../../rule";
+import { type Answer, type Evidence, fail, notApplicable, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
 import { providerTypes } from "../provider-types";
 import { textOf } from "../text";
 import { judgeBuckets } from "./buckets";
 
-export interface LockDemand {
-  minDays: number;
-  /** `GOVERNANCE` can be lifted by those with the right; `COMPLIANCE` by nobody. */
-  modes: readonly string[];
-}
+/** Options of a rule that asks for locks. `GOVERNANCE` can be lifted by those with the right; `COMPLIANCE` by nobody. */
+export const lockOptions = z.strictObject({
+  minDays: z.int().min(0).max(36_500).describe("Least days of the lock; 0 asks for none."),
+  modes: z
+    .array(z.enum(["COMPLIANCE", "GOVERNANCE"]))
+    .min(1)
+    .describe("Modes that count; COMPLIANCE binds the account's root user too."),
+});
+
+type LockDemand = z.infer<typeof lockOptions>;
 
 /** S3 takes days or years. */
 const daysInYear = 365;
@@ -21,6 +27,7 @@ export function judgeLocks(
   buckets: readonly DeclaredResource[],
   { minDays, modes }: LockDemand,
 ): Answer[] {
+  if (minDays === 0) return [notApplicable("the tier asks for no lock")];
   const wanted = `${modes.join(" or ")} for ${minDays} days or more`;
   return judgeBuckets(stack, buckets, {
     types: [providerTypes.awsObjectLock, providerTypes.awsBucketLockV2],
@@ -43,6 +50,6 @@ function judgeLock(
   const name = textOf(mode) ?? "no mode";
   const length = Number(textOf(days) ?? 0) + Number(textOf(years) ?? 0) * daysInYear;
   const found = `${name} for ${length} days`;
-  const holds = modes.includes(name) && length >= minDays;
+  const holds = modes.some((mode) => mode === name) && length >= minDays;
   return holds ? pass({ ...evidence, found }) : fail({ ...evidence, found });
 }

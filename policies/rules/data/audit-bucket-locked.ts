@@ -1,12 +1,11 @@
-import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { bucketsOn, purposeOf } from "../../lib/data/buckets";
-import { judgeLocks } from "../../lib/data/object-lock";
+import { judgeLocks, lockOptions } from "../../lib/data/object-lock";
 import { awsControl } from "../../lib/data/references";
 import { providerTypes } from "../../lib/provider-types";
 import { iso } from "../../lib/references";
 import { readText } from "../../lib/text";
-import { defineRule, notApplicable } from "../../rule";
+import { defineRule } from "../../rule";
 import type { StackView } from "../../stack-view";
 
 // Requirement: COMP-07
@@ -19,15 +18,8 @@ export const auditBucketLocked = defineRule({
   topics: ["data", "audit"],
   references: [awsControl("s3", "S3.15"), iso("A.5.33")],
   appliesTo: "stack",
-  options: z.strictObject({
-    minDays: z.int().min(0).max(36_500).describe("Least days of the lock; 0 asks for none."),
-    modes: z
-      .array(z.enum(["COMPLIANCE", "GOVERNANCE"]))
-      .min(1)
-      .describe("Modes that count; COMPLIANCE binds the account's root user too."),
-  }),
+  options: lockOptions,
   check: (stack, { options }) => {
-    if (options.minDays === 0) return notApplicable("the tier asks for no lock");
     const trails = trailBuckets(stack);
     const isAudit = (bucket: DeclaredResource) => purposeOf(bucket) === "audit" || trails(bucket);
     return judgeLocks(stack, bucketsOn(stack).filter(isAudit), options);

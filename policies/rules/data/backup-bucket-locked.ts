@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { bucketsOn, purposeOf } from "../../lib/data/buckets";
-import { judgeLocks } from "../../lib/data/object-lock";
+import { judgeLocks, lockOptions } from "../../lib/data/object-lock";
 import { awsControl } from "../../lib/data/references";
 import { iso } from "../../lib/references";
-import { defineRule, notApplicable } from "../../rule";
+import { defineRule } from "../../rule";
 
 // Requirement: STOR-04
 export const backupBucketLocked = defineRule({
@@ -15,15 +14,8 @@ export const backupBucketLocked = defineRule({
   topics: ["data", "recovery"],
   references: [awsControl("s3", "S3.15"), iso("A.8.13")],
   appliesTo: "stack",
-  options: z.strictObject({
-    minDays: z.int().min(0).max(36_500).describe("Least days of the lock; 0 asks for none."),
-    modes: z
-      .array(z.enum(["COMPLIANCE", "GOVERNANCE"]))
-      .min(1)
-      .describe("Modes that count; COMPLIANCE binds the account's root user too."),
-  }),
+  options: lockOptions,
   check: (stack, { options }) => {
-    if (options.minDays === 0) return notApplicable("the tier asks for no lock");
     const backups = bucketsOn(stack).filter((bucket) => purposeOf(bucket) === "backup");
     return judgeLocks(stack, backups, options);
   },
