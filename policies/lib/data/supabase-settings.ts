@@ -17,6 +17,13 @@ export interface SettingDemand {
   holds: (value: Value) => boolean;
 }
 
+/** A switch that is to be on, or off. */
+export const exactly = (key: string, wanted: boolean): SettingDemand => ({
+  key,
+  wanted: String(wanted),
+  holds: (value) => value === wanted,
+});
+
 /** One answer for each project, settings of it and demand. Projects whose settings say nothing fail. */
 export function judgeSettings(
   stack: StackView,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { supabaseDocs } from "../../lib/data/references";
-import { judgeSettings } from "../../lib/data/supabase-settings";
+import { exactly, judgeSettings } from "../../lib/data/supabase-settings";
 import { asvs } from "../../lib/references";
 import { defineRule } from "../../rule";
 
@@ -32,10 +32,6 @@ export const authAccountsProven = defineRule({
     judgeSettings(
       stack,
       "auth",
-      Object.entries(demands).map(([key, wanted]) => ({
-        key,
-        wanted: String(wanted),
-        holds: (value) => value === wanted,
-      })),
+      Object.entries(demands).map(([key, wanted]) => exactly(key, wanted)),
     ),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { supabaseDocs } from "../../lib/data/references";
-import { judgeSettings } from "../../lib/data/supabase-settings";
+import { exactly, judgeSettings } from "../../lib/data/supabase-settings";
 import { asvs } from "../../lib/references";
 import { defineRule } from "../../rule";
 
@@ -20,6 +20,6 @@ export const authMfaOffered = defineRule({
     judgeSettings(
       stack,
       "auth",
-      keys.map((key) => ({ key, wanted: "true", holds: (value) => value === true })),
+      keys.map((key) => exactly(key, true)),
     ),
 });

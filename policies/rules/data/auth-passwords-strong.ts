@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { supabaseDocs } from "../../lib/data/references";
-import { judgeSettings } from "../../lib/data/supabase-settings";
+import { exactly, judgeSettings } from "../../lib/data/supabase-settings";
 import { asvs } from "../../lib/references";
 import { defineRule } from "../../rule";
 
@@ -30,10 +30,6 @@ export const authPasswordsStrong = defineRule({
         wanted: `${minLength} or more`,
         holds: (value) => typeof value === "number" && value >= minLength,
       },
-      ...leakedRefused.map((key) => ({
-        key,
-        wanted: "true",
-        holds: (value: unknown) => value === true,
-      })),
+      ...leakedRefused.map((key) => exactly(key, true)),
     ]),
 });

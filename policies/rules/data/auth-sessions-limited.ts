@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { supabaseDocs } from "../../lib/data/references";
-import { judgeSettings } from "../../lib/data/supabase-settings";
+import { exactly, judgeSettings } from "../../lib/data/supabase-settings";
 import { asvs } from "../../lib/references";
 import { defineRule } from "../../rule";
 
@@ -23,10 +23,6 @@ export const authSessionsLimited = defineRule({
         wanted: `${maxTokenSeconds} or less`,
         holds: (value) => typeof value === "number" && value > 0 && value <= maxTokenSeconds,
       },
-      {
-        key: "refresh_token_rotation_enabled",
-        wanted: "true",
-        holds: (value) => value === true,
-      },
+      exactly("refresh_token_rotation_enabled", true),
     ]),
 });
