@@ -1,7 +1,5 @@
 import { requiredChecks } from "../../../catalogue/required-checks";
-import type { Floor } from "../floor";
-
-const everywhere = <T>(value: T) => ({ dev: value, staging: value, prod: value });
+import { type Floor, everywhere } from "../floor";
 
 /** One repository serves every stack, so that few of its floors depend on the tier of the stack that declares it. */
 export const repositoryFloors: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
