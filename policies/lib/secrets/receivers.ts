@@ -1,4 +1,5 @@
 import { knownNames } from "../../../catalogue/secret-names";
+import { pathText } from "../../../core/property-path";
 import type { DeclaredResource } from "../../../core/resource";
 import { isPropertyMap, readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
@@ -83,6 +84,6 @@ function named(
   { urn, inputs }: DeclaredResource,
   path: readonly (string | number)[],
 ): Pick<Receiver, "urn" | "property" | "name"> {
-  const property = path.join(".").replace(/\.(\d+)/g, "[$1]");
+  const property = pathText(path);
   return { urn, property, name: readText(inputs, path) };
 }

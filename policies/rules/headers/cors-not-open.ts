@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathText } from "../../../core/property-path";
 import type { DeclaredResource } from "../../../core/resource";
 import { UNKNOWN, readProperty } from "../../../core/value";
 import { headerStatements } from "../../lib/headers/response-headers";
@@ -64,7 +65,7 @@ function judgeList(
   inputs: DeclaredResource["inputs"],
   path: readonly (string | number)[],
 ): Answer[] {
-  const property = path.join(".").replace(/\.(\d+)/g, "[$1]");
+  const property = pathText(path);
   const origins = readProperty(inputs, path);
   if (origins.state === "absent") return [];
   if (origins.state === "unknown") return [unknown({ property, wanted })];

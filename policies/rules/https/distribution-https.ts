@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathText } from "../../../core/property-path";
 import {
   type PropertyMap,
   type Value,
@@ -52,7 +53,7 @@ function judgePolicy(
   path: readonly (string | number)[],
   allowed: readonly string[],
 ): Answer {
-  const property = path.join(".").replace(/\.(\d+)/g, "[$1]");
+  const property = pathText(path);
   const evidence = { property, wanted: allowed.join(" or ") };
   const reading = readProperty(inputs, path);
   if (reading.state === "unknown") return unknown(evidence);
