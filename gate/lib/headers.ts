@@ -1,10 +1,10 @@
 import type { DeclaredResource } from "../../core/resource";
-import { UNKNOWN, type Value } from "../../core/value";
+import { UNKNOWN } from "../../core/value";
 import {
   type HeaderStatement,
   headerStatements,
+  transformedHeaders,
 } from "../../policies/lib/headers/response-headers";
-import { readItems } from "../../policies/lib/lists";
 import { providerTypes } from "../../policies/lib/provider-types";
 import { readText } from "../../policies/lib/text";
 import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
@@ -68,15 +68,7 @@ function valueOf(says: HeaderStatement["says"]): Said["value"] {
 
 /** The protective headers, and whatever else the route may remove. */
 function namesIn({ inputs }: DeclaredResource): string[] {
-  const targets = readItems(inputs, ["route", "transforms"]).flatMap(targetOf);
-  return [...new Set([...Object.keys(protectiveHeaders), ...targets])];
-}
-
-/** The header that a transform's JSON target names: `{"key":"x-powered-by"}`. */
-function targetOf(transform: Value): string[] {
-  const target = readText(transform, ["target"]) ?? "";
-  const key = /"key"\s*:\s*"([^"]+)"/.exec(target)?.[1];
-  return key === undefined ? [] : [key.toLowerCase()];
+  return [...new Set([...Object.keys(protectiveHeaders), ...transformedHeaders(inputs)])];
 }
 
 function sourceOf({ inputs }: ResourceState): string {

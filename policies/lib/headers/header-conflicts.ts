@@ -1,17 +1,10 @@
 import type { DeclaredResource } from "../../../core/resource";
-import {
-  type PropertyMap,
-  type Value,
-  UNKNOWN,
-  isPropertyMap,
-  readProperty,
-} from "../../../core/value";
+import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
-import { readItems } from "../lists";
 import { providerTypes } from "../provider-types";
-import { headerStatements } from "./response-headers";
+import { headerStatements, transformedHeaders } from "./response-headers";
 import { readText } from "../text";
-import { coverageOf } from "./vercel-routes";
+import { coverageOf, unconditional } from "./vercel-routes";
 
 /** One place that says something about a header. */
 export interface HeaderDefinition {
@@ -41,7 +34,8 @@ export function headerConflicts(stack: StackView): HeaderConflict[] {
   return stack.ofType(providerTypes.vercelProject).flatMap((project) => {
     const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId");
     const definitions = new Map<string, HeaderDefinition[]>();
-    for (const route of routes.filter(isUnconditional)) {
+    // A route with conditions is meant to differ.
+    for (const route of routes.filter((one) => unconditional(one) === everyPath)) {
       for (const [header, definition] of definitionsIn(route)) {
         definitions.set(header, [...(definitions.get(header) ?? []), definition]);
       }
@@ -76,27 +70,9 @@ function definitionsIn(route: DeclaredResource): [header: string, HeaderDefiniti
 }
 
 /** Lower-case names of the headers that a route sets or changes, each once. */
-export function headersNamedIn(inputs: PropertyMap): string[] {
+function headersNamedIn(inputs: PropertyMap): string[] {
   const map = readProperty(inputs, ["route", "headers"]);
-  const transforms = readItems(inputs, ["route", "transforms"]);
   const named = map.state === "known" && isPropertyMap(map.value) ? Object.keys(map.value) : [];
-  const changed = transforms.flatMap(targetOf);
-  return [...new Set([...named, ...changed].map((name) => name.toLowerCase()))];
-}
-
-function targetOf(transform: Value): string[] {
-  const target = readText(transform, ["target"]) ?? "";
-  const name = /"key"\s*:\s*"([^"]+)"/.exec(target)?.[1];
-  return name === undefined ? [] : [name];
-}
-
-/** A route with conditions is meant to differ. */
-function isUnconditional({ inputs }: DeclaredResource): boolean {
-  return ["has", "missings"].every((name) => {
-    const reading = readProperty(inputs, ["route", name]);
-    return (
-      reading.state === "absent" ||
-      (reading.state === "known" && Array.isArray(reading.value) && reading.value.length === 0)
-    );
-  });
+  const inMap = named.map((name) => name.toLowerCase());
+  return [...new Set([...inMap, ...transformedHeaders(inputs)])];
 }

@@ -1,7 +1,14 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { type Value, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
+import {
+  type PropertyMap,
+  type Value,
+  UNKNOWN,
+  isPropertyMap,
+  readProperty,
+} from "../../../core/value";
 import { parseJson } from "../json";
-import { itemsOf } from "../lists";
+import { itemsOf, readItems } from "../lists";
+import { readText } from "../text";
 
 /** What one place of a route says about a response header: a value, that it is taken away, or nothing known yet. */
 export interface HeaderStatement {
@@ -18,6 +25,12 @@ const transformType = "response.headers";
  */
 export function headerStatements(route: DeclaredResource, header: string): HeaderStatement[] {
   return [...fromMap(route, header), ...fromTransforms(route, header)];
+}
+
+/** Names, in lower case, of the headers that the transforms of a route act on. */
+export function transformedHeaders(inputs: PropertyMap): string[] {
+  const targets = readItems(inputs, ["route", "transforms"]).map(targetOf);
+  return targets.filter((name) => name !== undefined).map((name) => name.toLowerCase());
 }
 
 function fromMap({ inputs }: DeclaredResource, header: string): HeaderStatement[] {
@@ -42,13 +55,11 @@ function fromTransforms({ inputs }: DeclaredResource, header: string): HeaderSta
 }
 
 function fromTransform(transform: Value, header: string): HeaderStatement["says"] | undefined {
-  const [type, target, op] = ["type", "target", "op"].map((name) =>
-    readProperty(transform, [name]),
-  );
-  if (type?.state === "known" && type.value !== transformType) return undefined;
-  const names = target && target.state === "known" ? targetOf(target.value) : undefined;
-  if (names !== undefined && !isSame(names, header)) return undefined;
-  const readable = type?.state === "known" && op?.state === "known" && names !== undefined;
+  const [type, op] = [readProperty(transform, ["type"]), readProperty(transform, ["op"])];
+  if (type.state === "known" && type.value !== transformType) return undefined;
+  const name = targetOf(transform);
+  if (name !== undefined && !isSame(name, header)) return undefined;
+  const readable = type.state === "known" && op.state === "known" && name !== undefined;
   if (!readable) return UNKNOWN;
   if (op.value === "delete") return "removed";
   const args = readProperty(transform, ["args"]);
@@ -56,19 +67,15 @@ function fromTransform(transform: Value, header: string): HeaderStatement["says"
 }
 
 /** The header that a transform's JSON target names: `{"key":"x-powered-by"}`. */
-function targetOf(target: Value): string | undefined {
-  const named = parsed(target);
-  return isPropertyMap(named) && typeof named["key"] === "string" ? named["key"] : undefined;
+function targetOf(transform: Value): string | undefined {
+  const target = parseJson(readText(transform, ["target"]) ?? "");
+  return isPropertyMap(target) && typeof target["key"] === "string" ? target["key"] : undefined;
 }
 
 /** Transforms carry values as JSON: `"\"nosniff\""`, or a list. Text that is no JSON is taken as it stands. */
 function argsText(args: Value): string {
-  const value = parsed(args) ?? args;
+  const value = (typeof args === "string" ? parseJson(args) : undefined) ?? args;
   return Array.isArray(value) ? value.map(plainText).join(", ") : plainText(value);
-}
-
-function parsed(value: Value): Value | undefined {
-  return typeof value === "string" ? parseJson(value) : undefined;
 }
 
 function valueOf(value: Value): HeaderStatement["says"] {

@@ -38,7 +38,8 @@ function enabled({ inputs }: DeclaredResource): Coverage {
   return reading.state === "known" && reading.value !== true ? "some paths" : "every path";
 }
 
-function unconditional({ inputs }: DeclaredResource): Coverage {
+/** `every path` where it acts on all requests for the paths of its source. */
+export function unconditional({ inputs }: DeclaredResource): Coverage {
   const readings = ["has", "missings"].map((name) => readProperty(inputs, ["route", name]));
   if (readings.some((reading) => reading.state === "known" && !isEmpty(reading.value))) {
     return "some paths";
