@@ -9,7 +9,9 @@ import { supabaseProjectPrices } from "./supabase/project";
 import { supabaseUsagePrices } from "./supabase/usage";
 import { awsNetworkPrices } from "./aws/network";
 import { awsObservabilityPrices } from "./aws/observability";
+import { awsLogsPrices } from "./aws/logs";
 import { awsMessagesPrices } from "./aws/messages";
+import { awsComputePrices } from "./aws/compute";
 import { awsSecretsPrices } from "./aws/secrets";
 import { awsStoragePrices } from "./aws/storage";
 import { awsManagementPrices } from "./aws/management";
@@ -41,7 +43,9 @@ export const prices: readonly Price[] = [
   ...supabaseUsagePrices,
   ...awsNetworkPrices,
   ...awsObservabilityPrices,
+  ...awsLogsPrices,
   ...awsMessagesPrices,
+  ...awsComputePrices,
   ...awsSecretsPrices,
   ...awsStoragePrices,
   ...awsBackupPrices,

@@ -1,9 +1,31 @@
 import type { Meter } from "./meter";
+import { logsMeters } from "./logs";
+import { computeMeters } from "./compute";
+import { alertsMeters } from "./alerts";
+import { backupMeters } from "./backup";
+import { databaseMeters } from "./database";
+import { dnsMeters } from "./dns";
+import { githubMeters } from "./github";
+import { hostingMeters } from "./hosting";
+import { seatMeters } from "./seats";
+import { secretsMeters } from "./secrets";
+import { serviceMeters } from "./services";
 import { storageMeters } from "./storage";
 
 /** Every meter by the room of the stack file that it stands in. */
 export const meterRooms = {
+  seats: seatMeters,
+  hosting: hostingMeters,
+  database: databaseMeters,
+  services: serviceMeters,
   storage: storageMeters,
+  backup: backupMeters,
+  dns: dnsMeters,
+  secrets: secretsMeters,
+  github: githubMeters,
+  alerts: alertsMeters,
+  compute: computeMeters,
+  logs: logsMeters,
 } as const;
 
 type Rooms = typeof meterRooms;

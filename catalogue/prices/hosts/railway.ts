@@ -1,8 +1,6 @@
 import type { Price } from "../price";
 
-const sources = {
-  plansMd: "railwayapp/docs@135863d8:content/docs/pricing/plans.md",
-} as const;
+const source = "https://docs.railway.com/pricing/plans";
 
 export const railwayPrices: readonly Price[] = [
   {
@@ -13,7 +11,8 @@ export const railwayPrices: readonly Price[] = [
     usd: "0",
     includes: "$1 credit/month",
     plan: "Free",
-    source: sources.plansMd,
+    source,
+    asOf: "2026-10-02",
     confidence: "high",
   },
   {
@@ -24,7 +23,8 @@ export const railwayPrices: readonly Price[] = [
     usd: "5",
     includes: "$5 usage",
     plan: "Hobby",
-    source: sources.plansMd,
+    source,
+    asOf: "2026-10-02",
     confidence: "high",
   },
   {
@@ -35,9 +35,10 @@ export const railwayPrices: readonly Price[] = [
     usd: "20",
     includes: "$20 usage",
     plan: "Pro",
-    source: sources.plansMd,
+    source,
+    asOf: "2026-10-02",
     confidence: "high",
-    note: "Plan prices confirmed 2026-10-02 (docs.railway.com/pricing transcription). Whether Pro is per seat differs between sources; docs table says $20/month.",
+    note: "Whether it is for each seat differs between sources; the table of the docs says 20 dollars a month.",
   },
   {
     sku: "railway-ram",
@@ -47,7 +48,7 @@ export const railwayPrices: readonly Price[] = [
     usd: "10",
     includes: "plan credit",
     plan: "all",
-    source: sources.plansMd,
+    source,
     confidence: "high",
   },
   {
@@ -58,7 +59,7 @@ export const railwayPrices: readonly Price[] = [
     usd: "20",
     includes: "plan credit",
     plan: "all",
-    source: sources.plansMd,
+    source,
     confidence: "high",
   },
   {
@@ -69,7 +70,7 @@ export const railwayPrices: readonly Price[] = [
     usd: "0.05",
     includes: "plan credit",
     plan: "all",
-    source: sources.plansMd,
+    source,
     confidence: "high",
   },
   {
@@ -80,7 +81,7 @@ export const railwayPrices: readonly Price[] = [
     usd: "0.15",
     includes: "plan credit",
     plan: "all",
-    source: sources.plansMd,
+    source,
     confidence: "high",
   },
 ];
