@@ -41,12 +41,20 @@ export function placeResults(
   });
 }
 
-/** By the nearest component above the judged resource: its args are what the stack file sets. */
 function placeOf(
   result: RuleResult,
   stackFile: StackFile,
   entries: readonly string[],
 ): ProblemPlace | undefined {
+  const key = settingOf(result, entries);
+  return key === undefined ? undefined : stackFile.placeOf(key);
+}
+
+/**
+ * The setting that decides an answer, by the nearest component above the judged resource: its args are what the stack file
+ * sets. `entries` are the keys of the stack's buckets.
+ */
+export function settingOf(result: RuleResult, entries: readonly string[]): string | undefined {
   // Where no arg decides it, the section is as near as can be told; what holds needs none.
   const input = result.input ?? (isFinding(result) ? "" : undefined);
   if (input === undefined) return undefined;
@@ -54,7 +62,7 @@ function placeOf(
   const entry = entryOf(name, entries);
   for (const token of [type, ...parentTypes.toReversed()]) {
     const key = stackFilePath(token, input, entry);
-    if (key) return stackFile.placeOf(key);
+    if (key) return key;
   }
   return undefined;
 }
@@ -76,7 +84,8 @@ function besides({ file }: StackFile, source: string): string {
   return path.join(path.dirname(file), source);
 }
 
-function waiverPath({ index }: AppliedWaiver): string {
+/** Where a waiver stands in the stack file. */
+export function waiverPath({ index }: AppliedWaiver): string {
   return stackFilePath(tokens.stackProfile, `waivers[${index}]`) ?? "";
 }
 

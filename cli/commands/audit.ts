@@ -3,14 +3,15 @@ import path from "node:path";
 import { text as textOfStream } from "node:stream/consumers";
 import { UserError } from "../../core/errors";
 import { parseUrn } from "../../core/urn";
-import { catalogue } from "../../policies/catalogue";
 import { run as runRules } from "../../policies/run";
 import { declaredIn } from "../../state/declared";
+import { isFinding } from "../../policies/verdict";
 import { readExport } from "../../state/export";
+import { describeResults } from "../component-places";
 import type { Context, ExitCode } from "../context";
 import { judgeResults } from "../verdict";
 import { say } from "../view/say";
-import { countsText, findingsText, type PlacedResult } from "../view/results";
+import { countsText, findingsText } from "../view/results";
 
 export interface AuditFlags {
   /** File that holds an exported state; `-` is standard input. */
@@ -18,6 +19,9 @@ export interface AuditFlags {
 }
 
 const standardInput = "-";
+
+const withoutLines =
+  "a state keeps no lines of the program or of the stack file: findings name the component and the setting; check shows the lines";
 
 /** Judges an exported state by every rule that needs no preview, as `check` judges the program. */
 export async function audit(
@@ -36,7 +40,9 @@ export async function audit(
   }
   const resources = declaredIn(exported);
   const { stack, project } = parseUrn(exported.deployment.resources?.[0]?.urn ?? "");
-  const results = advised(runRules({ resources, stack, clock: context.clock() }));
+  const judged = runRules({ resources, stack, clock: context.clock() });
+  const results = describeResults(judged, resources);
+  if (results.some(isFinding)) context.terminal.note(withoutLines);
   const { exitCode } = judgeResults(results);
   const summary = `${project}/${stack}  ${resources.length} resources; rules: ${countsText(results)}`;
   say(context, [summary, findingsText(results)].filter(Boolean).join("\n"), {
@@ -47,12 +53,6 @@ export async function audit(
     results,
   });
   return exitCode;
-}
-
-/** Each result with its rule's advice. A state has no stack file, so no place in one decides it. */
-function advised(results: ReturnType<typeof runRules>): PlacedResult[] {
-  const fixes = new Map(catalogue.map(({ id, fix }) => [id, fix]));
-  return results.map((result) => ({ ...result, fix: fixes.get(result.rule) }));
 }
 
 function read(file: string): string {

@@ -14,6 +14,8 @@ export interface PlacedResult extends RuleResult {
   place?: ProblemPlace;
   /** In the program: the call that declares it. Known offline only. */
   source?: SourcePlace;
+  /** The component that declares it, where nobody can tell a place in the program: `HostingProject web`. */
+  component?: string;
   /** Where the waiver stands that covers it. */
   waiverPlace?: ProblemPlace;
   fix?: string;
@@ -54,6 +56,7 @@ function findingText(result: PlacedResult): string {
     ...(tellsItself(result) ? [["", result.message] as [string, string]] : []),
     ["in", result.property],
     ...(isChange(result) ? [] : evidence(result)),
+    ["of", result.component],
     ["at", result.place && placeText(result.place)],
     ["code", result.source && placeText(result.source)],
     ["fix", result.fix],

@@ -94,6 +94,16 @@ describe("groundwork audit", () => {
     expect(out).toMatch(/^groundwork\/prod {2}\d+ resources; rules: \d+ hold, \d+ fail/);
     expect(out).toMatch(/✗ function-regions-allowed on vercel Project web \(mandatory, medium\)\n/);
     expect(out).toMatch("fix    List only allowed regions");
+    expect(out).toMatch("of     HostingProject web\n");
+    expect(out).toMatch("at     groundwork:hosting.resourceConfig.functionDefaultRegions\n");
+  });
+
+  it("says once that it knows no lines, where there is a finding, and what it names instead", async () => {
+    const { notes } = await audited(exportOf(changed("prod", vercelProject, foreignRegion)));
+    expect(notes).toEqual([
+      "a state keeps no lines of the program or of the stack file: findings name the component and the setting; check shows the lines",
+    ]);
+    expect((await audited(exportOf(declared.prod))).notes).toEqual([]);
   });
 
   it("never shows a secret, also when the state was exported in clear", async () => {
