@@ -4,7 +4,8 @@ import { defineMeters } from "./meter";
 export const storageMeters = defineMeters({
   storedGb: {
     unit: "GB kept",
-    describe: "What the buckets on S3 hold, old versions included, averaged over the month.",
+    describe:
+      "What the buckets on S3 hold, old versions included and copies of other buckets left out, averaged over the month.",
     assumed: { dev: [0.5, 1, 5], staging: [1, 5, 20], prod: [20, 100, 400] },
   },
   writes: {
@@ -24,5 +25,25 @@ export const storageMeters = defineMeters({
       staging: [10_000, 50_000, 200_000],
       prod: [200_000, 1_000_000, 5_000_000],
     },
+  },
+  egressGb: {
+    unit: "GB a month",
+    describe:
+      "What is read from the buckets on S3 over the internet; what CloudFront reads is not.",
+    assumed: { dev: [0, 1, 5], staging: [0, 1, 10], prod: [5, 50, 200] },
+  },
+  transitions: {
+    unit: "objects a month",
+    describe: "Objects that lifecycle rules move to a colder storage class.",
+    assumed: {
+      dev: [0, 100, 1_000],
+      staging: [100, 1_000, 10_000],
+      prod: [1_000, 10_000, 100_000],
+    },
+  },
+  replicatedGb: {
+    unit: "GB a month",
+    describe: "What is newly written to buckets on S3 that are copied to another bucket.",
+    assumed: { dev: [0, 1, 5], staging: [0, 1, 10], prod: [2, 20, 100] },
   },
 });
