@@ -16,6 +16,8 @@ export interface TierDefaults {
   functionDefaultTimeout: number;
   /** `recovery.backups.every` */
   backupEvery: BackupCadence;
+  /** `recovery.backups.lock` */
+  lockBackups: boolean;
   /** `database.protect` */
   protectDatabase: boolean;
   /** `database.pooler.poolSize`, as far as the server has connections for it. */
@@ -47,6 +49,7 @@ export interface TierDefaults {
 export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   dev: {
     backupEvery: "never",
+    lockBackups: false,
     onUnknown: "warn",
     functionDefaultRegions: ["yul1"],
     functionDefaultTimeout: 30,
@@ -65,6 +68,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   },
   staging: {
     backupEvery: "day",
+    lockBackups: false,
     onUnknown: "fail",
     functionDefaultRegions: ["yul1", "iad1"],
     functionDefaultTimeout: 30,
@@ -83,6 +87,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
   },
   prod: {
     backupEvery: "hour",
+    lockBackups: true,
     onUnknown: "fail",
     functionDefaultRegions: ["yul1", "iad1", "sfo1"],
     functionDefaultTimeout: 30,

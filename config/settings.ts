@@ -161,7 +161,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       ...budget,
       shares: budgetShares(parts, budget.monthlyUsd, budget.shares),
     },
-    recovery: derivedRecovery(stack, file.recovery, defaults.backupEvery),
+    recovery: derivedRecovery(stack, file.recovery, defaults),
     errorTracking,
     alerts: derivedAlerts(file, level, watchedServices(parts, { database, services })),
     logs: derivedLogs(file, parts, level, defaults.logs),

@@ -28,6 +28,12 @@ export interface BackupSettings {
    * @default false
    */
   continuous?: boolean | undefined;
+  /**
+   * Whether nobody deletes a copy before its time, by a lock of the vault in AWS's governance mode: only who may lift the
+   * lock gets round it. Compliance mode, which AWS itself cannot lift again, is for `transform.lock` to ask for.
+   * @default false
+   */
+  lock?: boolean | undefined;
 }
 
 /** Copies that are restored on trial, to prove that they can be. */
@@ -99,6 +105,7 @@ export interface RecoverySettings {
 export const defaults = {
   keepDays: 35,
   continuous: false,
+  lock: false,
   restoreSchedule: "cron(0 6 1 * ? *)",
   validationWindowHours: 24,
   statePrefix: "state/",

@@ -8,6 +8,8 @@ import type { BackupSpec, RestoreTestSpec } from "./spec";
 export interface RecoveryTransforms {
   /** Where copies are kept. */
   vault?: Transform<aws.backup.VaultArgs> | undefined;
+  /** What keeps copies from being deleted. With `changeableForDays` nobody can ever lift it again. */
+  lock?: Transform<aws.backup.VaultLockConfigurationArgs> | undefined;
   /** When they are made. */
   plan?: Transform<aws.backup.PlanArgs> | undefined;
   /** What is copied. */
@@ -29,16 +31,27 @@ interface Declared {
   role: aws.iam.Role;
 }
 
-/** Declares the vault, the plan and what it copies. */
+/** Declares the vault and its lock, the plan and what it copies. */
 export function declareBackups(
   parent: Component,
-  { name, rules }: BackupSpec,
+  { name, rules, lock }: BackupSpec,
   bucketArns: pulumi.Input<string>[],
   { tags, transform }: { tags: Record<string, string>; transform: RecoveryTransforms },
 ): Declared {
   const vault = new aws.backup.Vault(
     ...child<aws.backup.VaultArgs>(parent, "vault", { name, tags }, { transform: transform.vault }),
   );
+  if (lock) {
+    new aws.backup.VaultLockConfiguration(
+      ...child<aws.backup.VaultLockConfigurationArgs>(
+        parent,
+        "lock",
+        { backupVaultName: vault.name, ...lock },
+        // A vault has one lock: made before the old one is deleted, the new one would go with it.
+        { transform: transform.lock, deleteBeforeReplace: true },
+      ),
+    );
+  }
   const plan = new aws.backup.Plan(
     ...child<aws.backup.PlanArgs>(
       parent,

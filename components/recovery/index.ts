@@ -36,7 +36,7 @@ export interface RecoveryArgs extends RecoverySettings {
  *   tier: "prod",
  *   owner: "platform-team",
  *   objectives: { web: { rtoMinutes: 5 }, database: { rtoMinutes: 15, rpoMinutes: 60 } },
- *   backups: { every: "hour", buckets: ["assets"], keepDays: 90, continuous: true },
+ *   backups: { every: "hour", buckets: ["assets"], keepDays: 90, continuous: true, lock: true },
  *   restoreTests: { schedule: "cron(0 6 1 * ? *)", validationWindowHours: 24 },
  *   stateExport: { bucket: "assets" },
  *   rollback: { deployment: "dpl_8Jx2", migration: "20261101120000_add_projects" },

@@ -15,6 +15,14 @@ export interface BackupSpec {
   /** `<product>-<tier>`; it stands in the names of vault, plan and role. */
   name: string;
   rules: PlanRuleSpec[];
+  /** What the vault's lock holds every copy to; undefined where it has none. */
+  lock: VaultLockSpec | undefined;
+}
+
+/** A lock without a number of days for which it can be changed is in governance mode, and can be lifted. */
+export interface VaultLockSpec {
+  /** AWS refuses copies that are to be kept for less. */
+  minRetentionDays: number;
 }
 
 /** Trial restores as AWS Backup is told about them. */
@@ -52,7 +60,11 @@ export function backupSpec({ product, tier, backups }: RecoverySettings): Backup
     lifecycle: { deleteAfter: Math.min(keepDays, continuousDays) },
   };
   const isContinuous = backups.continuous ?? defaults.continuous;
-  return { name: `${product}-${tier}`, rules: isContinuous ? [periodic, continuous] : [periodic] };
+  const rules = isContinuous ? [periodic, continuous] : [periodic];
+  // No longer than any rule keeps its copies, or AWS refuses to make them.
+  const minRetentionDays = Math.min(...rules.map(({ lifecycle }) => lifecycle.deleteAfter));
+  const lock = (backups.lock ?? defaults.lock) ? { minRetentionDays } : undefined;
+  return { name: `${product}-${tier}`, rules, lock };
 }
 
 /** Trial restores; undefined where there is nothing to restore or nobody asked. */

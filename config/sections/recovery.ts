@@ -43,6 +43,12 @@ const backups = z
       .optional()
       .describe("Whether every change is recorded too, for a return to any second of 35 days.")
       .meta({ default: false }),
+    lock: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether nobody deletes a copy before its time but who may lift the vault's lock. Default by tier: prod true, else false.",
+      ),
   })
   .describe("Copies of buckets on S3, by AWS Backup.");
 

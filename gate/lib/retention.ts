@@ -48,6 +48,17 @@ export const retentionGuards: readonly Guard[] = [
     ),
   },
   {
+    type: "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+    setting: true,
+    read: amount({
+      what: "lock of backups",
+      property: "minRetentionDays",
+      input: "backups.lock",
+      unit: "days",
+      absent: none,
+    }),
+  },
+  {
     type: "aws:kms/key:Key",
     read: amount({
       what: "waiting time before the key is deleted",

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { backupIntervalBounded } from "../rules/recovery/backup-interval-bounded";
 import { backupRetentionLongEnough } from "../rules/recovery/backup-retention-long-enough";
+import { backupVaultLocked } from "../rules/recovery/backup-vault-locked";
 import { copyInSecondRegion } from "../rules/recovery/copy-in-second-region";
 import { databaseResetBarred } from "../rules/recovery/database-reset-barred";
 import { failoverPairComplete } from "../rules/recovery/failover-pair-complete";
@@ -18,6 +19,7 @@ import { stateExportScheduled } from "../rules/recovery/state-export-scheduled";
 export const recoveryRules = [
   backupIntervalBounded,
   backupRetentionLongEnough,
+  backupVaultLocked,
   copyInSecondRegion,
   databaseResetBarred,
   failoverPairComplete,

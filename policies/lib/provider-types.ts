@@ -72,6 +72,7 @@ export const providerTypes = {
   randomBytes: "random:index/randomBytes:RandomBytes",
   randomId: "random:index/randomId:RandomId",
   awsBackupVault: "aws:backup/vault:Vault",
+  awsVaultLock: "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
   awsRestoreTest: "aws:backup/restoreTestingPlan:RestoreTestingPlan",
   awsRestoreTestSelection: "aws:backup/restoreTestingSelection:RestoreTestingSelection",
   awsReplication: "aws:s3/bucketReplicationConfig:BucketReplicationConfig",

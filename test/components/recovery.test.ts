@@ -12,6 +12,7 @@ const smallest: RecoveryArgs = {
 const types = {
   component: "groundwork:recovery:Recovery",
   vault: "aws:backup/vault:Vault",
+  lock: "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
   plan: "aws:backup/plan:Plan",
   selection: "aws:backup/selection:Selection",
   testingPlan: "aws:backup/restoreTestingPlan:RestoreTestingPlan",
@@ -121,6 +122,36 @@ describe("copies of buckets", () => {
       { lifecycle: { deleteAfter: 7 } },
       { lifecycle: { deleteAfter: 7 } },
     ]);
+  });
+
+  it.each([
+    ["what its copies are kept for", { keepDays: 90 }, 90],
+    ["the least that a rule keeps them for", { keepDays: 90, continuous: true }, 35],
+    ["the default", {}, 35],
+  ])("are locked in a mode that can be lifted again, for %s", async (_, more, minRetentionDays) => {
+    const { resources } = await declare({
+      backups: { ...hourly, buckets: ["assets"], lock: true, ...more },
+    });
+    const { name, inputs, options } = find(resources, types.lock);
+    expect(name).toBe("recovery-lock");
+    // Nothing of changeableForDays: with it AWS itself could not lift the lock.
+    expect(inputs).toEqual({ backupVaultName: "shop-prod", minRetentionDays });
+    expect(options.deleteBeforeReplace).toBe(true);
+  });
+
+  it("are locked for good where a transform says so", async () => {
+    const { resources } = await declare({
+      backups: { ...hourly, buckets: ["assets"], lock: true },
+      transform: { lock: (args) => ({ ...args, changeableForDays: 3 }) },
+    });
+    expect(find(resources, types.lock).inputs.changeableForDays).toBe(3);
+  });
+
+  it("are not locked where nobody asks for it", async () => {
+    const { resources } = await declare({
+      backups: { ...hourly, buckets: ["assets"], lock: false },
+    });
+    expect(listOf(resources)).not.toContain(`${types.lock} recovery-lock`);
   });
 
   it("give the role to AWS Backup alone, with AWS's own rights for S3", async () => {

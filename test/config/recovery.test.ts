@@ -15,21 +15,26 @@ function problems(recovery: object): string[] {
 
 describe("recovery in a stack file", () => {
   it.each([
-    ["dev", "never"],
-    ["staging", "day"],
-    ["prod", "hour"],
-  ])("makes copies in %s as often as its tier says: %s", (stack, every) => {
-    const sections = sectionsOf(`Pulumi.${stack}.yaml`);
-    const result = parseSettings({ ...sections, recovery: { backups: { buckets: ["assets"] } } });
-    expect("settings" in result && result.settings.recovery.backups).toEqual({
-      buckets: ["assets"],
-      every,
-    });
-  });
+    ["dev", "never", false],
+    ["staging", "day", false],
+    ["prod", "hour", true],
+  ])(
+    "makes copies in %s as often as its tier says: %s, and locks them: %s",
+    (stack, every, lock) => {
+      const sections = sectionsOf(`Pulumi.${stack}.yaml`);
+      const result = parseSettings({ ...sections, recovery: { backups: { buckets: ["assets"] } } });
+      expect("settings" in result && result.settings.recovery.backups).toEqual({
+        buckets: ["assets"],
+        every,
+        lock,
+      });
+    },
+  );
 
-  it("makes copies as often as the file says", () => {
-    const result = parsed({ backups: { buckets: ["assets"], every: "day" } });
-    expect("settings" in result && result.settings.recovery.backups?.every).toBe("day");
+  it("makes copies as often as the file says, and leaves them unlocked where it says so", () => {
+    const backups = { buckets: ["assets"], every: "day", lock: false };
+    const result = parsed({ backups });
+    expect("settings" in result && result.settings.recovery.backups).toEqual(backups);
   });
 
   it.each<[string, object, string[]]>([

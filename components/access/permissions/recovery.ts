@@ -17,6 +17,12 @@ export const recoveryGrants: readonly Grant[] = [
   },
   { types: [vaultType], on: "everything", write: ["backup-storage:MountCapsule"] },
   {
+    types: ["aws:backup/vaultLockConfiguration:VaultLockConfiguration"],
+    on: "backupVaults",
+    read: backup("DescribeBackupVault"),
+    write: backup("DeleteBackupVaultLockConfiguration", "PutBackupVaultLockConfiguration"),
+  },
+  {
     types: [planType],
     on: "backupPlans",
     read: backup("GetBackupPlan", "ListTags"),

@@ -1,7 +1,7 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { readProperty } from "../../../core/value";
 import { type Answer, fail, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
+import { namersOf } from "../naming";
 import { providerTypes } from "../provider-types";
 import { readText } from "../text";
 
@@ -38,7 +38,7 @@ export function judgeBuckets(
   buckets: readonly DeclaredResource[],
   { types, wanted, input, judge }: BucketSetting,
 ): Answer[] {
-  const { of, someUndecided } = settingsOf(stack, types);
+  const { of, someUndecided } = namersOf(stack, { types, names: "bucket", own: "bucket" });
   return buckets.flatMap((bucket) => {
     const settings = of(bucket);
     if (settings.length > 0) return settings.flatMap(judge);
@@ -51,34 +51,4 @@ export function judgeBuckets(
     const message = `found no ${kind} of this bucket, wanted one with ${wanted}`;
     return [fail({ ...demand, found: null, message })];
   });
-}
-
-export interface BucketSettings {
-  /** Those of one bucket, which name it by an output of it or by its name. */
-  of: (bucket: DeclaredResource) => readonly DeclaredResource[];
-  /** Whether there is one that may belong to any bucket. */
-  someUndecided: boolean;
-}
-
-/** Resources that say something about a bucket, by the bucket that they name. */
-export function settingsOf(stack: StackView, types: readonly string[]): BucketSettings {
-  const all = types.flatMap((type) => stack.ofType(type));
-  const named = new Map<string, DeclaredResource[]>();
-  for (const one of all) {
-    const name = readText(one.inputs, ["bucket"]);
-    if (name !== undefined) named.set(name, [...(named.get(name) ?? []), one]);
-  }
-  return {
-    of: (bucket) => {
-      const name = readText(bucket.inputs, ["bucket"]);
-      const byName = name === undefined ? [] : (named.get(name) ?? []);
-      const computed = types.flatMap((type) => stack.dependents(bucket, type, "bucket"));
-      return [...new Set([...computed, ...byName])];
-    },
-    someUndecided: all.some(
-      ({ inputs, propertyDependencies: { bucket = [] } }) =>
-        readProperty(inputs, ["bucket"]).state === "unknown" &&
-        !bucket.some((urn) => stack.get(urn)),
-    ),
-  };
 }

@@ -25,6 +25,10 @@ export const recoveryFloors: Readonly<Record<string, Readonly<Record<string, Flo
     // A month is how long a loss goes unnoticed; a week bridges a holiday.
     minDays: { tighter: "higher", tiers: tiers(1, 7, 35) },
   },
+  "backup-vault-locked": {
+    // A week bridges a holiday, in which nobody sees what was deleted.
+    minDays: { tighter: "higher", tiers: tiers(0, 0, 7) },
+  },
   "copy-in-second-region": { minCopies: { tighter: "higher", tiers: tiers(0, 0, 1) } },
   "database-reset-barred": { barred: { tighter: "more", tiers: tiers(none, resets, resets) } },
   "failover-pair-complete": {

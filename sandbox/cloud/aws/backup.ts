@@ -42,6 +42,22 @@ export const backupVault: CloudResource = {
   },
 };
 
+/** A lock is called by the name of its vault, which is to be there; a second one takes the place of the first. */
+export const backupVaultLock: CloudResource = {
+  type: "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+  computed: ["backupVaultArn"],
+  needs: ({ inputs }) => {
+    const vault = text(inputs["backupVaultName"], "");
+    const message = `ResourceNotFoundException: Backup Vault ${vault} does not exist`;
+    const refusal = `creating Backup Vault Lock Configuration (${vault}): ${refused("PutBackupVaultLockConfiguration", message)}`;
+    return [{ type: vaultType, id: inputs["backupVaultName"], refusal }];
+  },
+  create: (order) => {
+    const vault = text(order.inputs["backupVaultName"], "");
+    return { id: vault, outputs: { backupVaultArn: arnOf(order, `backup-vault:${vault}`) } };
+  },
+};
+
 export const backupPlan: CloudResource = {
   type: planType,
   autonamed: true,

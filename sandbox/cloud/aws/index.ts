@@ -4,6 +4,7 @@ import {
   backupPlan,
   backupSelection,
   backupVault,
+  backupVaultLock,
   restoreTestingPlan,
   restoreTestingSelection,
 } from "./backup";
@@ -38,6 +39,7 @@ export const awsResources: readonly CloudResource[] = [
   route53Zone,
   canary,
   backupVault,
+  backupVaultLock,
   backupPlan,
   backupSelection,
   restoreTestingPlan,

@@ -53,6 +53,18 @@ describeGuards(rule, retentionGuards, [
     "retention of backups hourly 90 days → none",
   ],
   [
+    "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+    { minRetentionDays: 35 },
+    { minRetentionDays: 7 },
+    "lock of backups 35 days → 7 days",
+  ],
+  [
+    "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+    { minRetentionDays: 7 },
+    {},
+    "lock of backups 7 days → none",
+  ],
+  [
     "aws:kms/key:Key",
     {},
     { deletionWindowInDays: 7 },

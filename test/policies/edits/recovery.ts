@@ -22,6 +22,12 @@ export const recoveryEdits: readonly Edit[] = [
     to: "day",
     fails: ["backup-interval-bounded"],
   },
+  {
+    requirement: "DR-01",
+    at: ["recovery", "backups", "lock"],
+    to: false,
+    fails: ["backup-vault-locked"],
+  },
   { requirement: "DR-08", at: ["recovery", "restoreTests"], fails: ["restore-test-scheduled"] },
   { requirement: "DR-09", at: ["recovery", "stateExport"], fails: ["state-export-scheduled"] },
   { requirement: "DR-10", at: ["recovery", "rollback"], fails: ["rollback-target-named"] },

@@ -5,9 +5,14 @@ export async function backupInputs(cloud: TestCloud): Promise<Record<string, Pro
   const planType = "aws:backup/plan:Plan";
   const { id: planId } = await cloud.create(planType, "kept", { name: "kept", rules });
   const kept = { ...testingPlan, name: "kept" };
+  await cloud.create("aws:backup/vault:Vault", "kept", { name: "kept" });
   await cloud.create("aws:backup/restoreTestingPlan:RestoreTestingPlan", "kept", kept);
   return {
     "aws:backup/vault:Vault": { name: "copies" },
+    "aws:backup/vaultLockConfiguration:VaultLockConfiguration": {
+      backupVaultName: "kept",
+      minRetentionDays: 35,
+    },
     "aws:backup/plan:Plan": { name: "copies", rules },
     "aws:backup/selection:Selection": {
       name: "buckets",
