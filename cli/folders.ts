@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { StackPlace } from "../state/file-backend";
 import type { Project } from "./project";
 
 /** Everything that runs on the sandbox write stays in this folder of the project, which git ignores. */
@@ -21,4 +22,9 @@ export function sandboxFolders(project: Project): SandboxFolders {
     state: path.join(base, "state"),
     runs: path.join(base, "runs"),
   };
+}
+
+/** Where the engine keeps the state of a stack on the sandbox, and its locks. */
+export function sandboxPlace(project: Project, stack: string): StackPlace {
+  return { folder: sandboxFolders(project).state, project: project.name, stack };
 }

@@ -21,7 +21,7 @@ import { openSandbox } from "./engine/sandbox-target";
 import { unprotectAll } from "./engine/protection";
 import { openStack, stateFile } from "./engine/stack";
 import { openBackend } from "./engine/target";
-import { sandboxFolders, workFolder } from "./folders";
+import { sandboxPlace, workFolder } from "./folders";
 import { type Gated, admit, gateInputs } from "./gate";
 import { healStack } from "./heal";
 import { installedPack, packFolder } from "./pack";
@@ -292,8 +292,7 @@ export class Session {
 
 /** An engine that is killed while it writes its state leaves none that can be read. */
 function restoreState({ clock, terminal }: Context, project: Project, stack: string) {
-  const place = { folder: sandboxFolders(project).state, project: project.name, stack };
-  if (!restoreCutState(place, thisHost(true), clock())) return;
+  if (!restoreCutState(sandboxPlace(project, stack), thisHost(true), clock())) return;
   terminal.note(`took the state of stack ${stack} from before a killed run's last write`);
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { CommandError, type PulumiCommand, LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { stringify } from "yaml";
 import { stateFileIn } from "../../state/file-backend";
-import { sandboxFolders } from "../folders";
+import { sandboxFolders, sandboxPlace } from "../folders";
 import type { Project } from "../project";
 import { engineTrouble } from "./failures";
 import type { Target } from "./target";
@@ -34,7 +34,7 @@ export async function openStack(
 
 /** The file that holds a sandbox stack's state. */
 export function stateFile(project: Project, stack: string): string {
-  return stateFileIn({ folder: sandboxFolders(project).state, project: project.name, stack });
+  return stateFileIn(sandboxPlace(project, stack));
 }
 
 /**
