@@ -38,18 +38,22 @@ function settingProblems(
   registry: Registry,
 ): SettingsProblem[] {
   const secret = setting?.secret;
-  if (secret === undefined || !isGenerated(secret, registry)) return [];
-  return [
-    {
-      path: filePath(["hosting", name, "secret"]),
-      found: `${secret} is generated, and goes to its destinations alone`,
-      fix: "name a secret that a person sets: source: required in groundwork:secretRegistry",
-    },
-  ];
+  if (secret === undefined) return [];
+  const fix = "name a secret that a person sets: source: required in groundwork:secretRegistry";
+  return generatedProblems({ at: ["hosting", name], secret, fix }, registry);
 }
 
-function isGenerated(secret: string, registry: Registry): boolean {
-  return Object.hasOwn(registry, secret) && registry[secret]?.source === "generated";
+interface Reference {
+  at: readonly string[];
+  secret: string;
+  fix: string;
+}
+
+/** A generated value goes to its destinations, and to nobody else. */
+function generatedProblems({ at, secret, fix }: Reference, registry: Registry): SettingsProblem[] {
+  if (!Object.hasOwn(registry, secret) || registry[secret]?.source !== "generated") return [];
+  const found = `${secret} is generated, and goes to its destinations alone`;
+  return [{ path: filePath([...at, "secret"]), found, fix }];
 }
 
 /** What Pulumi makes, nobody sets. */
@@ -96,27 +100,24 @@ function exposureProblems(
   variable: Variables[string],
   registry: Registry,
 ): SettingsProblem[] | undefined {
-  const secret = typeof variable !== "string" && "secret" in variable ? variable.secret : undefined;
+  const secret = secretOf(variable);
   const registered = secret !== undefined && Object.hasOwn(registry, secret);
   const fault = exposureFault({ key, secret, registered });
   const steps = ["hosting", "variables", key, ...(secret === undefined ? [] : ["secret"])];
   return fault && [{ path: filePath(steps), ...fault }];
 }
 
-/** A generated value goes to its destinations, and to nobody else. */
 function referenceProblems(
   key: string,
   variable: Variables[string],
   registry: Registry,
 ): SettingsProblem[] {
-  if (typeof variable === "string" || !("secret" in variable)) return [];
-  const { secret } = variable;
-  if (!isGenerated(secret, registry)) return [];
-  return [
-    {
-      path: filePath(["hosting", "variables", key, "secret"]),
-      found: `${secret} is generated, and goes to its destinations alone`,
-      fix: `remove the variable, and give ${secret} the destination vercel in groundwork:secretRegistry`,
-    },
-  ];
+  const secret = secretOf(variable);
+  if (secret === undefined) return [];
+  const fix = `remove the variable, and give ${secret} the destination vercel in groundwork:secretRegistry`;
+  return generatedProblems({ at: ["hosting", "variables", key], secret, fix }, registry);
+}
+
+function secretOf(variable: Variables[string]): string | undefined {
+  return typeof variable !== "string" && "secret" in variable ? variable.secret : undefined;
 }
