@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { DeclaredResource } from "../../core/resource";
-import { type Value, UNKNOWN, isPropertyMap } from "../../core/value";
+import { UNKNOWN } from "../../core/value";
 import { enginePolicies } from "../../policies/engine";
 import { declaredResource } from "../../policies/host/collect";
 import { earlyConfig, resourcePolicyName, stackPolicyName } from "../../policies/host/early";
@@ -18,8 +17,9 @@ import { urlsHttps } from "../../policies/rules/https/urls-https";
 import { type Rule, defineRule, fail } from "../../policies/rule";
 import { run } from "../../policies/run";
 import { isFinding } from "../../policies/verdict";
+import { engineFor } from "../support/rule-kit";
+import { engineResource } from "../support/rule-kit/engine";
 import { compliantStack } from "./support/compliant-stack";
-import { type EngineResource, engineFor } from "./support/engine-calls";
 import {
   headersRoute,
   headersWith,
@@ -43,8 +43,6 @@ const ruleSet: readonly Rule[] = [
   ...stackRules,
 ];
 
-const unknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
 let folder: string;
 let resultsFile: string;
 beforeEach(() => {
@@ -52,27 +50,6 @@ beforeEach(() => {
   resultsFile = path.join(folder, "results.jsonl");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-function engineValue(value: Value | undefined): JavaScriptValue {
-  if (value === UNKNOWN) return unknownString;
-  if (Array.isArray(value)) return (value as Value[]).map(engineValue);
-  if (!isPropertyMap(value)) return (value ?? null) as JavaScriptValue;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, engineValue(one)]));
-}
-
-const toEngine = (
-  { urn, type, name, custom, inputs, propertyDependencies }: DeclaredResource,
-  props = inputs,
-): EngineResource => ({
-  urn,
-  type,
-  name,
-  provider: custom,
-  props: engineValue(props) as Record<string, JavaScriptValue>,
-  propertyDependencies: Object.fromEntries(
-    Object.entries(propertyDependencies).map(([key, urns]) => [key, [...urns]]),
-  ),
-});
 
 const packWith = (rules: readonly Rule[] = ruleSet) =>
   enginePolicies({
@@ -85,8 +62,8 @@ const packWith = (rules: readonly Rule[] = ruleSet) =>
 
 /** Declares the resources in this order, then ends the run; components show their outputs only, as in the engine. */
 async function preview(resources: readonly DeclaredResource[], engine = engineFor(packWith())) {
-  for (const one of resources) await engine.declare(toEngine(one));
-  return engine.finish(resources.map((one) => toEngine(one, one.custom ? one.inputs : {})));
+  for (const one of resources) await engine.declare(engineResource(one));
+  return engine.finish(resources.map((one) => engineResource(one, one.custom ? one.inputs : {})));
 }
 
 const lines = () =>
@@ -192,7 +169,7 @@ describe("the pack inside the engine", () => {
       "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
       value: "http://u:hunter2@db",
     };
-    const variable = toEngine(resource("vercel:index/x:X", "x"));
+    const variable = engineResource(resource("vercel:index/x:X", "x"));
     const engine = engineFor(packWith());
     await engine.declare({ ...variable, props: { value: secret } });
     const diagnostics = await engine.finish([{ ...variable, props: { value: secret } }]);
@@ -202,10 +179,10 @@ describe("the pack inside the engine", () => {
 
   it("judges a resource that the engine shows only at the end by its outputs", async () => {
     const engine = engineFor(packWith());
-    await engine.declare(toEngine(root));
-    await engine.declare(toEngine(profile()));
+    await engine.declare(engineResource(root));
+    await engine.declare(engineResource(profile()));
     const diagnostics = await engine.finish(
-      [root, profile(), supabaseProject].map((one) => toEngine(one)),
+      [root, profile(), supabaseProject].map((one) => engineResource(one)),
     );
     expect(diagnostics.map(({ policy }) => policy)).toContain("database-tls");
   });
@@ -235,9 +212,9 @@ describe("the pack inside the engine", () => {
     const settings = compliantStack.find(({ name }) => name === "db-settings");
     if (!settings) throw new Error("the compliant stack has settings");
     const others = compliantStack.filter((one) => one !== settings);
-    for (const one of others) await engine.declare(toEngine(one));
-    const changed = toEngine(settings, { sslEnforcement: false });
-    const diagnostics = await engine.finish([...others.map((one) => toEngine(one)), changed]);
+    for (const one of others) await engine.declare(engineResource(one));
+    const changed = engineResource(settings, { sslEnforcement: false });
+    const diagnostics = await engine.finish([...others.map((one) => engineResource(one)), changed]);
     expect(diagnostics.map(({ policy }) => policy)).toEqual(["database-tls"]);
   });
 
@@ -322,7 +299,7 @@ describe("the resource hook", () => {
     declareWith(config, weak, policies);
     const resources = [root, profile(), vercelProject, weak];
     const diagnostics = await engineFor(policies).finish(
-      resources.map((one) => toEngine(one, one.inputs)),
+      resources.map((one) => engineResource(one, one.inputs)),
     );
     expect(diagnostics.map(({ policy }) => policy)).not.toContain("hsts-max-age");
     const written = lines().filter(({ rule }) => rule === "hsts-max-age");

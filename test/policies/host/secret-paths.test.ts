@@ -8,7 +8,7 @@ import { readWire } from "../../../offline/values";
 import { enginePolicies } from "../../../policies/engine";
 import { secretPathsIn } from "../../../policies/host/secret-paths";
 import { noPlaintextSecrets } from "../../../policies/rules/secrets/no-plaintext-secrets";
-import { engineFor } from "../support/engine-calls";
+import { engineFor } from "../../support/rule-kit";
 import { today } from "../support/stack";
 
 type Props = Record<string, JavaScriptValue>;

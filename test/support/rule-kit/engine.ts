@@ -45,9 +45,10 @@ function resultsIn(lines: string, { id }: Rule): RuleResult[] {
   return all.filter(({ rule }) => rule === id);
 }
 
-function engineResource(
-  { urn, type, name, custom, parent, protect, propertyDependencies }: DeclaredResource,
-  props: DeclaredResource["inputs"],
+/** A resource as the engine would send it, with its inputs where nothing else is given. */
+export function engineResource(
+  { urn, type, name, custom, parent, protect, propertyDependencies, inputs }: DeclaredResource,
+  props = inputs,
 ): EngineResource {
   return {
     urn,

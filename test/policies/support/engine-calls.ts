@@ -1,1 +1,0 @@
-export { type EngineResource, engineFor } from "../../support/rule-kit";
