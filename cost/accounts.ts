@@ -17,26 +17,39 @@ export function accountLines(
   credits: readonly Credit[],
   context: PricingContext,
 ): CostLine[] {
-  const pools = [...groupBy(lines, poolOf).values()];
-  const allowances = pools.flatMap((pool) => allowance(pool, context.costs.share));
-  const volumes = pools.flatMap(volumeDiscounts);
+  const granted = lines.filter(({ price }) => price.included?.per === "account");
+  const grants = [...groupBy(granted, grantOf).values()];
+  const allowances = grants.flatMap((grant) => allowance(grant, context.costs.share));
+  const volumes = [...groupBy(lines, poolOf).values()].flatMap(volumeDiscounts);
   const before = [...lines, ...allowances, ...volumes];
   const paid = credits.flatMap((credit) => creditLine(credit, before, context));
   return [...allowances, ...volumes, ...paid];
 }
 
-/** Free amounts and volume are counted over all lines of a price, in one region where regions differ. */
+/** A free amount is granted once, whatever the region: `Most benefits of the AWS Free Tier apply globally`. */
+function grantOf({ price }: CostLine): string {
+  return price.included?.shared ?? price.sku;
+}
+
+/** Volume is counted over all lines of a price, in one region where regions differ. */
 function poolOf({ price }: CostLine): string {
   return `${price.sku} ${price.region ?? ""}`;
 }
 
-function allowance(pool: readonly CostLine[], share: number): CostLine[] {
-  const [first] = pool;
-  if (!first || first.price.included?.per !== "account" || share === 0) return [];
-  const granted = new Decimal(first.price.included.quantity).times(share);
-  const used = sumAmounts(pool.map(({ quantity }) => quantity));
-  const free = mapAmounts(used, (units) => rounded(Decimal.min(units, granted)));
-  return takenOff(first, "allowance", free, new Decimal(first.price.usd ?? 0));
+/** Free units: each price's part of what uses them, where they are fewer than what is used. */
+function allowance(lines: readonly CostLine[], share: number): CostLine[] {
+  const granted = new Decimal(lines[0]?.price.included?.quantity ?? 0).times(share);
+  const used = sumAmounts(lines.map(({ quantity }) => quantity));
+  return [...groupBy(lines, poolOf).values()].flatMap((pool) => {
+    const [first] = pool;
+    if (!first || share === 0) return [];
+    const own = sumAmounts(pool.map(({ quantity }) => quantity));
+    const free = eachScenario((scenario) => {
+      const all = used[scenario];
+      return all.lte(granted) ? own[scenario] : rounded(own[scenario].times(granted).div(all));
+    });
+    return takenOff(first, "allowance", free, new Decimal(first.price.usd ?? 0));
+  });
 }
 
 /** What the units beyond each threshold cost less than the first ones. */
@@ -54,13 +67,14 @@ function volumeDiscounts(pool: readonly CostLine[]): CostLine[] {
 }
 
 function creditLine(
-  { vendor, sku, pays, granted }: Credit,
+  { vendor, sku, pays, granted, times }: Credit,
   lines: readonly CostLine[],
   context: PricingContext,
 ): CostLine[] {
   if (context.costs.share === 0 || !granted(context)) return [];
   const { price } = priceOf(sku);
-  const most = new Decimal(price.usd ?? 0).abs().times(context.costs.share);
+  const counted = new Decimal(times?.(context) ?? 1).times(context.costs.share);
+  const most = new Decimal(price.usd ?? 0).abs().times(counted);
   const payable = sumAmounts(
     lines.filter(({ price }) => pays.includes(price.sku)).map(({ monthlyUsd }) => monthlyUsd),
   );
@@ -68,7 +82,7 @@ function creditLine(
     rounded(Decimal.max(Decimal.min(usd, most), zero).neg()),
   );
   if (isNothing(paid)) return [];
-  const quantity = eachScenario(() => new Decimal(context.costs.share));
+  const quantity = eachScenario(() => counted);
   return [
     {
       ...accountOf(vendor),

@@ -26,6 +26,8 @@ export interface Included {
   quantity: string;
   /** `account`: once for everything the vendor's account or organisation has. `resource`: for each one. */
   per: "account" | "resource";
+  /** Name of an account's amount that several prices use up together, all in the same unit; each has its own where left out. */
+  shared?: string;
 }
 
 /** What one unit costs, as of when, and who says so. Sums are decimal text in US dollars: `"0.0206"`. */
