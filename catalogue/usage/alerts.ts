@@ -1,0 +1,21 @@
+import { defineMeters } from "./meter";
+
+/** Alarms, their notifications, and canaries. */
+export const alertsMeters = defineMeters({
+  notifications: {
+    unit: "messages a month",
+    describe:
+      "What is published to the topics on SNS, in equal parts; each subscription of a topic delivers all of its part.",
+    assumed: { dev: [10, 50, 500], staging: [20, 100, 1_000], prod: [50, 300, 3_000] },
+  },
+  metricsPerQuery: {
+    unit: "metrics an alarm",
+    describe: "Metrics that one alarm on a Metrics Insights query analyses.",
+    assumed: { dev: [1, 3, 10], staging: [1, 5, 20], prod: [2, 10, 50] },
+  },
+  canaryRunSeconds: {
+    unit: "seconds a run",
+    describe: "How long one run of a canary takes; never longer than its timeout.",
+    assumed: { dev: [5, 15, 30], staging: [5, 15, 30], prod: [5, 15, 30] },
+  },
+});
