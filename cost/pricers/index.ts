@@ -1,8 +1,10 @@
 import type { AccountPricer, Credit, Pricers } from "../pricer";
+import { awsObservabilityPricers } from "./aws/observability";
 import { awsStoragePricers } from "./aws/storage";
 
 /** Pricers of every type that has one. */
 export const pricers: Pricers = {
+  ...awsObservabilityPricers,
   ...awsStoragePricers,
 };
 
