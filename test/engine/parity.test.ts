@@ -5,7 +5,7 @@ import type { PlacedResult } from "../../cli/view/results";
 import { changeCatalogue } from "../../gate/catalogue";
 import { catalogue } from "../../policies/catalogue";
 import { changeRuleIds } from "../../policies/change-rules";
-import { isFinding } from "../../policies/verdict";
+import { isFinding, refuses } from "../../policies/verdict";
 import type { DumpedResource } from "../../offline/dump";
 import { accessEdits } from "../policies/edits/access";
 import type { Edit } from "../policies/edits/edit";
@@ -148,6 +148,15 @@ describe("the engine's preview on an empty sandbox", () => {
     const rules = new Set(engine.get(stack)?.results.map(({ rule }) => rule));
     const ids = [...catalogue, ...changeCatalogue].map(({ id }) => id);
     expect([...rules].sort()).toEqual(ids.sort());
+  });
+
+  it("has nothing open for prod that its tier does not allow, though nothing is made yet", () => {
+    expect(project.read("Pulumi.prod.yaml")).toMatch(/^ {4}onUnknown: fail$/m);
+    const { exitCode, results = [] } = engine.get("prod") ?? {};
+    const open = results.filter(({ state }) => state === "unknown");
+    expect(open.filter(refuses)).toEqual([]);
+    expect(open.filter(({ allowed }) => !allowed)).toEqual([]);
+    expect(exitCode).toBe(0);
   });
 
   it("finds what is wrong for each family of rules, and nothing else", () => {

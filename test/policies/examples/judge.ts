@@ -1,28 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parse, stringify } from "yaml";
 import type { RuleResult } from "../../../core/finding";
 import type { DeclaredResource } from "../../../core/resource";
 import { run } from "../../../policies/run";
 import { type CompiledPrograms, compiledPrograms } from "../../support/compiled-program";
 import { today } from "../support/stack";
-import type { Addition, Config, Section } from "./pages";
+import { alone, around, withExamples } from "./compose";
+import type { Addition, Config } from "./pages";
 
 const stackFile = path.resolve(__dirname, "../../../Pulumi.prod.yaml");
-
-/** SDKs that code beside our program need not import. */
-const sdks = {
-  pulumi: "@pulumi/pulumi",
-  aws: "@pulumi/aws",
-  github: "@pulumi/github",
-  random: "@pulumi/random",
-  supabase: "@pulumi/supabase",
-  supabaseAdmin: "./providers/supabase-admin/sdk",
-  vercel: "@pulumiverse/vercel",
-};
-
-/** Parts of a section that an example changes key by key; whatever else it names it replaces. */
-const merged = ["headers", "resourceConfig", "orchestrator", "buckets"];
 
 export interface ExampleJudge {
   /** What every rule says of prod with the example in it. */
@@ -62,35 +48,4 @@ async function besides(programs: CompiledPrograms, code: string): Promise<Declar
   return all.filter(({ type }) => type !== "pulumi:pulumi:Stack");
 }
 
-const imports = Object.entries(sdks).map(([name, sdk]) => `import * as ${name} from "${sdk}";`);
-
-const alone = (code: string) => [...imports, "export = async () => {", code, "};"].join("\n");
-
-/** Our program with the code after it. */
-const around = (code: string) =>
-  [
-    ...imports,
-    `import components = require("./index");`,
-    "export = async () => {",
-    "const outputs = await components();",
-    code,
-    "return outputs;",
-    "};",
-  ].join("\n");
-
-function withExample(example: Config): string {
-  const file = parse(readFileSync(stackFile, "utf8")) as { config: Config };
-  for (const [key, section] of Object.entries(example)) {
-    file.config[key] = { ...file.config[key], ...mergedParts(file.config[key] ?? {}, section) };
-  }
-  return stringify(file);
-}
-
-function mergedParts(before: Section, example: Section): Section {
-  return Object.fromEntries(
-    Object.entries(example).map(([name, value]) => {
-      const deep = merged.includes(name);
-      return [name, deep ? { ...(before[name] as object), ...(value as object) } : value];
-    }),
-  );
-}
+const withExample = (example: Config) => withExamples(readFileSync(stackFile, "utf8"), example);
