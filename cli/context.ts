@@ -15,8 +15,11 @@ export interface Context {
   format: Format;
 }
 
+/** Forms that every result has. */
 export const formats = ["text", "json"] as const;
-export type Format = (typeof formats)[number];
+/** Forms that a bill has. */
+export const billFormats = [...formats, "csv", "markdown"] as const;
+export type Format = (typeof billFormats)[number];
 
 /** What a command comes to: 0 clean, 1 a finding or the person's own file, 2 provider, engine or machine. */
 export type ExitCode = 0 | 1 | 2;

@@ -4,7 +4,8 @@ import { version } from "../package.json";
 import { action } from "./action";
 import type { IncidentFlags } from "./commands/incident";
 import type { RotateOptions } from "./commands/rotate";
-import { type ExitCode, formats } from "./context";
+import { billFormats, type ExitCode } from "./context";
+import { addCosts } from "./cost-commands";
 import { addRules, examples } from "./rule-commands";
 import { addSandbox } from "./sandbox-commands";
 import { problemsText } from "./view/problems";
@@ -34,13 +35,16 @@ function buildProgram(): Command {
     .version(version)
     .option("-C, --cwd <dir>", "work as if started in this folder")
     .addOption(
-      new Option("--format <format>", "form of the result").choices(formats).default("text"),
+      new Option("--format <format>", "form of the result; csv and markdown of an estimate only")
+        .choices(billFormats)
+        .default("text"),
     )
     .option("--quiet", "print the result only", false)
     .showHelpAfterError("(groundwork --help lists the commands)")
     .exitOverride();
   addCheck(program);
   addRules(program);
+  addCosts(program);
   addStackCommands(program);
   addBootstrap(program);
   addRender(program);

@@ -1,19 +1,16 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { StackFile } from "../../config/stack-file";
-import { standInPrefix } from "../../config/stand-in";
 import { UserError } from "../../core/errors";
 import type { DeclaredResource } from "../../core/resource";
 import { parseUrn } from "../../core/urn";
 import { toDump } from "../../offline/dump";
-import { runProgram } from "../../offline/program";
 import { compareStacks } from "../../policies/compare-stacks";
 import { run as runRules } from "../../policies/run";
 import { type Context, type ExitCode, projectOf } from "../context";
+import { type Compiled, declareStack } from "../declare";
 import { placeResults } from "../places";
 import { programBundle } from "../program-bundle";
-import type { Project } from "../project";
-import { readStackInput } from "../stack-input";
 import { judgeResults } from "../verdict";
 import { problemsText } from "../view/problems";
 import { say } from "../view/say";
@@ -59,28 +56,15 @@ export async function check(
   return exitCode;
 }
 
-export interface Compiled {
-  project: Project;
-  program: string;
-}
-
 /** Stacks run in turn in one process: three workers cost more than they save at this size. */
 export async function checkStack(
   context: Context,
-  { project, program }: Compiled,
+  compiled: Compiled,
   stack: string,
 ): Promise<StackCheck> {
   try {
-    const { file } = readStackInput(project, stack);
-    const resources = await runProgram({
-      project: project.name,
-      stack,
-      config: file.config,
-      secretKeys: file.secretKeys,
-      projectDir: project.root,
-      program,
-      unknownTexts: [standInPrefix],
-    });
+    const { input, resources } = await declareStack(compiled, stack);
+    const { file } = input;
     const judged = runRules({ resources, stack, clock: context.clock() });
     const results = placeResults(judged, { stackFile: file, resources });
     const { exitCode } = judgeResults(results);

@@ -1,22 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ErrorTracker } from "../../catalogue/error-tracking";
-import { standInPrefix } from "../../config/stand-in";
 import { type Problem, UserError } from "../../core/errors";
 import type { AlarmSpec } from "../../core/alarm";
 import type { Tier } from "../../core/profile";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { holdsUnknown, type PropertyMap } from "../../core/value";
-import { runProgram } from "../../offline/program";
 import { render as renderService } from "../../render";
 import { errorMigrations } from "../../render/error-tables";
 import { renderPrometheus } from "../../render/prometheus";
 import { isRendered } from "../../render/header";
 import type { RenderedFile, ServiceSpec } from "../../render/service";
 import { type Context, type ExitCode, projectOf } from "../context";
+import { declareStack } from "../declare";
 import { programBundle } from "../program-bundle";
-import { readStackInput } from "../stack-input";
 import { toJson } from "../view/json";
 
 export interface RenderFlags {
@@ -55,16 +53,8 @@ export async function render(
 
 async function declared(context: Context, stack: string): Promise<DeclaredResource[]> {
   const project = projectOf(context);
-  const { file } = readStackInput(project, stack);
-  const resources = await runProgram({
-    project: project.name,
-    stack,
-    config: file.config,
-    secretKeys: file.secretKeys,
-    projectDir: project.root,
-    program: await programBundle(context, project),
-    unknownTexts: [standInPrefix],
-  });
+  const program = await programBundle(context, project);
+  const { resources } = await declareStack({ project, program }, stack);
   return resources.filter(({ type }) => Object.hasOwn(renderers, type));
 }
 

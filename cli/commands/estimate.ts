@@ -1,0 +1,74 @@
+import { UserError } from "../../core/errors";
+import { type Context, type ExitCode, projectOf } from "../context";
+import { openOther, parseAgainst } from "../costs/against";
+import { billCsv } from "../costs/csv";
+import { billJson } from "../costs/json";
+import { billMarkdown } from "../costs/markdown";
+import { type StackBill, stackBill } from "../costs/bill";
+import { billText } from "../costs/text";
+import { estimatedStack } from "../costs/estimated";
+import { changesOf } from "../costs/what-if";
+import { programBundle } from "../program-bundle";
+import { toJson } from "../view/json";
+
+export interface EstimateFlags {
+  /** `state`, `state:FILE`, `stack:NAME`, `git:REV` or `file`. */
+  against?: string;
+  /** `database.instanceSize=large`: settings as if the stack file had them. */
+  set: readonly string[];
+  /** Every resource and every assumption. */
+  verbose: boolean;
+  /** The deployed state is the sandbox's. */
+  sandbox: boolean;
+}
+
+/** Runs the program of each stack in-process and says what it costs a month. Exit code 1 where that is above the budget. */
+export async function estimate(
+  context: Context,
+  stacks: readonly string[],
+  flags: EstimateFlags,
+): Promise<ExitCode> {
+  const project = projectOf(context);
+  const names = stacks.length > 0 ? stacks : project.stacks;
+  const against = parseAgainst(flags.against, flags.set);
+  const changes = flags.set.map(changesOf);
+  const compiled = { project, program: await programBundle(context, project) };
+  const bills: StackBill[] = [];
+  const problems: UserError[] = [];
+  const progress = context.terminal.progress(`estimate ${names.join(", ")}`);
+  const other = openOther({ context, compiled, against, sandbox: flags.sandbox });
+  try {
+    for (const stack of names) {
+      progress.update(`estimate ${stack}`);
+      try {
+        const now = await estimatedStack(compiled, stack, changes);
+        bills.push(stackBill(now, { set: flags.set, before: await other.of(stack) }));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        problems.push(error);
+      }
+    }
+  } finally {
+    other.close();
+  }
+  if (problems.length > 0) {
+    progress.fail();
+    const worst = problems.some(({ exitCode }) => exitCode === 2) ? 2 : 1;
+    throw new UserError(
+      problems.flatMap((error) => error.problems),
+      worst,
+    );
+  }
+  progress.done();
+  context.terminal.out(forms[context.format](bills, flags.verbose));
+  return bills.some(({ budget }) => budget.state === "above") ? 1 : 0;
+}
+
+const forms: Readonly<
+  Record<Context["format"], (bills: readonly StackBill[], verbose: boolean) => string>
+> = {
+  text: billText,
+  json: (bills) => toJson(billJson(bills)),
+  csv: (bills) => billCsv(bills),
+  markdown: (bills) => billMarkdown(bills),
+};

@@ -1,0 +1,76 @@
+import { Decimal } from "decimal.js";
+import type { BudgetSection } from "../../config/sections/budget";
+import type { CostLine, Estimate } from "../../cost/model";
+import { zero } from "../../cost/scenarios";
+import { type Difference, difference } from "./difference";
+import type { EstimatedStack } from "./estimated";
+
+/** One stack's estimate with everything that its reports tell besides. */
+export interface StackBill extends EstimatedStack {
+  budget: BudgetState;
+  shares: Shares;
+  /** Settings that were given in place of the stack file's. */
+  set: readonly string[];
+  /** Where it was asked for: what is different from another state of things. */
+  change?: Difference;
+}
+
+export interface BudgetState {
+  monthlyUsd: Decimal;
+  owner: string;
+  state: "within" | "above";
+}
+
+/** How much of an estimate is on weak ground. */
+export interface Shares {
+  /** Expected sum of the lines whose price is of low confidence, and of all lines; what is taken off is left out. */
+  lowConfidence: { usd: Decimal; of: Decimal };
+  /** Resources that cost something nobody knows here, and all that were looked at. */
+  notPriced: { resources: number; of: number };
+}
+
+/** An estimate to compare with, and what it is: `the deployed state`. */
+export interface Before {
+  name: string;
+  estimate: Estimate;
+}
+
+export function stackBill(
+  stack: EstimatedStack,
+  { set, before }: { set: readonly string[]; before?: Before | undefined },
+): StackBill {
+  const { estimate, settings } = stack;
+  return {
+    ...stack,
+    set,
+    budget: budgetState(estimate, settings.budget),
+    shares: sharesOf(estimate),
+    ...(before && { change: difference(before, estimate) }),
+  };
+}
+
+function budgetState(
+  { total }: Estimate,
+  { monthlyUsd, owner }: Pick<BudgetSection, "monthlyUsd" | "owner">,
+): BudgetState {
+  const most = new Decimal(monthlyUsd);
+  return { monthlyUsd: most, owner, state: total.expected.gt(most) ? "above" : "within" };
+}
+
+function sharesOf({ lines, free, notPriced }: Estimate): Shares {
+  const charged = lines.filter(({ monthlyUsd }) => monthlyUsd.expected.gt(0));
+  const seen = new Set([...lines, ...free, ...notPriced].map(({ resource }) => resource));
+  const unknown = new Set(notPriced.map(({ resource }) => resource));
+  return {
+    lowConfidence: { usd: sumExpected(charged.filter(isLow)), of: sumExpected(charged) },
+    notPriced: { resources: unknown.size, of: [...seen].filter(isResource).length },
+  };
+}
+
+export const isLow = ({ price }: CostLine) => price.confidence === "low";
+
+const isResource = (resource: string) => !resource.startsWith("account:");
+
+function sumExpected(lines: readonly CostLine[]): Decimal {
+  return lines.reduce((sum, { monthlyUsd }) => sum.plus(monthlyUsd.expected), zero);
+}
