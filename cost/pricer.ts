@@ -27,6 +27,8 @@ export interface Credit {
   pays: readonly string[];
   /** Whether the plan that grants it is there. */
   granted: (context: PricingContext) => boolean;
+  /** How often it is granted, where several accounts have it; once where left out. */
+  times?: (context: PricingContext) => number;
 }
 
 /** What nobody is billed for, by type: the reason, and who says so. */

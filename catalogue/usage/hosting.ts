@@ -132,6 +132,20 @@ export const hostingMeters = defineMeters({
       prod: [1_000_000, 4_000_000, 20_000_000],
     },
   },
+  edgeConfigReads: {
+    unit: "reads a month",
+    describe: "Reads of Edge Config stores.",
+    assumed: {
+      dev: [1_000, 10_000, 100_000],
+      staging: [1_000, 20_000, 200_000],
+      prod: [100_000, 1_000_000, 5_000_000],
+    },
+  },
+  edgeConfigWrites: {
+    unit: "writes a month",
+    describe: "Changes of Edge Config stores.",
+    assumed: { dev: [0, 10, 50], staging: [0, 10, 50], prod: [5, 20, 100] },
+  },
   drainGb: {
     unit: "GB a month",
     describe:
