@@ -14,7 +14,7 @@ const stack = (over: Partial<Parameters<typeof estimate>[0]> = {}) =>
     stack: "trial",
     tier: "prod",
     resources: [storage, assets, backups],
-    costs: costs({ usage: { "storage.storedGb": 100, "storage.writes": 0, "storage.reads": 0 } }),
+    costs: costs({ usage: { "storage.storedGb": 100, "storage.writes": 0, "storage.reads": 0, "storage.egressGb": 0 } }),
     ...over,
   });
 
@@ -37,7 +37,7 @@ describe("the estimate of a stack", () => {
 
   it("takes a resource's own figure, and divides the stack's among the others", () => {
     const own = costs({
-      usage: { "storage.storedGb": 100, "storage.writes": 0, "storage.reads": 0 },
+      usage: { "storage.storedGb": 100, "storage.writes": 0, "storage.reads": 0, "storage.egressGb": 0 },
       resources: { "storage-backups": { "storage.storedGb": 400 } },
     });
     expect(linesOf(backups.urn, stack({ costs: own }))).toEqual(["s3-standard-storage 400 9.2"]);

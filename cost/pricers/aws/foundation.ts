@@ -1,0 +1,23 @@
+import type { Pricers } from "../../pricer";
+import { awsBackupPricers } from "./backup";
+import { awsDnsPricers } from "./dns";
+import { awsHealthCheckPricers } from "./health-checks";
+import { awsIdentityPricers } from "./identity";
+import { awsKeyPricers } from "./keys";
+import { awsManagementPricers } from "./management";
+import { awsReplicationPricers } from "./replication";
+import { awsSecretsPricers } from "./secrets";
+import { awsStoragePricers } from "./storage";
+
+/** What is kept, named, locked and allowed on AWS. */
+export const awsFoundationPricers: Pricers = {
+  ...awsStoragePricers,
+  ...awsReplicationPricers,
+  ...awsBackupPricers,
+  ...awsDnsPricers,
+  ...awsHealthCheckPricers,
+  ...awsSecretsPricers,
+  ...awsKeyPricers,
+  ...awsManagementPricers,
+  ...awsIdentityPricers,
+};
