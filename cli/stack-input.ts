@@ -24,16 +24,17 @@ export function readStackInput(project: Project, stack: string, given?: string):
   const problems: Problem[] = checkStackFile(text, path, project.name);
   if (problems.length > 0) throw new UserError(problems);
   const file = readStackFile(text, path, project.name);
-  return { stack, text, file, settings: settingsOf(file) };
+  return { stack, text, file, settings: settingsOf(file, stack) };
 }
 
 const namespace = "groundwork:";
 
-function settingsOf({ config }: StackFile): StackSettings {
+function settingsOf({ config }: StackFile, stack: string): StackSettings {
   const sections = Object.entries(config).flatMap(([key, text]) =>
     key.startsWith(namespace) && text ? [[key.slice(namespace.length), JSON.parse(text)]] : [],
   );
-  const parsed = parseSettings(Object.fromEntries(sections) as Record<string, unknown>);
+  const around = { stack, awsRegion: config["aws:region"] };
+  const parsed = parseSettings(Object.fromEntries(sections) as Record<string, unknown>, around);
   if ("settings" in parsed) return parsed.settings;
   throw new Error("a stack file without problems must parse");
 }

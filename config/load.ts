@@ -38,7 +38,8 @@ export function loadSettings(): LoadedSettings {
   const sections = readSections();
   const names = Object.keys(asRecord(sections[secretsSection]));
   const sealed = Object.keys(sections).filter((name) => isSealed(name));
-  const parsed = parseSettings({ ...sections, ...withoutValues(sections) });
+  const around = { stack: pulumi.getStack(), awsRegion: pulumi.runtime.allConfig()["aws:region"] };
+  const parsed = parseSettings({ ...sections, ...withoutValues(sections) }, around);
   const problems = [
     ...sealed.map(sealedProblem),
     ...problemsOf(parsed).filter(({ path }) => !sealed.some((name) => isBelow(name, path))),

@@ -82,6 +82,9 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     waivers: "groundwork:policy.waivers",
     rules: "groundwork:policy.rules",
     budget: "groundwork:budget",
+    costs: "groundwork:costs",
+    "costs.awsRegion": "aws:region",
+    "costs.countedBy": "groundwork:shared.owner",
   },
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CostInputs } from "../core/costs";
 import type { Waiver, UnknownMode } from "../core/profile";
 import type { FunctionRegion } from "../catalogue/regions";
 import { defaultPlan, planLimits, type VercelPlan } from "../catalogue/vercel-limits";
@@ -11,6 +12,7 @@ import {
   stateSettings,
 } from "./derived/access";
 import { budgetShares } from "./derived/budget-shares";
+import { costInputs, type Surroundings } from "./derived/costs";
 import { withPreviewPools } from "./derived/preview-pools";
 import {
   derivedErrorTracking,
@@ -31,6 +33,7 @@ import { withPool } from "./pool-size";
 import { accessSection } from "./sections/access";
 import { alertsSection } from "./sections/alerts";
 import { type BudgetSection, budgetSection } from "./sections/budget";
+import { costsSection } from "./sections/costs";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { dnsSection } from "./sections/dns";
 import { type DependenciesSection, dependenciesSection } from "./sections/dependencies";
@@ -59,6 +62,7 @@ const sections = {
   uptime: uptimeSection.prefault({}),
   dns: dnsSection.optional(),
   budget: budgetSection,
+  costs: costsSection.optional(),
   recovery: recoverySection.optional(),
   errorTracking: errorTrackingSection.optional(),
   alerts: alertsSection.optional(),
@@ -108,6 +112,7 @@ export interface StackSettings {
   /** Absent: DNS is kept elsewhere. */
   dns: DnsSettings | undefined;
   budget: BudgetSettings;
+  costs: CostInputs;
   recovery: DerivedRecovery;
   errorTracking: ErrorTrackingSettings;
   alerts: AlertsSettings;
@@ -125,7 +130,7 @@ export interface StackSettings {
 }
 
 /** Fills in what the stack's tier says where the file says nothing. */
-export function withTierDefaults(file: FileSettings): StackSettings {
+export function withTierDefaults(file: FileSettings, around: Surroundings = {}): StackSettings {
   const { stack, hosting, budget, policy } = file;
   const defaults = tierDefaults[stack.tier];
   const parts = productServices(file);
@@ -161,6 +166,7 @@ export function withTierDefaults(file: FileSettings): StackSettings {
       ...budget,
       shares: budgetShares(parts, budget.monthlyUsd, budget.shares),
     },
+    costs: costInputs(file, around),
     recovery: derivedRecovery(stack, file.recovery, defaults),
     errorTracking,
     alerts: derivedAlerts(file, level, watchedServices(parts, { database, services })),

@@ -29,6 +29,29 @@ export interface Waiver {
   ticket?: string;
 }
 
+/** Limits of the estimate. Each tightens the option of a rule, and none loosens it. */
+export interface BudgetLimits {
+  /** Percent of `monthlyUsd` from which an expected cost is told. */
+  warnAtPercent?: number | undefined;
+  /** The cost of a busy month as a multiple of `monthlyUsd`, at most. */
+  highMultiple?: number | undefined;
+  /** By how much one update may raise the estimate at most: neither may be passed. */
+  largestIncrease?: { usd?: number | undefined; percent?: number | undefined } | undefined;
+  /** Percent of the resources that may have no price. */
+  notPricedPercent?: number | undefined;
+  /** Days after which a price counts as old. */
+  oldestPriceDays?: number | undefined;
+}
+
+/** What the stack may cost, and who answers for it. */
+export interface StackBudget extends BudgetLimits {
+  /** Whole dollars and cents a month, all vendors together. */
+  monthlyUsd: number;
+  /** The AWS share of it, watched by the AWS budget. */
+  awsUsd: number;
+  owner: string;
+}
+
 /** The inputs of `StackProfile`, repeated as its outputs: everything by which a stack is judged. */
 export interface StackProfileInputs {
   tier: Tier;
@@ -44,13 +67,7 @@ export interface StackProfileInputs {
   /** What each part of the product needs, and what users get while that is down. */
   dependencies?: Record<string, Record<string, { fallback: string }>>;
   onUnknown: UnknownMode;
-  budget: {
-    /** Whole dollars and cents a month, all vendors together. */
-    monthlyUsd: number;
-    /** The AWS share of it, watched by the AWS budget. */
-    awsUsd: number;
-    owner: string;
-  };
+  budget: StackBudget;
   /** By what costs are estimated; by the tier's assumptions where left out. */
   costs?: CostInputs;
   waivers: Waiver[];

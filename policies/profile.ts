@@ -52,6 +52,13 @@ const profileSchema = z.object({
     monthlyUsd: z.number(),
     awsUsd: z.number(),
     owner: z.string(),
+    warnAtPercent: z.number().optional(),
+    highMultiple: z.number().optional(),
+    largestIncrease: z
+      .object({ usd: z.number().optional(), percent: z.number().optional() })
+      .optional(),
+    notPricedPercent: z.number().optional(),
+    oldestPriceDays: z.number().optional(),
   }),
   waivers: z.array(z.unknown()),
   rules: z.record(z.string(), z.record(z.string(), z.unknown())),

@@ -4,6 +4,7 @@ import { type Floor, type Tighter, floors, unknownFloors } from "./floors";
 import type { OptionProblem } from "./judgement";
 import type { RunSettings } from "./profile";
 import { changeRules } from "./change-rules";
+import { budgetLimits } from "./lib/budget/limits";
 
 /** What planning needs to know of a rule: change rules are planned like the others. */
 export interface OptionedRule {
@@ -50,16 +51,37 @@ interface RulePlan {
   problems: OptionProblem[];
 }
 
-function planRule(rule: OptionedRule, { tier, rules }: RunSettings): RulePlan {
-  const floor = floorOf(rule.id, tier);
-  return Object.entries(rules[rule.id] ?? {}).reduce<RulePlan>(
-    (plan, [option, asked]) => {
-      const problem = optionProblem(rule, { option, asked, tier });
-      if (problem) return { ...plan, problems: [...plan.problems, problem] };
-      return { ...plan, options: { ...plan.options, [option]: asked } };
+/** A value that a stack asks for, and where it does. */
+interface Asked {
+  option: string;
+  asked: unknown;
+  path: string;
+}
+
+function planRule(rule: OptionedRule, settings: RunSettings): RulePlan {
+  const { tier } = settings;
+  return askedFor(rule.id, settings).reduce<RulePlan>(
+    ({ options, problems }, { option, asked, path }) => {
+      const problem = optionProblem(rule, { option, asked, path }, tier);
+      if (problem) return { options, problems: [...problems, problem] };
+      const tighter = floors[rule.id]?.[option]?.tighter;
+      // A stack can ask twice: the tighter value holds.
+      const held = options[option] as number | readonly string[];
+      const isTighter = tighter && !isLooser[tighter](asked, held);
+      return { options: { ...options, ...(isTighter && { [option]: asked }) }, problems };
     },
-    { options: floor, problems: [] },
+    { options: floorOf(rule.id, tier), problems: [] },
   );
+}
+
+function askedFor(id: string, { rules, budget }: RunSettings): Asked[] {
+  const own = Object.entries(rules[id] ?? {}).map(([option, asked]) => {
+    return { option, asked, path: `rules.${id}.${option}` };
+  });
+  const limits = Object.entries(budgetLimits[id] ?? {}).map(([option, { path, of }]) => {
+    return { option, asked: budget && of(budget), path: `budget.${path}` };
+  });
+  return [...own, ...limits.filter(({ asked }) => asked !== undefined)];
 }
 
 function floorOf(id: string, tier: Tier): Options {
@@ -69,9 +91,9 @@ function floorOf(id: string, tier: Tier): Options {
 
 function optionProblem(
   rule: OptionedRule,
-  { option, asked, tier }: { option: string; asked: unknown; tier: Tier },
+  { option, asked, path }: Asked,
+  tier: Tier,
 ): OptionProblem | undefined {
-  const path = `rules.${rule.id}.${option}`;
   const floor = floors[rule.id]?.[option];
   if (!Object.hasOwn(rule.options.shape, option) || !floor) {
     const known = Object.keys(rule.options.shape).join(", ") || "no options";

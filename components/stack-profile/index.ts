@@ -50,8 +50,13 @@ export type StackProfileArgs = StackProfileInputs;
 export class StackProfile extends Component {
   constructor(name: string, args: StackProfileArgs, opts?: pulumi.ComponentResourceOptions) {
     const { tier, owner, owners = [], shared, dependencies = {}, onUnknown, budget } = args;
-    const { waivers, rules } = args;
-    const inputs = { tier, owner, owners, shared, dependencies, onUnknown, budget, waivers, rules };
+    const { costs, waivers, rules } = args;
+    const inputs = {
+      ...{ tier, owner, owners, shared, dependencies, onUnknown, budget },
+      ...(costs && { costs }),
+      waivers,
+      rules,
+    };
     super(tokens.stackProfile, name, inputs, opts);
     this.registerOutputs(inputs);
   }

@@ -57,6 +57,53 @@ const action = z
   })
   .describe("Stops spending when the AWS budget is overrun.");
 
+const largestIncrease = z
+  .strictObject({
+    usd: z
+      .number()
+      .min(0)
+      .refine(isWholeCents, "dollars and whole cents")
+      .optional()
+      .describe("US dollars a month. Default by tier: dev 100, staging 200, prod 250."),
+    percent: z
+      .number()
+      .min(0)
+      .optional()
+      .describe(
+        "Percent of what the stack was estimated at before. Default by tier: 200, 100, 50.",
+      ),
+  })
+  .describe("By how much one update may raise the estimate at most; neither may be passed.");
+
+/** Each tightens the option of a rule that every tier has a floor for. */
+const limits = {
+  warnAtPercent: z
+    .number()
+    .gt(0, "a percentage above 0")
+    .max(100, "a percentage up to 100")
+    .optional()
+    .describe("Percent of monthlyUsd from which an expected cost is told. A floor: at most 80."),
+  highMultiple: z
+    .number()
+    .gt(0, "a number above 0")
+    .optional()
+    .describe(
+      "The cost of a busy month, as a multiple of monthlyUsd, at most. A floor by tier: dev 3, staging 2, prod 1.5.",
+    ),
+  largestIncrease: largestIncrease.optional(),
+  notPricedPercent: z
+    .number()
+    .min(0)
+    .max(100, "a percentage up to 100")
+    .optional()
+    .describe("Percent of the resources that may have no price. A floor by tier: 10, 5, 5."),
+  oldestPriceDays: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("Days after which a price counts as old. A floor: at most 180."),
+};
+
 /** What the stack may cost a month. The sums have no default: only its owner knows them. */
 export const budgetSection = z
   .strictObject({
@@ -93,6 +140,7 @@ export const budgetSection = z
       .describe(
         "Each service's part of monthlyUsd, US dollars. What is left is shared equally by the services left out.",
       ),
+    ...limits,
     anomalies: anomalies.optional(),
     action: action.optional(),
   })

@@ -9,7 +9,14 @@ const args: StackProfileArgs = {
   shared: { owner: "prod" },
   dependencies: { web: { database: { fallback: "a page that says so" } } },
   onUnknown: "fail",
-  budget: { monthlyUsd: 400, awsUsd: 60, owner: "platform-team" },
+  budget: { monthlyUsd: 400, awsUsd: 60, owner: "platform-team", warnAtPercent: 70 },
+  costs: {
+    awsRegion: "ca-central-1",
+    share: 1,
+    countedBy: "prod",
+    usage: { "storage.storedGb": 20 },
+    resources: {},
+  },
   waivers: [
     {
       rule: "csp-no-unsafe",

@@ -48,7 +48,21 @@ function instances(
     .flatMap((key) => instances(rest, (value as Record<PathStep, unknown>)[key], [...steps, key]));
 }
 
-const patterns = leafPatterns(shapeOfSettings());
+/** Meters come from the catalogue, in rooms, and are all alike: one of each sort stands for them. */
+function asMeter([section, kind, ...rest]: PathStep[]): PathStep[] {
+  if (section !== "costs" || (kind !== "usage" && kind !== "resources"))
+    return [section, kind, ...rest].filter((step) => step !== undefined);
+  const [, , ...scenario] = rest;
+  return [section, kind, anyName, anyName, ...scenario];
+}
+
+const patterns = [
+  ...new Map(
+    leafPatterns(shapeOfSettings())
+      .map(asMeter)
+      .map((pattern) => [formatPath(pattern), pattern]),
+  ).values(),
+];
 
 /** Which component carries a section's keys as args. */
 const carriers: Record<string, string> = {
@@ -64,6 +78,7 @@ const carriers: Record<string, string> = {
   errorTracking: tokens.errorTracking,
   logs: tokens.logs,
   budget: tokens.budget,
+  costs: tokens.stackProfile,
   recovery: tokens.recovery,
   repository: tokens.repository,
   secretRegistry: tokens.secrets,
@@ -79,7 +94,7 @@ function argOf([section = "", ...rest]: PathStep[]):
   const token = carriers[section];
   if (token === tokens.storageBucket) return [token, formatPath(rest.slice(2)), String(rest[1])];
   const isName = section === "stack" && rest[0] === "product";
-  const isWhole = section === "shared" || section === "dependencies";
+  const isWhole = ["shared", "dependencies", "costs"].includes(String(section));
   const steps =
     section === "secretRegistry" ? ["registry", ...rest] : isWhole ? [section, ...rest] : rest;
   return token && !isName ? [token, formatPath(steps)] : undefined;
@@ -141,6 +156,9 @@ describe("places", () => {
     ["budget.monthlyUsd", "groundwork:budget.monthlyUsd"],
     ["budget.awsUsd", "groundwork:budget.awsUsd"],
     ["budget.owner", "groundwork:budget.owner"],
+    ["budget.largestIncrease.usd", "groundwork:budget.largestIncrease.usd"],
+    ["costs.awsRegion", "aws:region"],
+    ["costs.countedBy", "groundwork:shared.owner"],
     ["owners[1]", "groundwork:policy.owners[1]"],
     ["waivers", "groundwork:policy.waivers"],
     ["waivers[3].expires", "groundwork:policy.waivers[3].expires"],

@@ -1,4 +1,5 @@
 import { settingsSchema } from "../../config/settings";
+import { costRefusals } from "./refusals-costs";
 import { databaseRefusals } from "./refusals-database";
 import { storageRefusals } from "./refusals-storage";
 
@@ -191,6 +192,7 @@ export const refusals: Refusal[] = [
     found: "got true",
     allowed: "false, because Vercel refuses sensitive variables for development",
   },
+  ...costRefusals,
   ...databaseRefusals,
   ...storageRefusals,
   {
