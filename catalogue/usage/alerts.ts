@@ -1,6 +1,6 @@
 import { defineMeters } from "./meter";
 
-/** Alarms, their notifications, and canaries. */
+/** Alarms, their notifications, canaries, and metrics sent on. */
 export const alertsMeters = defineMeters({
   notifications: {
     unit: "messages a month",
@@ -12,6 +12,16 @@ export const alertsMeters = defineMeters({
     unit: "metrics an alarm",
     describe: "Metrics that one alarm on a Metrics Insights query analyses.",
     assumed: { dev: [1, 3, 10], staging: [1, 5, 20], prod: [2, 10, 50] },
+  },
+  streamedUpdates: {
+    unit: "updates a month",
+    describe:
+      "Values that metric streams send on, in equal parts: one metric a minute makes 43,800 updates a month.",
+    assumed: {
+      dev: [200_000, 1_000_000, 5_000_000],
+      staging: [500_000, 2_000_000, 10_000_000],
+      prod: [2_000_000, 10_000_000, 50_000_000],
+    },
   },
   canaryRunSeconds: {
     unit: "seconds a run",

