@@ -1,5 +1,6 @@
 import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../core/value";
 import { readItems } from "../../policies/lib/lists";
+import { mapOf } from "../../policies/lib/maps";
 import type { Guard } from "./guards";
 import { type Read, all, amount, choice, each } from "./measure";
 
@@ -110,7 +111,7 @@ function lockDays(inputs: PropertyMap) {
   const property = "rule.defaultRetention";
   const reading = readProperty(inputs, ["rule", "defaultRetention"]);
   if (reading.state === "absent") return [{ ...base, property, ...none }];
-  const value = reading.state === "known" && isPropertyMap(reading.value) ? reading.value : {};
+  const value = mapOf(reading);
   const [days, years] = [value["days"] ?? 0, value["years"] ?? 0];
   if (reading.state === "unknown" || days === UNKNOWN || years === UNKNOWN) {
     return [{ ...base, property, strength: UNKNOWN, text: "a value not known yet" }] as const;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { flyHostOf } from "../../catalogue/fly";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
-import { isPropertyMap, readProperty } from "../../core/value";
 import { givenName, namedTypes } from "../lib/hygiene/global-names";
+import { readMap } from "../lib/maps";
 import { providerTypes } from "../lib/provider-types";
 import { iso } from "../lib/references";
 import { readText, textOf } from "../lib/text";
@@ -71,10 +71,7 @@ function ofInput(resource: DeclaredResource, property: string): Named[] {
 }
 
 function ofServices(resource: DeclaredResource): Named[] {
-  const services = readProperty(resource.inputs, ["services"]);
-  const names =
-    services.state === "known" && isPropertyMap(services.value) ? Object.keys(services.value) : [];
-  return names.flatMap((service) => {
+  return Object.keys(readMap(resource.inputs, ["services"])).flatMap((service) => {
     const app = readText(resource.inputs, ["services", service, "app"]);
     return app === undefined ? [] : [named(resource, `services.${service}.app`, flyHostOf(app))];
   });

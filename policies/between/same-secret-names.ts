@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Tier } from "../../core/profile";
 import { tokens } from "../../core/tokens";
-import { type PropertyMap, isPropertyMap, readProperty } from "../../core/value";
+import type { PropertyMap } from "../../core/value";
+import { readMap } from "../lib/maps";
 import { providerTypes } from "../lib/provider-types";
 import { iso, secretHandling } from "../lib/references";
 import { registeredSecrets } from "../lib/secrets/secret-registry";
@@ -75,8 +76,7 @@ function secretsOf(inputs: PropertyMap): string[] {
   return registeredSecrets(inputs).filter((name) => {
     const path = ["registry", name, "destinations"];
     const scope = readText(inputs, [...path, "github", "scope"]);
-    const places = readProperty(inputs, path);
-    const list = places.state === "known" && isPropertyMap(places.value) ? places.value : {};
-    return !(scope === "repository" && Object.keys(list).length === 1);
+    const places = Object.keys(readMap(inputs, path));
+    return !(scope === "repository" && places.length === 1);
   });
 }

@@ -1,7 +1,8 @@
 import { flyHostOf } from "../../catalogue/fly";
 import { tokens } from "../../core/tokens";
-import { type PropertyMap, isPropertyMap, readProperty } from "../../core/value";
+import type { PropertyMap } from "../../core/value";
 import type { StackView } from "../stack-view";
+import { readMap } from "./maps";
 import { providerTypes } from "./provider-types";
 import { readText } from "./text";
 
@@ -42,9 +43,7 @@ function textAt(inputs: PropertyMap, name: string): string[] {
 }
 
 function flyHosts(inputs: PropertyMap): string[] {
-  const services = readProperty(inputs, ["services"]);
-  if (services.state !== "known" || !isPropertyMap(services.value)) return [];
-  return Object.values(services.value).flatMap((service) => {
+  return Object.values(readMap(inputs, ["services"])).flatMap((service) => {
     const app = readText(service ?? null, ["app"]);
     return app === undefined ? [] : [flyHostOf(app)];
   });

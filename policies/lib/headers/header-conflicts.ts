@@ -1,6 +1,7 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { type PropertyMap, UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
+import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import type { StackView } from "../../stack-view";
+import { readMap } from "../maps";
 import { providerTypes } from "../provider-types";
 import { headerStatements, transformedHeaders } from "./response-headers";
 import { readText } from "../text";
@@ -71,8 +72,8 @@ function definitionsIn(route: DeclaredResource): [header: string, HeaderDefiniti
 
 /** Lower-case names of the headers that a route sets or changes, each once. */
 function headersNamedIn(inputs: PropertyMap): string[] {
-  const map = readProperty(inputs, ["route", "headers"]);
-  const named = map.state === "known" && isPropertyMap(map.value) ? Object.keys(map.value) : [];
-  const inMap = named.map((name) => name.toLowerCase());
+  const inMap = Object.keys(readMap(inputs, ["route", "headers"])).map((name) =>
+    name.toLowerCase(),
+  );
   return [...new Set([...inMap, ...transformedHeaders(inputs)])];
 }

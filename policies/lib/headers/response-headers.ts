@@ -8,6 +8,7 @@ import {
 } from "../../../core/value";
 import { parseJson } from "../json";
 import { itemsOf, readItems } from "../lists";
+import { mapOf } from "../maps";
 import { readText } from "../text";
 
 /** What one place of a route says about a response header: a value, that it is taken away, or nothing known yet. */
@@ -37,8 +38,7 @@ function fromMap({ inputs }: DeclaredResource, header: string): HeaderStatement[
   const property = "route.headers";
   const reading = readProperty(inputs, ["route", "headers"]);
   if (reading.state === "unknown") return [{ property, says: UNKNOWN }];
-  if (reading.state === "absent" || !isPropertyMap(reading.value)) return [];
-  return Object.entries(reading.value).flatMap(([name, value]) => {
+  return Object.entries(mapOf(reading)).flatMap(([name, value]) => {
     const silent = !isSame(name, header) || value === undefined || value === null;
     return silent ? [] : [{ property: `${property}.${name}`, says: valueOf(value) }];
   });

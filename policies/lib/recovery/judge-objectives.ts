@@ -1,6 +1,6 @@
-import { isPropertyMap } from "../../../core/value";
 import { type Answer, type Answers, fail, notApplicable, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
+import { mapOf } from "../maps";
 import { readRecovery, recoveryOf, servicesOf } from "./parts";
 
 /** The longest that a tier allows, in minutes: by part, and for whatever is not named here. */
@@ -18,10 +18,8 @@ export function judgeObjectives(
   const objectives = readRecovery(stack, ["objectives"]);
   const urn = recoveryOf(stack)?.urn ?? stack.urn;
   if (objectives.state === "unknown") return unknown({ urn, property: "objectives" });
-  const names =
-    objectives.state === "known" && isPropertyMap(objectives.value) ? objectives.value : {};
   const services = servicesOf(stack);
-  const answers = Object.keys(names).flatMap((name): Answer[] => {
+  const answers = Object.keys(mapOf(objectives)).flatMap((name): Answer[] => {
     const promised = readRecovery(stack, ["objectives", name, promise]);
     if (promised.state === "absent") return [];
     const kind = Object.hasOwn(services, name) ? "services" : name;

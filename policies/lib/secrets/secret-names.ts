@@ -1,9 +1,10 @@
-import { knownNames } from "../../../catalogue/secret-names";
 import { tokens } from "../../../core/tokens";
-import { type PropertyMap, isPropertyMap, readProperty } from "../../../core/value";
+import type { PropertyMap } from "../../../core/value";
 import type { StackView } from "../../stack-view";
 import { readItems } from "../lists";
+import { readMap } from "../maps";
 import { providerTypes } from "../provider-types";
+import { mainSecretName } from "./receivers";
 import { registeredSecrets } from "./secret-registry";
 import { readText } from "../text";
 import { variableNames } from "./variables";
@@ -21,29 +22,18 @@ export function secretNamesOf(stack: StackView): ReadonlySet<string> {
         ]),
       ),
     ...stack.ofType(tokens.containerService).flatMap(({ inputs }) => serviceSecrets(inputs)),
-    ...stack.ofType(providerTypes.vercelVariable).flatMap(({ inputs }) => textAt(inputs, "key")),
+    ...stack
+      .ofType(providerTypes.vercelVariable)
+      .flatMap(({ inputs }) => readText(inputs, ["key"]) ?? []),
     ...[providerTypes.githubEnvironmentSecret, providerTypes.githubRepositorySecret].flatMap(
-      (type) => stack.ofType(type).flatMap(({ inputs }) => textAt(inputs, "secretName")),
+      (type) => stack.ofType(type).flatMap(({ inputs }) => readText(inputs, ["secretName"]) ?? []),
     ),
   ];
-  return new Set(names.flatMap((name) => [name, ...(mainNames.get(name) ?? [])]));
-}
-
-const mainNames = new Map(
-  Object.entries(knownNames).flatMap(([name, { aliases = [] }]) =>
-    aliases.map((alias) => [alias, [name]] as const),
-  ),
-);
-
-function textAt(inputs: PropertyMap, name: string): string[] {
-  const text = readText(inputs, [name]);
-  return text === undefined ? [] : [text];
+  return new Set(names.flatMap((name) => [name, mainSecretName(name)]));
 }
 
 function serviceSecrets(inputs: PropertyMap): string[] {
-  const services = readProperty(inputs, ["services"]);
-  if (services.state !== "known" || !isPropertyMap(services.value)) return [];
-  return Object.values(services.value).flatMap((service) =>
+  return Object.values(readMap(inputs, ["services"])).flatMap((service) =>
     readItems(service ?? null, ["secrets"]).filter((name) => typeof name === "string"),
   );
 }

@@ -1,12 +1,10 @@
-import { type PropertyMap, isPropertyMap, readProperty } from "../../../core/value";
+import type { PropertyMap } from "../../../core/value";
+import { readMap } from "../maps";
 import { readText } from "../text";
 
 /** Names in the registry of a component of secrets. */
 export function registeredSecrets(inputs: PropertyMap): string[] {
-  const registry = readProperty(inputs, ["registry"]);
-  return registry.state === "known" && isPropertyMap(registry.value)
-    ? Object.keys(registry.value)
-    : [];
+  return Object.keys(readMap(inputs, ["registry"]));
 }
 
 /** Paths below a registered secret where a destination gives it a name of its own. */

@@ -1,4 +1,5 @@
-import { type PropertyMap, isPropertyMap, readProperty } from "../../../core/value";
+import type { PropertyMap } from "../../../core/value";
+import { readMap } from "../maps";
 import { readText } from "../text";
 
 /** A variable of a hosting component, and the secret that it refers to. */
@@ -9,9 +10,7 @@ export interface NamedVariable {
 
 /** The variables in a hosting component's inputs. Those that are not known yet are left out. */
 export function variableNames(inputs: PropertyMap): NamedVariable[] {
-  const variables = readProperty(inputs, ["variables"]);
-  if (variables.state !== "known" || !isPropertyMap(variables.value)) return [];
-  return Object.entries(variables.value).map(([key, variable]) => {
+  return Object.entries(readMap(inputs, ["variables"])).map(([key, variable]) => {
     const secret = readText(variable ?? null, ["secret"]);
     // Without a name it says only that the value is secret.
     return secret === undefined || secret === "true" ? { key } : { key, secret };

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { taggableTypes } from "../../../catalogue/aws-tags";
 import type { Tier } from "../../../core/profile";
 import type { DeclaredResource } from "../../../core/resource";
-import { isPropertyMap, readProperty } from "../../../core/value";
+import { readProperty } from "../../../core/value";
+import { mapOf } from "../../lib/maps";
 import { iso } from "../../lib/references";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -43,7 +44,7 @@ function judgeTags(
   const evidence = { urn, property: "tags", input: "tags", wanted: required };
   const tags = readProperty(inputs, ["tags"]);
   if (tags.state === "unknown") return unknown(evidence);
-  const given = tags.state === "known" && isPropertyMap(tags.value) ? tags.value : {};
+  const given = mapOf(tags);
   const missing = required.filter(
     (key) => given[key] === undefined || given[key] === null || given[key] === "",
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { alarmTypes } from "../../lib/observability/alarms";
-import { judgeProperty } from "../../lib/observability/judge-property";
+import { judgeProperty } from "../../lib/judge-property";
 import { alarmActive } from "../../lib/observability/references";
 import { defineRule } from "../../rule";
 

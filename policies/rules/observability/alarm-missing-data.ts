@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { metricsOf } from "../../lib/observability/alarms";
-import { judgeProperty } from "../../lib/observability/judge-property";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { defineRule } from "../../rule";
 

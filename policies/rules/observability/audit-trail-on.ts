@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Value } from "../../../core/value";
-import { judgeProperty } from "../../lib/observability/judge-property";
+import { judgeProperty } from "../../lib/judge-property";
 import { cisTrail, logging } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { soc2 } from "../../lib/references";

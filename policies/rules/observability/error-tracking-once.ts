@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
-import { judgeProperty } from "../../lib/observability/judge-property";
+import { judgeProperty } from "../../lib/judge-property";
 import { monitoring } from "../../lib/observability/references";
 import { defineRule, fail } from "../../rule";
 

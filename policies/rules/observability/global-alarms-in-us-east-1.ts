@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { globalRegion } from "../../../core/alerts";
 import { metricsOf } from "../../lib/observability/alarms";
-import { judgeProperty } from "../../lib/observability/judge-property";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { defineRule, notApplicable, unknown } from "../../rule";
 

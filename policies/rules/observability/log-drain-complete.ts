@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Value, readProperty } from "../../../core/value";
-import { judgeProperty } from "../../lib/observability/judge-property";
+import { judgeProperty } from "../../lib/judge-property";
 import { logging } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { type Answer, defineRule, fail, notApplicable } from "../../rule";

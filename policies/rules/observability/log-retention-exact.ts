@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeProperty } from "../../lib/observability/judge-property";
+import { judgeProperty } from "../../lib/judge-property";
 import { logging, logsKept } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { defineRule } from "../../rule";

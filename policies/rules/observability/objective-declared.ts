@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
-import { isPropertyMap, readProperty } from "../../../core/value";
+import { readProperty } from "../../../core/value";
+import { readMap } from "../../lib/maps";
 import { soc2 } from "../../lib/references";
 import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
@@ -54,9 +55,7 @@ function judgeService(
 }
 
 function publicServices({ inputs }: DeclaredResource): string[] {
-  const services = readProperty(inputs, ["services"]);
-  if (services.state !== "known" || !isPropertyMap(services.value)) return [];
-  return Object.entries(services.value).flatMap(([name, service]) =>
+  return Object.entries(readMap(inputs, ["services"])).flatMap(([name, service]) =>
     publicKinds.includes(textOf(readProperty(service ?? null, ["kind"])) ?? "") ? [name] : [],
   );
 }

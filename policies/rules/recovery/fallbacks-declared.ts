@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { tokens } from "../../../core/tokens";
-import { isPropertyMap, readProperty } from "../../../core/value";
+import { readProperty } from "../../../core/value";
+import { mapOf } from "../../lib/maps";
 import { partKinds, partsOf } from "../../lib/recovery/parts";
 import { continuity } from "../../lib/recovery/references";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
@@ -28,8 +29,7 @@ export const fallbacksDeclared = defineRule({
       const evidence = { urn, property, wanted: "what it needs, with fallbacks" };
       const needs = readProperty(profile?.inputs ?? null, ["dependencies", name]);
       if (needs.state === "unknown") return unknown(evidence);
-      const named =
-        needs.state === "known" && isPropertyMap(needs.value) ? Object.keys(needs.value) : [];
+      const named = Object.keys(mapOf(needs));
       return named.length > 0
         ? pass({ ...evidence, found: named })
         : fail({ ...evidence, found: null });
