@@ -1,11 +1,10 @@
 import { z } from "zod";
-import type { PropertyMap } from "../../../core/value";
-import { readProperty } from "../../../core/value";
 import { awsControl } from "../../lib/data/references";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { iso } from "../../lib/references";
 import { readText } from "../../lib/text";
-import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+import { defineRule, notApplicable } from "../../rule";
 
 /** What KMS does when nothing is said. */
 const awsDefaultDays = 365;
@@ -27,28 +26,24 @@ export const kmsKeysRotate = defineRule({
   options: z.strictObject({
     maxDays: z.int().min(90).max(2560).describe("Most days between two rotations."),
   }),
-  check: ({ inputs }, { options: { maxDays } }) => {
-    const spec = readText(inputs, ["customerMasterKeySpec"]) ?? "SYMMETRIC_DEFAULT";
+  check: (key, { options: { maxDays } }) => {
+    const spec = readText(key.inputs, ["customerMasterKeySpec"]) ?? "SYMMETRIC_DEFAULT";
     if (spec !== "SYMMETRIC_DEFAULT") {
       return notApplicable("KMS rotates symmetric keys of encryption alone");
     }
-    return [judgeRotation(inputs), judgePeriod(inputs, maxDays)];
+    return [
+      judgeProperty(key, {
+        property: "enableKeyRotation",
+        wanted: true,
+        holds: (found) => found === true,
+      }),
+      judgeProperty(key, {
+        property: "rotationPeriodInDays",
+        input: "rotationPeriodInDays",
+        wanted: `${maxDays} days or fewer`,
+        absent: awsDefaultDays,
+        holds: (found) => Number(found) <= maxDays,
+      }),
+    ];
   },
 });
-
-function judgeRotation(inputs: PropertyMap): Answer {
-  const evidence = { property: "enableKeyRotation", wanted: true };
-  const rotates = readProperty(inputs, ["enableKeyRotation"]);
-  if (rotates.state === "unknown") return unknown(evidence);
-  const found = rotates.state === "known" ? rotates.value : null;
-  return found === true ? pass({ ...evidence, found }) : fail({ ...evidence, found });
-}
-
-function judgePeriod(inputs: PropertyMap, maxDays: number): Answer {
-  const property = "rotationPeriodInDays";
-  const evidence = { property, input: property, wanted: `${maxDays} days or fewer` };
-  const days = readProperty(inputs, [property]);
-  if (days.state === "unknown") return unknown(evidence);
-  const found = days.state === "known" ? days.value : awsDefaultDays;
-  return Number(found) <= maxDays ? pass({ ...evidence, found }) : fail({ ...evidence, found });
-}

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
-import { readProperty } from "../../../core/value";
 import { supabaseDocs } from "../../lib/data/references";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { iso, soc2 } from "../../lib/references";
-import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
+import { type Answer, defineRule, fail } from "../../rule";
 
 // Requirement: DB-02, DB-06, ENV-08
 export const poolLargeEnough = defineRule({
@@ -32,17 +32,13 @@ export const poolLargeEnough = defineRule({
     }),
 });
 
-function judgePool({ urn, inputs }: DeclaredResource, min: number): Answer {
-  const evidence = {
-    urn,
+function judgePool(pool: DeclaredResource, min: number): Answer {
+  return judgeProperty(pool, {
     property: "defaultPoolSize",
     input: "pooler.poolSize",
     wanted: `${min} or more`,
-  };
-  const size = readProperty(inputs, ["defaultPoolSize"]);
-  if (size.state === "unknown") return unknown(evidence);
-  const found = size.state === "known" ? size.value : null;
-  return Number(found) >= min ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+    holds: (found) => Number(found) >= min,
+  });
 }
 
 function withoutPool({ urn }: DeclaredResource, min: number): Answer {

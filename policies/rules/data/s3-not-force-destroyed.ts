@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { readProperty } from "../../../core/value";
 import { bucketTypes, isReproducible } from "../../lib/data/buckets";
+import { judgeProperty } from "../../lib/judge-property";
 import { iso } from "../../lib/references";
-import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+import { defineRule, notApplicable } from "../../rule";
 
 export const s3NotForceDestroyed = defineRule({
   id: "s3-not-force-destroyed",
@@ -25,10 +25,11 @@ export const s3NotForceDestroyed = defineRule({
     if (isReproducible(bucket)) {
       return notApplicable("its tag says that a machine writes again what is in it");
     }
-    const evidence = { property: "forceDestroy", input: "forceDestroy", wanted: false };
-    const forced = readProperty(bucket.inputs, ["forceDestroy"]);
-    if (forced.state === "unknown") return unknown(evidence);
-    const found = forced.state === "known" ? forced.value : null;
-    return found === true ? fail({ ...evidence, found }) : pass({ ...evidence, found });
+    return judgeProperty(bucket, {
+      property: "forceDestroy",
+      input: "forceDestroy",
+      wanted: false,
+      holds: (found) => found !== true,
+    });
   },
 });

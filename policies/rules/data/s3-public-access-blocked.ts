@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type PropertyMap, readProperty } from "../../../core/value";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
 import { awsControl } from "../../lib/data/references";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
-import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
+import { defineRule } from "../../rule";
 
 const flags = [
   "blockPublicAcls",
@@ -30,15 +30,10 @@ export const s3PublicAccessBlocked = defineRule({
     judgeBuckets(stack, bucketsOn(stack), {
       types: [providerTypes.awsBucketPublicAccess],
       wanted: "all four flags true",
-      judge: ({ urn, inputs }) => flags.map((flag) => judgeFlag(urn, inputs, flag)),
+      // A flag that is left out is false.
+      judge: (block) =>
+        flags.map((property) =>
+          judgeProperty(block, { property, wanted: true, holds: (found) => found === true }),
+        ),
     }),
 });
-
-/** A flag that is left out is false. */
-function judgeFlag(urn: string, inputs: PropertyMap, flag: string): Answer {
-  const evidence = { urn, property: flag, wanted: true };
-  const reading = readProperty(inputs, [flag]);
-  if (reading.state === "unknown") return unknown(evidence);
-  const found = reading.state === "known" ? reading.value : null;
-  return found === true ? pass({ ...evidence, found }) : fail({ ...evidence, found });
-}

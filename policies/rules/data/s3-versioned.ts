@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
-import { readProperty } from "../../../core/value";
 import { bucketsOn, isReproducible, judgeBuckets } from "../../lib/data/buckets";
 import { awsControl } from "../../lib/data/references";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { iso } from "../../lib/references";
-import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+import { type Answer, defineRule, notApplicable } from "../../rule";
 
 // Requirement: STOR-03, STOR-04
 export const s3Versioned = defineRule({
@@ -30,11 +30,11 @@ export const s3Versioned = defineRule({
 
 const ground = "its tag says that a machine writes again what is in it";
 
-function judgeStatus({ urn, inputs }: DeclaredResource): Answer {
-  const property = "versioningConfiguration.status";
-  const evidence = { urn, property, input: "versioning", wanted: "Enabled" };
-  const status = readProperty(inputs, property.split("."));
-  if (status.state === "unknown") return unknown(evidence);
-  const found = status.state === "known" ? status.value : null;
-  return found === "Enabled" ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+function judgeStatus(versioning: DeclaredResource): Answer {
+  return judgeProperty(versioning, {
+    property: "versioningConfiguration.status",
+    input: "versioning",
+    wanted: "Enabled",
+    holds: (found) => found === "Enabled",
+  });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type PropertyMap, holdsUnknown, readProperty } from "../../../core/value";
 import { supabaseDocs } from "../../lib/data/references";
 import { listed } from "../../lib/lists";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { asvs } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
@@ -19,21 +20,16 @@ export const supabaseBucketsLimited = defineRule({
   options: z.strictObject({
     maxBytes: z.int().min(1).describe("Most bytes of a file that a bucket may take."),
   }),
-  check: ({ inputs }, { options: { maxBytes } }) => [
-    judgeSize(inputs, maxBytes),
-    judgeTypes(inputs),
+  check: (bucket, { options: { maxBytes } }) => [
+    judgeProperty(bucket, {
+      property: "fileSizeLimit",
+      input: "fileSizeLimit",
+      wanted: `${maxBytes} bytes or fewer`,
+      holds: (found) => typeof found === "number" && found <= maxBytes,
+    }),
+    judgeTypes(bucket.inputs),
   ],
 });
-
-function judgeSize(inputs: PropertyMap, maxBytes: number): Answer {
-  const property = "fileSizeLimit";
-  const evidence = { property, input: property, wanted: `${maxBytes} bytes or fewer` };
-  const limit = readProperty(inputs, [property]);
-  if (limit.state === "unknown") return unknown(evidence);
-  const found = limit.state === "known" ? limit.value : null;
-  const holds = typeof found === "number" && found <= maxBytes;
-  return holds ? pass({ ...evidence, found }) : fail({ ...evidence, found });
-}
 
 function judgeTypes(inputs: PropertyMap): Answer {
   const property = "allowedMimeTypes";

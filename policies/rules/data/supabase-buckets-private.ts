@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { readProperty } from "../../../core/value";
 import { supabaseDocs } from "../../lib/data/references";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { gdpr, iso } from "../../lib/references";
-import { defineRule, fail, pass, unknown } from "../../rule";
+import { defineRule } from "../../rule";
 
 // Requirement: STOR-01
 export const supabaseBucketsPrivate = defineRule({
@@ -20,14 +20,12 @@ export const supabaseBucketsPrivate = defineRule({
   ],
   appliesTo: [providerTypes.supabaseBucket],
   options: z.strictObject({}),
-  check: ({ inputs }) => {
-    const evidence = { property: "public", input: "public", wanted: false };
-    const open = readProperty(inputs, ["public"]);
-    if (open.state === "unknown") return unknown(evidence);
-    const found = open.state === "known" ? open.value : null;
-    // Left out, Supabase keeps it private.
-    return found === null || found === false
-      ? pass({ ...evidence, found })
-      : fail({ ...evidence, found });
-  },
+  check: (bucket) =>
+    judgeProperty(bucket, {
+      property: "public",
+      input: "public",
+      wanted: false,
+      // Left out, Supabase keeps it private.
+      holds: (found) => found === null || found === false,
+    }),
 });

@@ -5,13 +5,14 @@ import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { type Value, readProperty } from "../../../core/value";
 import { variableInput } from "../../lib/input-paths";
+import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
 import { secretShape } from "../../lib/secrets/secret-shapes";
 import { readText, textOf } from "../../lib/text";
 import { variableNames } from "../../lib/secrets/variables";
 import { registeredSecrets } from "../../lib/secrets/secret-registry";
-import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+import { type Answer, defineRule, notApplicable } from "../../rule";
 
 // Requirement: SECR-07
 export const sensitiveVariables = defineRule({
@@ -56,11 +57,12 @@ function judgeVariable(variable: DeclaredResource, secret: ReadonlySet<string>):
     return notApplicable("Vercel knows no sensitive variables for development", urn);
   }
   const input = variableInput(variable);
-  const evidence = { urn, property: "sensitive", ...(input && { input }), wanted: true };
-  const sensitive = readProperty(inputs, ["sensitive"]);
-  if (sensitive.state === "unknown") return unknown(evidence);
-  const found = sensitive.state === "known" ? sensitive.value : null;
-  return found === true ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+  return judgeProperty(variable, {
+    property: "sensitive",
+    ...(input !== undefined && { input }),
+    wanted: true,
+    holds: (found) => found === true,
+  });
 }
 
 function isForDevelopment(targets: Value | undefined): boolean {

@@ -1,6 +1,6 @@
-import type { DeclaredResource } from "../../../core/resource";
-import { type Value, readProperty } from "../../../core/value";
-import { type Answer, type Evidence, fail, pass, unknown } from "../../rule";
+import type { DeclaredResource } from "../../core/resource";
+import { type Value, readProperty } from "../../core/value";
+import { type Answer, type Evidence, fail, pass, unknown } from "../rule";
 
 /** One property of one resource, and what it must be. */
 export interface WantedProperty {
