@@ -1,5 +1,6 @@
 import { Secret } from "@pulumi/policy";
 import { childPath } from "../../core/property-path";
+import { valueAt } from "./values";
 
 /**
  * Paths of the secrets among a resource's inputs, as the engine hands them to a remediation, the one kind of policy that
@@ -19,10 +20,6 @@ function pathsAt(value: unknown, path: string): string[] {
   }
   if (typeof value !== "object" || value === null || !isPlain(value)) return [];
   return Object.keys(value).flatMap((key) => pathsAt(valueAt(value, key), childPath(path, key)));
-}
-
-function valueAt(holder: object, key: string | number): unknown {
-  return Object.getOwnPropertyDescriptor(holder, key)?.value;
 }
 
 function isPlain(value: object): boolean {

@@ -20,7 +20,8 @@ function toValue(raw: unknown): Value {
 /** Assets and archives: files, which no rule reads. */
 const opaque: PropertyMap = {};
 
-function valueAt(holder: object, key: string | number): unknown {
+/** What a property holds, without a question to the proxy around it. */
+export function valueAt(holder: object, key: string | number): unknown {
   return Object.getOwnPropertyDescriptor(holder, key)?.value;
 }
 
