@@ -59,7 +59,13 @@ function runsOf(resource: DeclaredResource, expression: string): Decimal | undef
 
 export const awsCanaryPricers: Pricers = {
   "aws:synthetics/canary:Canary": knowing(
-    ["startCanary", "schedule", "schedule.expression", "runConfig", "runConfig.memoryInMb"],
+    [
+      "startCanary",
+      "schedule.expression",
+      "schedule.durationInSeconds",
+      "runConfig.memoryInMb",
+      "runConfig.timeoutInSeconds",
+    ],
     canary,
   ),
   ...freeOf(

@@ -73,7 +73,7 @@ describe("the price of canaries", () => {
   it.each<[PropertyMap, string]>([
     [{ startCanary: UNKNOWN }, "startCanary is not known before the update"],
     [{ schedule: { expression: UNKNOWN } }, "schedule.expression is not known before the update"],
-    [{ runConfig: UNKNOWN }, "runConfig is not known before the update"],
+    [{ runConfig: UNKNOWN }, "runConfig.memoryInMb is not known before the update"],
     [{ schedule: { expression: "hourly" } }, "the schedule hourly cannot be counted"],
   ])("does not price what it cannot tell: %j", (inputs, reason) => {
     expect(unpriced(billed([canary(inputs)]))).toEqual([reason]);
