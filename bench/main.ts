@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- [--runs N] [row…]]`: times whole processes, row by row in turn, and prints medians, ratios, the
- * command of each row and how that compares with what we aim for. It informs: only a bench that cannot run fails.
+ * `npm run bench [-- [--runs N] [row…]]`: times whole processes, row by row in turn, and prints medians, memory, ratios,
+ * the command of each row and how that compares with what we aim for. It informs: only a bench that cannot run fails.
  */
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import type { Command, Row, RowId, Run, Samples } from "./row";
 
 export interface MeasureOptions {
@@ -30,7 +31,9 @@ export async function measureAll(rows: readonly Row[], options: MeasureOptions):
 }
 
 /** From the start of a process to its end; what it prints is read and kept for its failure only. */
-export async function timeCommand({ file, args, cwd, env }: Command): Promise<Run> {
+export async function timeCommand(command: Command): Promise<Run> {
+  const { file, args, cwd, env, exitCode = 0, peakFile } = command;
+  if (peakFile) rmSync(peakFile, { force: true });
   const begun = performance.now();
   const child = spawn(file, [...args], { cwd, env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
@@ -39,8 +42,13 @@ export async function timeCommand({ file, args, cwd, env }: Command): Promise<Ru
   }
   const [code] = (await once(child, "close")) as [number | null];
   const milliseconds = performance.now() - begun;
-  if (code === 0) return { milliseconds };
+  if (code === exitCode) return { milliseconds, ...peak(peakFile) };
   const lines = said.split("\n").filter((line) => line.trim());
   const words = lines.find((line) => line.includes("error:")) ?? lines[0] ?? "it said nothing";
   return { milliseconds, failure: `exit ${code ?? "by a signal"}: ${words.trim()}` };
+}
+
+function peak(file: string | undefined): Pick<Run, "megabytes"> {
+  if (!file || !existsSync(file)) return {};
+  return { megabytes: Number(readFileSync(file, "utf8")) / 1024 };
 }

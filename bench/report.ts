@@ -1,4 +1,4 @@
-import { aims, isMet, type Aim, type Medians } from "./aims";
+import { aims, isMet, type Aim, type Measured } from "./aims";
 import { commandLine, type Row, type RowId, type Run, type Samples } from "./row";
 import { median } from "./statistics";
 
@@ -13,10 +13,10 @@ export interface ReportInput {
 
 /** The whole bench as text: medians with ratios, what was run, and how that compares with what we aim for. */
 export function benchReport({ rows, samples, prodResources, about }: ReportInput): string {
-  const medians = mediansOf(samples);
+  const measured = { medians: mediansOf(samples), peaks: peaksOf(samples), prodResources };
   const cells = [
-    ["row", "median", "least", "most", "runs", "ratio"],
-    ...rows.map((row) => rowCells(row, samples.get(row.id) ?? [], medians)),
+    ["row", "median", "least", "most", "runs", "memory", "ratio"],
+    ...rows.map((row) => rowCells(row, samples.get(row.id) ?? [], measured)),
   ];
   return [
     ...about,
@@ -25,13 +25,13 @@ export function benchReport({ rows, samples, prodResources, about }: ReportInput
     "",
     ...rows.flatMap((row) => [`${row.id}: ${row.title}`, `  $ ${shown(row)}`]),
     "",
-    ...aims(medians, prodResources).map(aimLine),
+    ...aims(measured).map(aimLine),
     "",
   ].join("\n");
 }
 
 /** A row of which any run failed has no median. */
-export function mediansOf(samples: Samples): Medians {
+function mediansOf(samples: Samples): Measured["medians"] {
   const found: [RowId, number][] = [];
   for (const [id, runs] of samples) {
     if (runs.length > 0 && runs.every(({ failure }) => !failure)) {
@@ -41,7 +41,19 @@ export function mediansOf(samples: Samples): Medians {
   return new Map(found);
 }
 
-function rowCells({ id, comparedWith }: Row, runs: readonly Run[], medians: Medians): string[] {
+/** Of the rows whose command tells it. */
+function peaksOf(samples: Samples): Measured["peaks"] {
+  const found = [...samples].map(([id, runs]): [RowId, number] => {
+    return [id, Math.max(0, ...runs.map(({ megabytes = 0 }) => megabytes))];
+  });
+  return new Map(found.filter(([, peak]) => peak > 0));
+}
+
+function rowCells(
+  { id, comparedWith }: Row,
+  runs: readonly Run[],
+  { medians, peaks }: Pick<Measured, "medians" | "peaks">,
+): string[] {
   const own = medians.get(id);
   const failure = runs.find((run) => run.failure)?.failure;
   if (own === undefined) return [id, failure ? `failed: ${failure}` : "not run"];
@@ -53,6 +65,7 @@ function rowCells({ id, comparedWith }: Row, runs: readonly Run[], medians: Medi
     seconds(Math.min(...times)),
     seconds(Math.max(...times)),
     String(times.length),
+    peaks.has(id) ? `${Math.round(peaks.get(id) ?? 0)} MB` : "",
     base ? `${(own / base).toFixed(2)} × ${comparedWith}` : "",
   ];
 }

@@ -4,6 +4,10 @@ export interface Command {
   args: readonly string[];
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** The exit code of a run that counts, where it is not 0. */
+  exitCode?: number;
+  /** Where the process leaves the most memory that it held, in KB, when it ends. */
+  peakFile?: string;
 }
 
 /** One line of the bench. */
@@ -19,9 +23,11 @@ export interface Row {
 
 export const rowIds = [
   "cli",
+  "program",
   "check",
   "empty",
   "empty-pack",
+  "empty-rules",
   "dev",
   "prod",
   "prod-pack",
@@ -29,12 +35,16 @@ export const rowIds = [
   "100-plain",
   "1000",
   "1000-plain",
+  "1000-declared",
+  "1000-judged",
 ] as const;
 export type RowId = (typeof rowIds)[number];
 
 /** What one run of a row came to. */
 export interface Run {
   milliseconds: number;
+  /** The most memory that it held, in MB, where its command tells. */
+  megabytes?: number;
   /** Why it does not count: its exit code and first words. */
   failure?: string;
 }

@@ -2,22 +2,40 @@ import path from "node:path";
 import type { Command, Row } from "./row";
 import { productStacks, stack, type Workplace } from "./workplace";
 
+const stackNames = ["dev", "staging", "prod"];
+/** What the engine ends with where a rule refuses. */
+const refused = 1;
+
 /** What is timed, cheapest first. */
 export function benchRows(place: Workplace): Row[] {
   return [...ownRows(place), ...floorRows(place), ...productRows(place), ...sizeRows(place)];
 }
 
-function ownRows({ repository, env }: Workplace): Row[] {
+function ownRows(place: Workplace): Row[] {
+  const { repository } = place;
   const cli = path.join(repository, "dist", "cli.cjs");
-  const node = (...args: string[]) => ({ file: process.execPath, args, cwd: repository, env });
+  const program = path.join(repository, "dist", "program.cjs");
+  const files = stackNames.map((name) => path.join(repository, `Pulumi.${name}.yaml`));
   return [
-    { id: "cli", title: "our command line's own start", command: node(cli, "--version") },
+    { id: "cli", title: "our command line's own start", command: node(place, [cli, "--version"]) },
+    {
+      id: "program",
+      title: "the program of all stacks offline, in one process, with no rules",
+      command: node(place, [place.at("stacks.cjs"), program, "no-rules", ...files]),
+    },
     {
       id: "check",
       title: "check of all stacks: the program offline and every rule, in one process",
-      command: node(cli, "check"),
+      command: node(place, [cli, "check", ...stackNames]),
+      comparedWith: "program",
     },
   ];
+}
+
+/** A process of Node's that tells how much memory it held. */
+function node({ repository, env, at }: Workplace, args: readonly string[]): Command {
+  const hooked = ["--require", at("peak.cjs"), ...args];
+  return { file: process.execPath, args: hooked, cwd: repository, env, peakFile: at("peak") };
 }
 
 function floorRows(place: Workplace): Row[] {
@@ -34,18 +52,27 @@ function floorRows(place: Workplace): Row[] {
       command: preview(place, cwd, ["--stack", stack, ...pack(place)]),
       comparedWith: "empty",
     },
+    {
+      id: "empty-rules",
+      title:
+        "preview of an empty program held to every rule, which refuse it: our pack's own start",
+      command: {
+        ...preview(place, cwd, ["--stack", stack, "--policy-pack", rulesOf(place)]),
+        exitCode: refused,
+      },
+      comparedWith: "empty-pack",
+    },
   ];
 }
 
 function productRows(place: Workplace): Row[] {
-  const rules = path.join(place.repository, "policies", "packs", "all");
   const product = (name: string) => {
     const config = ["--config-file", place.at(`Pulumi.${name}.yaml`)];
     return ["--stack", name, ...config];
   };
   const judged = (name: string) => [
     ...product(name),
-    ...["--policy-pack", rules, "--policy-pack-config", place.at(`policy-${name}.json`)],
+    ...["--policy-pack", rulesOf(place), "--policy-pack-config", place.at(`policy-${name}.json`)],
   ];
   return [
     ...productStacks.map((name): Row => ({
@@ -80,7 +107,35 @@ function sizeRows(place: Workplace): Row[] {
       ...long,
       comparedWith: "1000",
     }),
+    ...offlineRows(place),
   ];
+}
+
+function offlineRows(place: Workplace): Row[] {
+  const run = (rules: string) => {
+    const args = ["stacks.cjs", "thousand.cjs", rules, "large/Pulumi.prod.yaml"];
+    return node(
+      place,
+      args.map((arg) => (arg.includes(".") ? place.at(arg) : arg)),
+    );
+  };
+  return [
+    {
+      id: "1000-declared",
+      title: "prod grown to about 1,000 resources, offline, with no rules",
+      command: run("no-rules"),
+    },
+    {
+      id: "1000-judged",
+      title: "prod grown to about 1,000 resources, offline, and every rule",
+      command: run("rules"),
+      comparedWith: "1000-declared",
+    },
+  ];
+}
+
+function rulesOf({ repository }: Workplace): string {
+  return path.join(repository, "policies", "packs", "all");
 }
 
 function pack(place: Workplace): string[] {

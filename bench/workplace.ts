@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { readStackInput } from "../cli/stack-input";
 import { findProject } from "../cli/project";
 import { profileOf } from "../config/profile";
@@ -10,7 +11,14 @@ import { sandboxCopy } from "../config/stack-file";
 import { earlyConfig } from "../policies/host/early";
 import { leaseSandbox, stopSandbox } from "../sandbox/client";
 import { locateEngine, withEngineOnPath } from "../sandbox/engine/locate";
-import { emptyProgram, flatProgram, writeEmptyPack, writeProject } from "./programs";
+import {
+  emptyProgram,
+  flatProgram,
+  grownFile,
+  peakHook,
+  writeEmptyPack,
+  writeProject,
+} from "./programs";
 
 const execute = promisify(execFile);
 
@@ -84,6 +92,27 @@ async function furnish(workplace: Workplace): Promise<void> {
     }
   }
   for (const each of productStacks) await furnishProduct(workplace, each);
+  await furnishOffline(workplace);
+}
+
+/** What runs without an engine: our program alone, and in a stack that is grown with it. */
+async function furnishOffline({ at, repository }: Workplace): Promise<void> {
+  symlinkSync(path.join(repository, "node_modules"), at("node_modules"));
+  writeFileSync(at("peak.cjs"), peakHook(at("peak")));
+  await build({
+    entryPoints: ["stacks", "thousand"].map((name) => path.join(repository, "bench", `${name}.ts`)),
+    outdir: at(),
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    packages: "external",
+    // The offline run tells from it where a resource is declared, as it does for our own program.
+    sourcemap: true,
+  });
+  const file = readFileSync(path.join(repository, "Pulumi.prod.yaml"), "utf8");
+  mkdirSync(at("large"));
+  writeFileSync(at("large", "Pulumi.prod.yaml"), grownFile(file));
 }
 
 async function furnishProject(

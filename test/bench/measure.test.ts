@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { measureAll, timeCommand } from "../../bench/measure";
+import { peakHook } from "../../bench/programs";
 import type { Command, Row } from "../../bench/row";
 
 const command = (file: string): Command => ({ file, args: [], cwd: "/", env: {} });
@@ -61,6 +65,25 @@ describe("a timed command", () => {
     const { milliseconds, failure } = await timeCommand(node(script));
     expect(failure).toBeUndefined();
     expect(milliseconds).toBeGreaterThan(0);
+  });
+
+  it("counts where it ends as it should, be that with a refusal", async () => {
+    expect(await timeCommand({ ...node("process.exitCode = 1"), exitCode: 1 })).not.toHaveProperty(
+      "failure",
+    );
+    expect(await timeCommand({ ...node(""), exitCode: 1 })).toHaveProperty("failure");
+  });
+
+  it("tells the most memory that it held, where it leaves that behind", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "peak-"));
+    const peakFile = path.join(folder, "peak");
+    const hold = "globalThis.held = Buffer.alloc(100 * 1024 * 1024, 1)";
+    const run = (script: string) => timeCommand({ ...node(script), peakFile });
+    const { megabytes = 0 } = await run(`${peakHook(peakFile)}${hold}`);
+    expect(megabytes).toBeGreaterThan(100);
+    expect(megabytes).toBeLessThan(1000);
+    expect(await run("")).not.toHaveProperty("megabytes");
+    rmSync(folder, { recursive: true });
   });
 
   it.each([
