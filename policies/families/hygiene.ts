@@ -3,7 +3,6 @@ import { awsTagsComplete } from "../rules/hygiene/aws-tags-complete";
 import { inputsNotDeprecated } from "../rules/hygiene/inputs-not-deprecated";
 import { namesTellStack } from "../rules/hygiene/names-tell-stack";
 import { sharedDeclaredByOwner } from "../rules/hygiene/shared-declared-by-owner";
-import { typesJudged } from "../rules/hygiene/types-judged";
 import { typesNotDeprecated } from "../rules/hygiene/types-not-deprecated";
 
 export const hygieneRules = [
@@ -11,6 +10,5 @@ export const hygieneRules = [
   inputsNotDeprecated,
   namesTellStack,
   sharedDeclaredByOwner,
-  typesJudged,
   typesNotDeprecated,
 ] as const satisfies readonly Rule[];
