@@ -1,0 +1,83 @@
+import { groupBy } from "../core/group";
+import type { Waiver } from "../core/profile";
+import type { DeclaredResource } from "../core/resource";
+import type { Estimate } from "../cost/model";
+import { countsOf, scoreOf } from "./counts";
+import {
+  type Report,
+  type ReportVerdict,
+  type ReportedFamily,
+  type ReportedResult,
+  type ReportedRule,
+  type ReportedRun,
+  reportVersion,
+} from "./model";
+import { byText } from "./order";
+import { reportedControls } from "./sections/controls";
+import { reportedCosts } from "./sections/costs";
+import { reportedResources } from "./sections/resources";
+import { type PlacedResult, reportedResults } from "./sections/results";
+import { reportedWaivers } from "./sections/waivers";
+
+/** What a run left, however it was made. */
+export interface ReportInput {
+  run: ReportedRun;
+  resources: readonly DeclaredResource[];
+  results: readonly PlacedResult[];
+  /** Every rule that was judged. An answer of another one counts to the family `other`. */
+  rules: readonly ReportedRule[];
+  waivers: readonly Waiver[];
+  costs?: Estimate;
+  limitUsd?: number;
+}
+
+/** The one report of a run, that every writer writes. Pure: the order of what it is given does not matter. */
+export function buildReport(input: ReportInput): Report {
+  const { run, resources, waivers, costs, limitUsd } = input;
+  const families = new Map(input.rules.map(({ id, family }) => [id, family]));
+  const results = reportedResults(input.results, (rule) => families.get(rule) ?? "other");
+  const rules = input.rules.toSorted(
+    byText(
+      ({ family }) => family,
+      ({ id }) => id,
+    ),
+  );
+  return {
+    version: reportVersion,
+    run,
+    verdict: verdictOf(run, results),
+    counts: countsOf(results),
+    families: reportedFamilies(results),
+    rules,
+    results,
+    controls: reportedControls(rules, results),
+    waivers: reportedWaivers(waivers, results, new Date(run.at)),
+    resources: reportedResources(resources, results, costs),
+    ...(costs && { costs: reportedCosts(costs, limitUsd) }),
+  };
+}
+
+function reportedFamilies(results: readonly ReportedResult[]): ReportedFamily[] {
+  return [...groupBy(results, ({ family }) => family)]
+    .map(([family, all]) => {
+      const counts = countsOf(all);
+      return { family, counts, score: scoreOf(counts) };
+    })
+    .sort(byText(({ family }) => family));
+}
+
+function verdictOf({ stopped }: ReportedRun, results: readonly ReportedResult[]): ReportVerdict {
+  const open = results.filter(isOpen);
+  if (open.some(({ level }) => level === "mandatory")) return "refused";
+  if (stopped !== undefined) return "broken";
+  return open.length > 0 ? "advice" : "clean";
+}
+
+/** What somebody has to do something about: failed, undecided or broken, and neither waived nor allowed. */
+export function isOpen({
+  state,
+  waiver,
+  allowed,
+}: Pick<ReportedResult, "state" | "waiver" | "allowed">): boolean {
+  return (state === "fail" || state === "unknown" || state === "error") && !waiver && !allowed;
+}

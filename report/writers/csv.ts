@@ -1,0 +1,26 @@
+import type { Report } from "../model";
+
+const head = ["standard", "clause", "state", "hold", "fail", "unknown", "waived", "rules", "url"];
+
+/** Controls for a spreadsheet: a row for each clause of a standard (RFC 4180, with a byte order mark for Excel). */
+export function writeCsv({ controls }: Report): string {
+  const rows = controls.map(({ standard, clause, state, counts, rules, url = "" }) => [
+    standard,
+    clause,
+    state,
+    counts.pass,
+    counts.fail + counts.error,
+    counts.unknown,
+    counts.waived,
+    rules.join(" "),
+    url,
+  ]);
+  return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+}
+
+/** Text that a spreadsheet would calculate gets an apostrophe before it (OWASP, CSV Injection). */
+function cell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
