@@ -1,15 +1,26 @@
 import type { AccountPricer, Credit, Pricers } from "../pricer";
 import { awsObservabilityPricers } from "./aws/observability";
-import { awsStoragePricers } from "./aws/storage";
+import { awsFoundationPricers } from "./aws/foundation";
+import { flyPricers } from "./fly/service";
+import { githubAccount } from "./github/organization";
+import { githubPricers } from "./github/repository";
+import { randomPricers } from "./random";
+import { supabaseAccount, supabaseCredit, supabasePricers } from "./supabase";
+import { vercelAccount, vercelCredit, vercelPricers } from "./vercel";
 
 /** Pricers of every type that has one. */
 export const pricers: Pricers = {
   ...awsObservabilityPricers,
-  ...awsStoragePricers,
+  ...awsFoundationPricers,
+  ...vercelPricers,
+  ...supabasePricers,
+  ...flyPricers,
+  ...githubPricers,
+  ...randomPricers,
 };
 
 /** What accounts are billed once. */
-export const accounts: readonly AccountPricer[] = [];
+export const accounts: readonly AccountPricer[] = [vercelAccount, supabaseAccount, githubAccount];
 
 /** What plans pay of the usage. */
-export const credits: readonly Credit[] = [];
+export const credits: readonly Credit[] = [vercelCredit, supabaseCredit];
