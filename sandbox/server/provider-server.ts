@@ -2,9 +2,7 @@ import { Server, ServerCredentials, type UntypedServiceImplementation } from "@g
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from "node:net";
 import { UserError } from "../../core/errors";
-
-/** Programs with large files in their inputs send large messages; the engine itself sets no limit either. */
-const options = { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 };
+import { channelOptions } from "../../rpc/channel";
 
 /**
  * One provider on one loopback port. The sockets are ours, so that a provider can die as a process dies: at once, with
@@ -18,7 +16,7 @@ export class ProviderServer {
     private readonly listener: NetServer,
     service: UntypedServiceImplementation,
   ) {
-    this.#grpc = new Server(options);
+    this.#grpc = new Server(channelOptions);
     this.#grpc.addService(ResourceProviderService, service);
     const injector = this.#grpc.createConnectionInjector(ServerCredentials.createInsecure());
     listener.on("connection", (socket) => {

@@ -1,5 +1,5 @@
 import { type FaultOperation } from "../faults/fault";
-import { type Target } from "./operations/order";
+import { type Target } from "../../rpc/target";
 import { type ServedPackage } from "./packages";
 import { type Caller, type Complain } from "./respond";
 import { type Services } from "./services";

@@ -1,7 +1,6 @@
-import { CheckFailure, DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
+import { DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 import { UNKNOWN, type Value } from "../../../core/value";
 import { sealMapLike, type WireMap } from "../../../rpc/value";
-import { type Failure } from "../model/check";
 import { type Change } from "../model/diff";
 import { type AdminResource, type Existing } from "../model/resource";
 
@@ -11,12 +10,6 @@ const kinds = {
   delete: [Kind.DELETE, Kind.DELETE_REPLACE],
   update: [Kind.UPDATE, Kind.UPDATE_REPLACE],
 } as const;
-
-export function checkFailures(failures: readonly Failure[]): CheckFailure[] {
-  return failures.map(({ property, reason }) =>
-    new CheckFailure().setProperty(property).setReason(reason),
-  );
-}
 
 export function diffResponse(resource: AdminResource, changes: readonly Change[]): DiffResponse {
   const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;

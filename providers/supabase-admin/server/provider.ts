@@ -1,4 +1,5 @@
 import { type PropertyMap } from "../../../core/value";
+import { type Target } from "../../../rpc/target";
 import { Api } from "../api";
 import { Refusal } from "../http/errors";
 import { type Outside } from "../http/transport";
@@ -6,12 +7,6 @@ import { type AdminResource, type Existing, type Known } from "../model/resource
 import { settingsOf } from "../settings";
 import { checkInputs, type Failure } from "../model/check";
 import { type Change, diffInputs } from "../model/diff";
-
-/** Which resource is meant. */
-export interface Target {
-  urn: string;
-  type: string;
-}
 
 /** What the plugin does, free of the wire: values are in clear. */
 export class AdminProvider {

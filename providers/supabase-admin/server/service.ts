@@ -8,14 +8,15 @@ import {
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { parseUrn } from "../../../core/urn";
+import { checkFailures } from "../../../rpc/check-failures";
 import { decodeStruct } from "../../../rpc/decode";
 import { encodeStruct } from "../../../rpc/encode";
+import { targetOf } from "../../../rpc/target";
 import { revealMap, sealMapLike, type WireMap } from "../../../rpc/value";
 import { Refusal } from "../http/errors";
 import { packageSchema } from "../schema";
-import { checkFailures, diffResponse, previewed, refreshed, written } from "./answers";
-import { type AdminProvider, type Target } from "./provider";
+import { diffResponse, previewed, refreshed, written } from "./answers";
+import { type AdminProvider } from "./provider";
 
 /** The provider protocol. What is not here answers UNIMPLEMENTED: the engine takes it as "no such feature". */
 export function providerService(provider: AdminProvider): UntypedServiceImplementation {
@@ -125,12 +126,6 @@ function known(request: messages.UpdateRequest): {
 } {
   const inputs: WireMap = decodeStruct(request.getOldInputs() ?? request.getOlds());
   return { id: request.getId(), inputs: revealMap(inputs) };
-}
-
-/** An engine may leave the type out; the URN always ends with it. */
-function targetOf(request: { getUrn(): string; getType(): string }): Target {
-  const urn = request.getUrn();
-  return { urn, type: request.getType() || parseUrn(urn).type };
 }
 
 /** Turns a function that answers or throws into a gRPC method. */

@@ -23,7 +23,7 @@ import { unary } from "../respond";
 import { decodeStruct } from "../../../rpc/decode";
 import { encodeStruct } from "../../../rpc/encode";
 import { revealMap } from "../../../rpc/value";
-import { checkFailures } from "./failures";
+import { checkFailures } from "../../../rpc/check-failures";
 
 /** What the engine asks of a provider before and beside resources. */
 export function configMethods(provider: Provider): UntypedServiceImplementation {

@@ -12,21 +12,20 @@ import {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { parseUrn } from "../../../core/urn";
 import { type NamingRequest } from "../operations/autoname";
 import { check } from "../operations/check";
 import { create, previewCreate } from "../operations/create";
 import { remove } from "../operations/delete";
 import { diff } from "../operations/diff";
-import { type Target } from "../operations/order";
 import { read } from "../operations/read";
 import { previewUpdate, update } from "../operations/update";
 import { type Provider } from "../provider";
 import { type Caller, unary } from "../respond";
+import { checkFailures } from "../../../rpc/check-failures";
 import { decodeStruct } from "../../../rpc/decode";
 import { encodeStruct } from "../../../rpc/encode";
+import { targetOf } from "../../../rpc/target";
 import { diffResponse } from "./difference";
-import { checkFailures } from "./failures";
 
 /** What the engine asks of a provider about resources. */
 export function resourceMethods(provider: Provider): UntypedServiceImplementation {
@@ -126,12 +125,6 @@ async function removed(provider: Provider, request: DeleteRequest, caller: Calle
     remove(provider.services, target, request.getId()),
   );
   return new Empty();
-}
-
-/** An engine may leave the type out; the URN always ends with it. */
-function targetOf(request: { getUrn(): string; getType(): string }): Target {
-  const urn = request.getUrn();
-  return { urn, type: request.getType() || parseUrn(urn).type };
 }
 
 const modes = {

@@ -2,7 +2,8 @@ import { type CheckFailure } from "../../check";
 import { type Services } from "../services";
 import { revealMap, sealMapLike, type WireMap } from "../../../rpc/value";
 import { type Naming, withName } from "./autoname";
-import { knownResource, sealOwn, type Target } from "./order";
+import { type Target } from "../../../rpc/target";
+import { knownResource, sealOwn } from "./order";
 
 export interface Checked {
   inputs: WireMap;

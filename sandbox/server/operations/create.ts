@@ -3,6 +3,7 @@ import { type CloudResource } from "../../cloud/resource";
 import { type Services } from "../services";
 import { toStored } from "../stored";
 import { type WireMap } from "../../../rpc/value";
+import { type Target } from "../../../rpc/target";
 import {
   claimsOf,
   isGiven,
@@ -13,7 +14,6 @@ import {
   refuseMissing,
   seal,
   sealOwn,
-  type Target,
 } from "./order";
 
 export interface Created {

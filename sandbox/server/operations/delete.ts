@@ -1,7 +1,8 @@
 import { type Services } from "../services";
 import { findObjects } from "./find";
 import { fromStored } from "../stored";
-import { knownResource, orderOf, refuseForbidden, type Target } from "./order";
+import { type Target } from "../../../rpc/target";
+import { knownResource, orderOf, refuseForbidden } from "./order";
 
 /** Removes an object; the older one when a replacement left two. What is gone already is no error. */
 export function remove(services: Services, target: Target, id: string): void {

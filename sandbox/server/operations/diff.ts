@@ -4,7 +4,8 @@ import { cloudResource } from "../../cloud";
 import { type Services } from "../services";
 import { revealMap, type WireMap } from "../../../rpc/value";
 import { isAutoname } from "./autoname";
-import { orderOf, type Target } from "./order";
+import { type Target } from "../../../rpc/target";
+import { orderOf } from "./order";
 
 export type Difference = Pick<InputDiff, "changes" | "detailed" | "replaces"> & {
   deleteBeforeReplace: boolean;

@@ -1,6 +1,6 @@
 import { type LedgerObject } from "../../ledger/record";
 import { type Services } from "../services";
-import { type Target } from "./order";
+import { type Target } from "../../../rpc/target";
 
 /**
  * The object that an id means, newest first when a replacement left two. Ids of an import may be qualified by team and

@@ -5,13 +5,8 @@ import { Refusal } from "../../cloud/refusal";
 import { type Change, type CloudResource, type Order } from "../../cloud/resource";
 import { type LedgerObject } from "../../ledger/record";
 import { type Services } from "../services";
+import { type Target } from "../../../rpc/target";
 import { mapEntries, revealMap, sealMapLike, sealNames, type WireMap } from "../../../rpc/value";
-
-/** A resource that the engine speaks of. */
-export interface Target {
-  urn: string;
-  type: string;
-}
 
 /** Throws the refusal of a type that the sandbox cannot make: a guess would prove nothing about the real cloud. */
 export function knownResource(type: string): CloudResource {

@@ -2,7 +2,8 @@ import { type Services } from "../services";
 import { fromStored } from "../stored";
 import { type WireMap } from "../../../rpc/value";
 import { findObjects } from "./find";
-import { knownResource, type Target } from "./order";
+import { type Target } from "../../../rpc/target";
+import { knownResource } from "./order";
 
 /** What the engine knows already; both maps are empty for an import. */
 export interface Known {

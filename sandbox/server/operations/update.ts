@@ -4,6 +4,7 @@ import { type CloudResource, type Order } from "../../cloud/resource";
 import { type Services } from "../services";
 import { toStored } from "../stored";
 import { own, revealMap, type WireMap } from "../../../rpc/value";
+import { type Target } from "../../../rpc/target";
 import { findObjects } from "./find";
 import {
   claimsOf,
@@ -14,7 +15,6 @@ import {
   refuseForbidden,
   seal,
   sealOwn,
-  type Target,
 } from "./order";
 
 /** An update as the engine asks for it: old inputs and outputs from its state, new inputs from the program. */
