@@ -17,6 +17,26 @@ export const text = (what: string) =>
     .regex(/\S/, `${what}; write it out or leave the key away`)
     .max(1000, `${what} of at most 1,000 characters`);
 
+/** A switch that a stack file may leave out. */
+export const flag = (what: string) => z.boolean().optional().describe(what);
+
+/** A whole number between two bounds, both allowed, that a stack file may leave out. */
+export const count = (least: number, most: number, what: string) =>
+  z.int().min(least).max(most).optional().describe(what);
+
+/** What a stack file calls one of several things; the name stands in the names of resources. */
+export const shortName = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/,
+    "a short name of lower-case letters, digits and hyphens",
+  );
+
+/** What a stack file calls a part of the product, or what it needs: `app`, `database`, a service. */
+export const ownName = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "a name of lower-case letters, digits, hyphens");
+
 /** A public host name in lower case, without scheme, port, path or wildcard. */
 export const hostName = z
   .string()

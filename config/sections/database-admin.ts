@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { databaseRegions } from "../../catalogue/regions";
-import { hostName } from "../formats";
-
-const flag = (what: string) => z.boolean().optional().describe(what);
-
-const count = (least: number, most: number, what: string) =>
-  z.int().min(least).max(most).optional().describe(what);
+import { count, flag, hostName } from "../formats";
 
 const largest = 2_147_483_647;
 

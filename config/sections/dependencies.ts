@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "../formats";
+import { ownName, text } from "../formats";
 
 const dependency = z
   .strictObject({
@@ -7,14 +7,10 @@ const dependency = z
   })
   .describe("One thing that the part needs.");
 
-const name = z
-  .string()
-  .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "a name of lower-case letters, digits, hyphens");
-
 // Requirement: HOST-12
 /** What each part of the product needs, and what happens without it. */
 export const dependenciesSection = z
-  .record(name, z.record(name, dependency))
+  .record(ownName, z.record(ownName, dependency))
   .describe(
     "What each part of the product needs, by name, and what users get while that is down. A part that is named and " +
       "not declared here is somebody else's.",

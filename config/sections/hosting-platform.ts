@@ -12,7 +12,7 @@ import {
 } from "../../catalogue/vercel-platform";
 import { releaseStages } from "../../catalogue/vercel-releases";
 import { webhookEvents } from "../../catalogue/vercel-webhooks";
-import { hostName, secretName, text } from "../formats";
+import { flag, hostName, secretName, text } from "../formats";
 import { protectionKeys } from "./hosting-protection";
 
 const httpsAddress = z
@@ -111,8 +111,6 @@ const featureFlag = z.strictObject({
     })
     .describe("What it serves where."),
 });
-
-const flag = (what: string) => z.boolean().optional().describe(what);
 
 /** Settings of the hosting project beside its build: who reaches it, how it is released, where its logs go. */
 export const platformKeys = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { count, flag } from "../formats";
 
 /** Largest number of connections and workers that Postgres can be compiled for. */
 const maxBackends = 262_143;
@@ -22,11 +23,6 @@ const delay = (what: string) =>
     )
     .optional()
     .describe(what);
-
-const count = (min: number, max: number, what: string) =>
-  z.int().min(min).max(max).optional().describe(what);
-
-const flag = (what: string) => z.boolean().optional().describe(what);
 
 /**
  * Postgres settings that Supabase's Management API takes, under its own keys. A key that the API does not know

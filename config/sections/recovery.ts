@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import { backupCadences } from "../../core/backups";
-import { text } from "../formats";
-
-const name = z
-  .string()
-  .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "a name of lower-case letters, digits, hyphens");
+import { ownName, text } from "../formats";
 
 const minutes = z.int().min(0).max(525_600);
 
@@ -28,7 +24,7 @@ const backups = z
       .optional()
       .describe("How often a copy is made. Default by tier: dev never, staging day, prod hour."),
     buckets: z
-      .array(name)
+      .array(ownName)
       .refine((keys) => new Set(keys).size === keys.length, "each bucket once")
       .describe("Keys of buckets on S3 that are copied."),
     keepDays: z
@@ -72,7 +68,7 @@ const restoreTests = z
 
 const stateExport = z
   .strictObject({
-    bucket: name.describe("Key of the bucket."),
+    bucket: ownName.describe("Key of the bucket."),
     prefix: z
       .string()
       .regex(/^([\w.-]+\/)+$/, "a folder such as state/")
@@ -96,7 +92,7 @@ const rollback = z
       .optional()
       .describe("Vercel deployment to promote."),
     images: z
-      .record(name, z.string().regex(pinnedImagePattern, pinnedImageWords))
+      .record(ownName, z.string().regex(pinnedImagePattern, pinnedImageWords))
       .optional()
       .describe("Image of each container service."),
     migration: z
@@ -111,7 +107,7 @@ const rollback = z
 export const recoverySection = z
   .strictObject({
     objectives: z
-      .record(name, objective)
+      .record(ownName, objective)
       .optional()
       .describe("What is promised of each part: services, files, configuration."),
     backups: backups.optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "../formats";
+import { shortName, text } from "../formats";
 import { awsRegion, bucketName } from "./aws-names";
 import { supabaseBucket } from "./storage-supabase";
 
@@ -146,18 +146,11 @@ const s3Bucket = z
   })
   .describe("A private bucket of S3: encrypted, versioned, reached by TLS only.");
 
-const bucketKey = z
-  .string()
-  .regex(
-    /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/,
-    "a short name of lower-case letters, digits and hyphens",
-  );
-
 /** Buckets for files. */
 export const storageSection = z
   .strictObject({
     buckets: z
-      .record(bucketKey, z.discriminatedUnion("vendor", [s3Bucket, supabaseBucket]))
+      .record(shortName, z.discriminatedUnion("vendor", [s3Bucket, supabaseBucket]))
       .describe("Buckets by a short name of our own, which stands in the resources' names."),
   })
   .describe("Buckets for files, on S3 or in the Supabase project.");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { healthCheckRegions } from "../../catalogue/regions";
 import { alertSeverities } from "../../core/alerts";
-import { hostName, text } from "../formats";
+import { hostName, shortName, text } from "../formats";
 import { canarySection } from "./canary";
 
 const requestIntervals = [10, 30] as const;
@@ -84,19 +84,12 @@ const overall = z
   .optional()
   .describe("One check over all others, with an alarm on its error budget. false: none.");
 
-const checkName = z
-  .string()
-  .regex(
-    /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/,
-    "a short name of lower-case letters, digits and hyphens",
-  );
-
 /** Uptime checks from outside: a Route 53 HTTPS health check for each public host, and canaries. */
 export const uptimeSection = z
   .strictObject({
     checks: z
       .record(
-        checkName,
+        shortName,
         z.strictObject({
           fqdn: hostName.describe("Host that is asked, always by HTTPS."),
           ipAddress: z
