@@ -19,6 +19,15 @@ const bus: Pricer = (resource, context) => {
   ];
 };
 
+const destination = "aws:cloudwatch/eventApiDestination:EventApiDestination";
+
+/** Calls within AWS cost nothing; those of an API elsewhere do, by how many match. */
+const target: Pricer = ({ propertyDependencies }, context) => {
+  const calls = (propertyDependencies["arn"] ?? []).map((urn) => context.get(urn)?.type);
+  if (calls.includes(destination)) return [{ notPriced: "how often it calls is not known here" }];
+  return [{ free: "events that reach AWS's own services cost nothing", source }];
+};
+
 const schedule: Pricer = (resource, context) => {
   if (textAt(resource, "state") === "DISABLED") {
     return [{ free: "it is disabled, and calls nothing", source }];
@@ -38,6 +47,7 @@ const schedule: Pricer = (resource, context) => {
 
 export const awsEventPricers: Pricers = {
   [busType]: bus,
+  "aws:cloudwatch/eventTarget:EventTarget": target,
   "aws:scheduler/schedule:Schedule": knowing(["state", "scheduleExpression"], schedule),
   ...freeOf(
     ["aws:cloudwatch/eventRule:EventRule", "aws:cloudwatch/eventBusPolicy:EventBusPolicy"],

@@ -52,8 +52,20 @@ const lambda: Pricer = (resource, context) => {
   ];
 };
 
+const source = "https://aws.amazon.com/lambda/pricing/";
+
+/** Reading a queue or a stream is free but for pollers that are kept ready. */
+const eventSource: Pricer = (resource) =>
+  valueAt(resource, "provisionedPollerConfig") === undefined
+    ? [{ free: "part of the function, whose calls are paid", source }]
+    : [{ notPriced: "no price of pollers kept ready is known here" }];
+
 export const awsFunctionPricers: Pricers = {
   [type]: knowing(["memorySize", "architectures", "ephemeralStorage.size"], lambda),
+  "aws:lambda/eventSourceMapping:EventSourceMapping": knowing(
+    ["provisionedPollerConfig"],
+    eventSource,
+  ),
   ...freeOf(
     [
       "aws:lambda/alias:Alias",
@@ -65,6 +77,6 @@ export const awsFunctionPricers: Pricers = {
       "aws:lambda/permission:Permission",
     ],
     "part of the function, whose calls are paid",
-    "https://aws.amazon.com/lambda/pricing/",
+    source,
   ),
 };

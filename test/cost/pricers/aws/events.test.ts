@@ -20,6 +20,17 @@ describe("the price of events", () => {
     ]);
   });
 
+  it("is nothing for targets on AWS, and not told of APIs elsewhere", () => {
+    const api = declared("aws:cloudwatch/eventApiDestination:EventApiDestination", "tracker");
+    const to = (name: string, ...urns: string[]) => ({
+      ...declared("aws:cloudwatch/eventTarget:EventTarget", name, { arn: UNKNOWN }),
+      propertyDependencies: { arn: urns },
+    });
+    const bill = billed([api, to("call", api.urn), to("topic", "urn:elsewhere")]);
+    expect(unpriced(bill)[0]).toBe("how often it calls is not known here");
+    expect(free(bill)).toEqual(["events that reach AWS's own services cost nothing"]);
+  });
+
   it("is nothing for schedules that call as seldom as schedules do", () => {
     const bill = billed([schedule({ scheduleExpression: "rate(1 hour)" })]);
     // 730 calls × $0.000001, and as much off.

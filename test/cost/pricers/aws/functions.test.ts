@@ -83,6 +83,16 @@ describe("the price of functions", () => {
     expect(unpriced(billed([lambda(inputs)]))).toEqual([reason]);
   });
 
+  it("asks nothing for reading queues, but for pollers that are kept ready", () => {
+    const ready = { provisionedPollerConfig: { minimumPollers: 2 } };
+    const bill = billed([
+      declared("aws:lambda/eventSourceMapping:EventSourceMapping", "queue"),
+      declared("aws:lambda/eventSourceMapping:EventSourceMapping", "stream", ready),
+    ]);
+    expect(free(bill)).toEqual(["part of the function, whose calls are paid"]);
+    expect(unpriced(bill)).toEqual(["no price of pollers kept ready is known here"]);
+  });
+
   it("asks nothing for permissions and addresses", () => {
     const parts = [
       declared("aws:lambda/permission:Permission", "may-call"),
