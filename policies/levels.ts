@@ -36,6 +36,11 @@ export const advisoryRows: readonly AdvisoryRow[] = [
     why: "what dev's state knows can be made again from the program",
   },
   {
+    rule: "types-judged",
+    tiers,
+    why: "what no rule knows is no mistake: it is for people to look at",
+  },
+  {
     rule: "waiver-not-ending",
     tiers,
     why: "the waiver still holds, and its last day shall surprise nobody",

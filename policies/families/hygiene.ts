@@ -3,6 +3,7 @@ import { awsTagsComplete } from "../rules/hygiene/aws-tags-complete";
 import { inputsNotDeprecated } from "../rules/hygiene/inputs-not-deprecated";
 import { namesTellStack } from "../rules/hygiene/names-tell-stack";
 import { sharedDeclaredByOwner } from "../rules/hygiene/shared-declared-by-owner";
+import { typesJudged } from "../rules/hygiene/types-judged";
 import { typesNotDeprecated } from "../rules/hygiene/types-not-deprecated";
 
 export const hygieneRules = [
@@ -10,5 +11,6 @@ export const hygieneRules = [
   inputsNotDeprecated,
   namesTellStack,
   sharedDeclaredByOwner,
+  typesJudged,
   typesNotDeprecated,
 ] as const satisfies readonly Rule[];

@@ -1,4 +1,4 @@
-/** Type tokens of the providers' resources that rules judge. */
+/** Type tokens of the providers' resources that rules judge; a test sees each of them asked for. */
 export const providerTypes = {
   vercelProject: "vercel:index/project:Project",
   vercelRoute: "vercel:index/projectRoute:ProjectRoute",
@@ -43,7 +43,6 @@ export const providerTypes = {
   githubWorkflows: "github:index/workflowRepositoryPermissions:WorkflowRepositoryPermissions",
   githubRepositorySecret: "github:index/actionsSecret:ActionsSecret",
   githubEnvironmentSecret: "github:index/actionsEnvironmentSecret:ActionsEnvironmentSecret",
-  supabaseBranch: "supabase:index/branch:Branch",
   supabasePooler: "supabase-admin:index/pooler:Pooler",
   supabasePitr: "supabase-admin:index/pitrAddon:PitrAddon",
   supabaseBackupSchedule: "supabase-admin:index/backupSchedule:BackupSchedule",
@@ -81,7 +80,6 @@ export const providerTypes = {
   vercelRetention: "vercel:index/projectDeploymentRetention:ProjectDeploymentRetention",
   awsMetricAlarm: "aws:cloudwatch/metricAlarm:MetricAlarm",
   awsCompositeAlarm: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
-  awsAlarmMuteRule: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
   awsDashboard: "aws:cloudwatch/dashboard:Dashboard",
   awsLogGroup: "aws:cloudwatch/logGroup:LogGroup",
   awsLogMetricFilter: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
@@ -94,11 +92,9 @@ export const providerTypes = {
   awsZone: "aws:route53/zone:Zone",
   awsSecretVersion: "aws:secretsmanager/secretVersion:SecretVersion",
   awsFunction: "aws:lambda/function:Function",
-  awsAnomalyMonitor: "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
   awsAnomalySubscription: "aws:costexplorer/anomalySubscription:AnomalySubscription",
   awsBudgetAction: "aws:budgets/budgetAction:BudgetAction",
   supabaseFunctionSecrets: "supabase:index/edgeFunctionSecrets:EdgeFunctionSecrets",
-  githubOrganizationSecret: "github:index/actionsOrganizationSecret:ActionsOrganizationSecret",
   awsRole: "aws:iam/role:Role",
   awsRolePolicy: "aws:iam/rolePolicy:RolePolicy",
   awsRolePolicyAttachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",

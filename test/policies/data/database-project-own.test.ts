@@ -20,7 +20,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(brief(judge(rule, [supabaseProject, pool]))).toEqual([
       "fail pool: projectRef: found a project that the stack does not declare, wanted a project of this stack",
     ]);
-    const branch = resource(providerTypes.supabaseBranch, "preview", {
+    const branch = resource("supabase:index/branch:Branch", "preview", {
       parentProjectRef: "theirs",
     });
     expect(judge(rule, [branch])[0]).toMatchObject({

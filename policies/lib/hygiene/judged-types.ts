@@ -1,0 +1,51 @@
+import { statefulTypes } from "../../../catalogue/stateful";
+import { providerTypes } from "../provider-types";
+
+const elsewhere = "what it belongs to is judged, and it adds nothing that a rule could ask for";
+
+/** Types of providers about which no rule asks anything, and why none needs to. */
+export const nothingToJudge: Readonly<Record<string, string>> = {
+  "aws:apigatewayv2/apiMapping:ApiMapping": elsewhere,
+  "aws:apigatewayv2/domainName:DomainName": "AWS takes nothing older than TLS 1.2 for such a host",
+  "aws:cloudwatch/alarmMuteRule:AlarmMuteRule":
+    "AWS wants an end for each silence; what silences an alarm for good is judged",
+  "aws:cloudwatch/queryDefinition:QueryDefinition": "a saved question changes nothing",
+  "aws:costexplorer/anomalyMonitor:AnomalyMonitor":
+    "what it sees is told by its subscription, which is judged",
+  "aws:s3/bucketObjectv2:BucketObjectv2": "a file is as safe as its bucket, which is judged",
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls":
+    "whoever owns a file, the block of public access keeps it from others, and that is judged",
+  "github:index/actionsEnvironmentVariable:ActionsEnvironmentVariable":
+    "its value is judged with all others by no-plaintext-secrets",
+  "github:index/teamMembers:TeamMembers":
+    "who is in a team is for people to say; what the team may do is judged",
+  "supabase-admin:index/functionJwt:FunctionJwt":
+    "Database wants a reason for a function that checks nobody, and up refuses to turn the check off",
+  "supabase:index/apikey:Apikey": "where its value goes is judged",
+  "supabase:index/branch:Branch": "it is a copy of a project that is judged",
+  "supabase:index/edgeFunction:EdgeFunction": "its code is for tests to judge",
+  "vercel:index/customEnvironment:CustomEnvironment": elsewhere,
+  "vercel:index/dnsRecord:DnsRecord": "the hosts that it serves are judged as domains",
+  "vercel:index/edgeConfig:EdgeConfig": "a few words for the app, which is to bear their loss",
+  "vercel:index/edgeConfigItem:EdgeConfigItem":
+    "its value is judged with all others by no-plaintext-secrets",
+  "vercel:index/edgeConfigToken:EdgeConfigToken": "where its value goes is judged",
+  "vercel:index/featureFlagConfig:FeatureFlagConfig": "what users see is for the app to say",
+  "vercel:index/featureFlagDefinition:FeatureFlagDefinition":
+    "what users see is for the app to say",
+  "vercel:index/firewallConfig:FirewallConfig":
+    "which paths need a limit is for those to say who know the app",
+  "vercel:index/projectCrons:ProjectCrons": "when jobs run is for the app to say",
+  "vercel:index/projectRollingRelease:ProjectRollingRelease":
+    "how fast a release rolls out is for its risk to say",
+};
+
+const judged: ReadonlySet<string> = new Set([
+  ...Object.values<string>(providerTypes),
+  ...Object.keys(statefulTypes),
+]);
+
+/** Whether a rule asks for resources of this type, or none needs to. Rules about any type at all do not count. */
+export function isAccountedFor(type: string): boolean {
+  return judged.has(type) || Object.hasOwn(nothingToJudge, type);
+}
