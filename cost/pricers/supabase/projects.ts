@@ -2,6 +2,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import type { PricingContext } from "../../context";
 import type { Pricing } from "../../model";
 import type { Pricer } from "../../pricer";
+import { remembered } from "../../remembered";
 import { organizationOf, plansOf, projectType } from "./organizations";
 
 /** The project that a resource belongs to: the one that its reference comes from, one of the same component, or the only one. */
@@ -15,10 +16,19 @@ export function projectOf(
   const projects = context.ofType(projectType);
   return (
     sources.map(context.get).find((one) => one?.type === projectType) ??
-    projects.find((one) => parent !== undefined && one.parent === parent) ??
+    projectsByParent(context).get(parent ?? "") ??
     (projects.length === 1 ? projects[0] : undefined)
   );
 }
+
+const projectsByParent = remembered(
+  (context: PricingContext): ReadonlyMap<string, DeclaredResource> =>
+    new Map(
+      context
+        .ofType(projectType)
+        .flatMap((project) => (project.parent === undefined ? [] : [[project.parent, project]])),
+    ),
+);
 
 const free: readonly Pricing[] = [
   {

@@ -45,6 +45,11 @@ const analytics: readonly Metered[] = [
 /** All that a project's use pays for; the plan's credit pays the first of it. */
 export const projectMeters = [...cdn, ...functions, ...everywhere, ...builds, ...analytics];
 
+const plusIsOn = {
+  rests: ["Observability Plus is on, as for teams that are paid since 2026-04-03"],
+};
+const buildMachine = { rests: ["builds run on Elastic machines, as those of new teams do"] };
+
 /** Where Vercel runs the functions of a project that says nothing. */
 const defaultRegion = "iad1";
 
@@ -52,8 +57,8 @@ const defaultRegion = "iad1";
 const project: Pricer = (resource, context) => [
   ...(notKnown(resource, ["resourceConfig.functionDefaultRegions[0]"]) ??
     regional(resource, context)),
-  ...meteredCharges(everywhere, resource, context),
-  ...(buildsAreFree(resource) ? [] : meteredCharges(builds, resource, context)),
+  ...meteredCharges(everywhere, resource, context, plusIsOn),
+  ...(buildsAreFree(resource) ? [] : meteredCharges(builds, resource, context, buildMachine)),
   ...analyticsCharges(resource, context),
   ...passwordProtection(resource),
 ];

@@ -45,7 +45,7 @@ describe("the price of a machine on Fly", () => {
     expect(total(bill({ limits }))).toBe(expected);
   });
 
-  it.each([
+  it.each<[PropertyMap, string]>([
     [
       { cpuKind: "shared", cpus: 3, memoryMb: 1024 },
       "Fly has no machine of 3 shared CPUs with 1024 MB",

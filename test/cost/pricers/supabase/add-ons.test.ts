@@ -64,7 +64,7 @@ describe("what a project of Supabase can have besides", () => {
   });
 
   it("recovery is not priced where its variant is not known, or of no price list", () => {
-    const reasons = ["x", UNKNOWN].map((variant) =>
+    const reasons = (["x", UNKNOWN] as const).map((variant) =>
       unpriced(billed(database("pro", {}, [[pitr, { variant }]]))),
     );
     expect(reasons).toEqual([
