@@ -94,8 +94,9 @@ function leadsTo(
   return false;
 }
 
-/** The bucket at the end of a chain of copies. */
+/** The bucket at the end of a chain of copies; itself, where it is none. */
 export function originOf(bucket: DeclaredResource, { sourceOf }: Buckets): DeclaredResource {
-  const source = sourceOf.get(bucket.urn);
-  return source ? originOf(source, { originals: [], sourceOf, lifecycleOf: new Map() }) : bucket;
+  let origin = bucket;
+  for (let next = sourceOf.get(origin.urn); next; next = sourceOf.get(origin.urn)) origin = next;
+  return origin;
 }

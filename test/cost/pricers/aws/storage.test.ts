@@ -122,7 +122,7 @@ describe("the price of a bucket with lifecycle rules", () => {
     expect(total(bill)).toBe("2.2073");
   });
 
-  it.each([
+  it.each<[string, PropertyMap]>([
     ["are switched off", { rules: [{ status: "Disabled", ...moved }] }],
     [
       "are about a part of it",
