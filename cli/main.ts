@@ -6,6 +6,7 @@ import type { IncidentFlags } from "./commands/incident";
 import type { RotateOptions } from "./commands/rotate";
 import { billFormats, type ExitCode } from "./context";
 import { addCosts } from "./cost-commands";
+import { addReports } from "./report-commands";
 import { addRules, examples } from "./rule-commands";
 import { addSandbox } from "./sandbox-commands";
 import { problemsText } from "./view/problems";
@@ -45,6 +46,7 @@ function buildProgram(): Command {
   addCheck(program);
   addRules(program);
   addCosts(program);
+  addReports(program);
   addStackCommands(program);
   addBootstrap(program);
   addRender(program);

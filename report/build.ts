@@ -1,5 +1,4 @@
 import { groupBy } from "../core/group";
-import type { Waiver } from "../core/profile";
 import type { DeclaredResource } from "../core/resource";
 import type { Estimate } from "../cost/model";
 import { countsOf, scoreOf } from "./counts";
@@ -17,7 +16,7 @@ import { reportedControls } from "./sections/controls";
 import { reportedCosts } from "./sections/costs";
 import { reportedResources } from "./sections/resources";
 import { type PlacedResult, reportedResults } from "./sections/results";
-import { reportedWaivers } from "./sections/waivers";
+import { type ListedWaiver, reportedWaivers } from "./sections/waivers";
 
 /** What a run left, however it was made. */
 export interface ReportInput {
@@ -26,7 +25,8 @@ export interface ReportInput {
   results: readonly PlacedResult[];
   /** Every rule that was judged. An answer of another one counts to the family `other`. */
   rules: readonly ReportedRule[];
-  waivers: readonly Waiver[];
+  /** Those that can be read: what is wrong with others is a result. */
+  waivers: readonly ListedWaiver[];
   costs?: Estimate;
   limitUsd?: number;
 }

@@ -5,15 +5,20 @@ import { byText } from "../order";
 
 const day = 24 * 60 * 60 * 1000;
 
+/** A waiver and its place in the stack's list, from 0, by which results name it. */
+export interface ListedWaiver extends Waiver {
+  index: number;
+}
+
 /** The stack's waivers, soonest over first, each with the answers that it covers. */
 export function reportedWaivers(
-  waivers: readonly Waiver[],
+  waivers: readonly ListedWaiver[],
   results: readonly ReportedResult[],
   at: Date,
 ): ReportedWaiver[] {
   const covered = groupBy(results, ({ waiver }) => waiver?.index);
   return waivers
-    .map(({ rule, target, property, reason, owner, expires, ticket }, index) => ({
+    .map(({ index, rule, target, property, reason, owner, expires, ticket }) => ({
       rule,
       target,
       ...(property !== undefined && { property }),

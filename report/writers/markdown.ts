@@ -39,11 +39,16 @@ export function writeMarkdown(report: Report, base?: Report): string {
     waivers(report),
     [
       `<sub>${markdownText(run.origin)} of ${run.at}`,
-      run.commit ? ` at ${markdownCode(run.commit.slice(0, 12))}` : "",
+      run.commit ? ` at ${markdownCode(shortCommit(run.commit))}` : "",
       `, rules ${markdownText(run.pack.version)}</sub>`,
     ].join(""),
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
+}
+
+/** Twelve digits name a commit; what stands behind them stays. */
+function shortCommit(commit: string): string {
+  return commit.replace(/^([0-9a-f]{12})[0-9a-f]*/, "$1");
 }
 
 function costLine({ costs }: Report, base: Report | undefined): string | undefined {

@@ -114,6 +114,7 @@ const advised = answer({
 });
 
 const waiver = {
+  index: 0,
   rule: "hsts-present",
   target: "web-headers",
   reason: "The old shop still answers on HTTP",
@@ -132,7 +133,7 @@ export const situations: Readonly<Record<string, ReportInput>> = {
   warnings: input({ results: [...pass.slice(0, 1), advised] }),
   failures: input({ results: [...pass.slice(1), failed, { ...advised, level: "mandatory" }] }),
   waivers: input({
-    results: [{ ...failed, waiver: { index: 0, ...waiver } }, ...pass.slice(1)],
+    results: [{ ...failed, waiver }, ...pass.slice(1)],
     waivers: [waiver],
   }),
   unknowns: input({

@@ -1,0 +1,76 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { action } from "./action";
+import type { ReportFlags } from "./commands/report";
+import type { VerifyFlags } from "./commands/verify";
+import { type ReportFormatName, reportFormatNames } from "./reports/formats";
+import { examples } from "./rule-commands";
+
+/** `groundwork report` and `verify`: what a check found, on paper, and whether the paper is still what was written. */
+export function addReports(program: Command) {
+  program
+    .command("report <stack>")
+    .description(
+      "check a stack, or all, and write a folder with its report: no engine, account or network",
+    )
+    .requiredOption("--out <dir>", "write <dir>/<stack>/ there; an earlier report is replaced")
+    .option(
+      "--formats <list>",
+      `some of ${reportFormatNames.join(",")}; all when left out`,
+      formatsIn,
+      reportFormatNames,
+    )
+    .option(
+      "--base <report.json>",
+      "an earlier report: the summary tells what is new and what is mended",
+    )
+    .option("--sign <key>", "sign the manifest with this OpenSSH private key")
+    .addHelpText(
+      "after",
+      examples(
+        ["groundwork report all --out reports", "every stack, in every format"],
+        ["groundwork report prod --out reports --formats sarif,junit", "for a pipeline"],
+        ["groundwork report prod --out reports --sign ~/.ssh/id_ed25519", "with a signature"],
+      ),
+    )
+    .addHelpText("after", "\nExit code as of check: 1 when a mandatory rule says no.")
+    .action(
+      action(async (context, stack: string, flags: ReportFlags) => {
+        const { report } = await import("./commands/report");
+        return report(context, stack, flags);
+      }),
+    );
+
+  program
+    .command("verify <dir>")
+    .description("say whether a report's files are what its manifest lists, and who signed it")
+    .option(
+      "--signers <file>",
+      "who may sign: ssh-keygen's allowed signers; without a good signature exit code 1",
+    )
+    .addHelpText(
+      "after",
+      examples([
+        "groundwork verify reports/prod --signers .github/allowed_signers",
+        "for an audit",
+      ]),
+    )
+    .action(
+      action(async (context, dir: string, flags: VerifyFlags) => {
+        const { verify } = await import("./commands/verify");
+        return verify(context, dir, flags);
+      }),
+    );
+}
+
+function formatsIn(text: string): ReportFormatName[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !isFormat(name));
+  if (unknown.length === 0) return names.filter(isFormat);
+  throw new InvalidArgumentError(
+    `${unknown.join(", ")} is none of ${reportFormatNames.join(", ")}`,
+  );
+}
+
+function isFormat(name: string): name is ReportFormatName {
+  return reportFormatNames.some((known) => known === name);
+}
