@@ -2,6 +2,7 @@ import type { PricingContext } from "../../context";
 import type { Pricer, Pricers } from "../../pricer";
 import { remembered } from "../../remembered";
 import { always, mapAmounts } from "../../scenarios";
+import { firstByUrn } from "../first";
 import { knowing, textAt } from "../inputs";
 import { phoneFactor } from "./phone-factor";
 import { computeOf, diskOf, hours, metered } from "./project";
@@ -61,10 +62,12 @@ const thirdPartyAuth: Pricer = (resource, context) => [
   ),
 ];
 
-/** Settings that turn on the second factor by phone: the first costs more than the others. */
-const withPhoneFactor = remembered((context: PricingContext) =>
-  context.ofType(settingsType).filter((one) => phoneFactor(one, context) === "on"),
-);
+/** Of the settings that turn on the second factor by phone: the first costs more than the others. */
+const firstWithPhoneFactor = remembered((context: PricingContext) => ({
+  settings: firstByUrn(
+    context.ofType(settingsType).filter((one) => phoneFactor(one, context) === "on"),
+  ),
+}));
 
 const settings: Pricer = (resource, context) => {
   switch (phoneFactor(resource, context)) {
@@ -78,7 +81,7 @@ const settings: Pricer = (resource, context) => {
         },
       ];
     case "on": {
-      const isFirst = withPhoneFactor(context)[0] === resource;
+      const isFirst = firstWithPhoneFactor(context).settings === resource;
       const sku = isFirst ? "supabase-mfa-phone-first" : "supabase-mfa-phone-additional";
       return [{ sku, quantity: always(1) }];
     }

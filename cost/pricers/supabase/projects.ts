@@ -1,8 +1,10 @@
+import { groupBy } from "../../../core/group";
 import type { DeclaredResource } from "../../../core/resource";
 import type { PricingContext } from "../../context";
 import type { Pricing } from "../../model";
 import type { Pricer } from "../../pricer";
 import { remembered } from "../../remembered";
+import { firstByUrn } from "../first";
 import { organizationOf, plansOf, projectType } from "./organizations";
 
 /** The project that a resource belongs to: the one that its reference comes from, one of the same component, or the only one. */
@@ -21,12 +23,13 @@ export function projectOf(
   );
 }
 
+/** The first by URN where one component has several. */
 const projectsByParent = remembered(
-  (context: PricingContext): ReadonlyMap<string, DeclaredResource> =>
+  (context: PricingContext): ReadonlyMap<string, DeclaredResource | undefined> =>
     new Map(
-      context
-        .ofType(projectType)
-        .flatMap((project) => (project.parent === undefined ? [] : [[project.parent, project]])),
+      [...groupBy(context.ofType(projectType), ({ parent }) => parent ?? "")]
+        .filter(([parent]) => parent !== "")
+        .map(([parent, projects]) => [parent, firstByUrn(projects)]),
     ),
 );
 

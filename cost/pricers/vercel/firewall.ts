@@ -5,6 +5,7 @@ import type { Pricer } from "../../pricer";
 import { mapAmounts } from "../../scenarios";
 import type { PricingContext } from "../../context";
 import { remembered } from "../../remembered";
+import { firstByUrn } from "../first";
 import { itemsAt, notKnown, textAt, valueAt } from "../inputs";
 import type { Metered } from "./metered";
 import { onPro } from "./by-plan";
@@ -61,9 +62,9 @@ function charges(counting: readonly Feature[]): Pricer {
   };
 }
 
-/** A firewall names its project by an id that is not known yet: the first project's region is taken. */
+/** A firewall names its project by an id that is not known yet: the region of the first project by its URN is taken. */
 const regionOf = remembered((context: PricingContext): string => {
-  const [project] = context.ofType(projectType);
+  const project = firstByUrn(context.ofType(projectType));
   return (project && textAt(project, "resourceConfig.functionDefaultRegions[0]")) ?? "iad1";
 });
 

@@ -101,10 +101,20 @@ describe("a second factor by phone", () => {
   const on = { auth: JSON.stringify({ mfa_phone_enroll_enabled: true }) };
   const project = database("pro").slice(1);
 
-  it("costs $75 for the first project and $10 for each further one", () => {
-    const both = [declared(settings, "a", on), declared(settings, "b", on)];
+  it("costs $75 for the first project and $10 for each further one, in whatever order", () => {
+    const [a, b] = [declared(settings, "a", on), declared(settings, "b", on)];
+    const bills = [
+      [a, b],
+      [b, a],
+    ].map((both) => billed([...project, ...both], { usage: using() }));
     // 25 + 75 + 10.
-    expect(total(billed([...project, ...both], { usage: using() }))).toBe("110");
+    expect(bills.map(total)).toEqual(["110", "110"]);
+    const first = bills.map(({ lines }) =>
+      lines
+        .filter(({ price }) => price.sku === "supabase-mfa-phone-first")
+        .map((one) => one.resource),
+    );
+    expect(first).toEqual([[a.urn], [a.urn]]);
   });
 
   it.each([
