@@ -41,8 +41,10 @@ export async function estimate(
     for (const stack of names) {
       progress.update(`estimate ${stack}`);
       try {
-        const now = await estimatedStack(compiled, stack, changes);
-        bills.push(stackBill(now, { set: flags.set, before: await other.of(stack) }));
+        const { settings, ...now } = await estimatedStack(compiled, stack, changes);
+        const { budget } = settings;
+        const before = await other.of(stack);
+        bills.push(stackBill({ ...now, budget }, { set: flags.set, before }));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         problems.push(error);

@@ -65,7 +65,10 @@ export function openOther({ context, compiled, against, sandbox }: OtherSide): O
     case "file":
       return { of: (stack) => fromProgram(compiled, stack, "the stack file as it is"), close };
     case "stack":
-      return { of: () => fromProgram(compiled, against.name, `stack ${against.name}`), close };
+      return {
+        of: once(() => fromProgram(compiled, against.name, `stack ${against.name}`)),
+        close,
+      };
     case "state":
       return {
         of: (stack) => fromState({ context, compiled, sandbox }, stack, against.file),
@@ -74,6 +77,12 @@ export function openOther({ context, compiled, against, sandbox }: OtherSide): O
     case "git":
       return fromRevision(context, compiled, against.rev);
   }
+}
+
+/** The same for every stack, and so worked out for the first. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 async function fromProgram(compiled: Compiled, stack: string, name: string): Promise<Before> {

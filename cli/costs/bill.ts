@@ -5,8 +5,13 @@ import { zero } from "../../cost/scenarios";
 import { type Difference, difference } from "./difference";
 import type { EstimatedStack } from "./estimated";
 
+/** An estimate and what it is held against. */
+export interface BillInput extends Omit<EstimatedStack, "settings"> {
+  budget: Pick<BudgetSection, "monthlyUsd" | "owner">;
+}
+
 /** One stack's estimate with everything that its reports tell besides. */
-export interface StackBill extends EstimatedStack {
+export interface StackBill extends Omit<BillInput, "budget"> {
   budget: BudgetState;
   shares: Shares;
   /** Settings that were given in place of the stack file's. */
@@ -36,23 +41,20 @@ export interface Before {
 }
 
 export function stackBill(
-  stack: EstimatedStack,
+  input: BillInput,
   { set, before }: { set: readonly string[]; before?: Before | undefined },
 ): StackBill {
-  const { estimate, settings } = stack;
+  const { estimate, budget } = input;
   return {
-    ...stack,
+    ...input,
     set,
-    budget: budgetState(estimate, settings.budget),
+    budget: budgetState(estimate, budget),
     shares: sharesOf(estimate),
     ...(before && { change: difference(before, estimate) }),
   };
 }
 
-function budgetState(
-  { total }: Estimate,
-  { monthlyUsd, owner }: Pick<BudgetSection, "monthlyUsd" | "owner">,
-): BudgetState {
+function budgetState({ total }: Estimate, { monthlyUsd, owner }: BillInput["budget"]): BudgetState {
   const most = new Decimal(monthlyUsd);
   return { monthlyUsd: most, owner, state: total.expected.gt(most) ? "above" : "within" };
 }

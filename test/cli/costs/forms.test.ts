@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import type { BillInput } from "../../../cli/costs/bill";
+import { stackBill, type StackBill } from "../../../cli/costs/bill";
+import { billCsv } from "../../../cli/costs/csv";
+import { billJson } from "../../../cli/costs/json";
+import { billMarkdown } from "../../../cli/costs/markdown";
+import { estimateSchema } from "../../../cli/costs/schema";
+import { billText } from "../../../cli/costs/text";
+import type { CostLine, Estimate } from "../../../cost/model";
+import { estimateOf, line } from "./support";
+import { costs } from "../../cost/stand-ins";
+
+/** A bill of these lines, against a budget of 10 dollars. */
+function bill(
+  lines: readonly CostLine[],
+  { before, ...over }: Partial<Estimate> & { before?: readonly CostLine[] } = {},
+): StackBill {
+  const estimate = estimateOf(lines, over);
+  const stack: BillInput = {
+    stack: "dev",
+    budget: { monthlyUsd: 10, owner: "platform-team" },
+    costed: { stack: "dev", tier: "dev", resources: [], costs: costs({ countedBy: "prod" }) },
+    estimate,
+  };
+  const other = before && { name: "git:main", estimate: estimateOf(before) };
+  return stackBill(stack, { set: [], before: other });
+}
+
+const low = (sku: string) =>
+  ({ ...line(0).price, sku, item: "Unsure", confidence: "low" }) as const;
+const account = { resource: "account:aws", component: "aws" };
+const unpriced = {
+  resource: "urn:pulumi:dev::shop::aws:rds/instance:Instance::db",
+  component: "db",
+  type: "aws:rds/instance:Instance",
+  notPriced: "no price of its type is known here",
+};
+const rows = (csv: string) => csv.split("\r\n").map((row) => row.split(","));
+
+describe("a bill as text", () => {
+  const full = bill(
+    [
+      line("1.5", { component: "cheap" }),
+      line("4", { component: "dear", kind: "usage", rests: ["storage.storedGb", "once a day"] }),
+      line("2", { component: "dear", price: low("unsure"), standsIn: "us-east-1" }),
+      line("-0.5", { ...account, kind: "allowance" }),
+    ],
+    { notPriced: [unpriced], elsewhere: ["plan of Vercel"] },
+  );
+
+  it("has components from the dearest on, accounts last, and the total of all", () => {
+    const text = billText([full], false);
+    const at = ["dear ", "cheap ", "account aws ", "total "].map((name) =>
+      text.search(new RegExp(`^${name}`, "m")),
+    );
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at).not.toContain(-1);
+    expect(text).toMatch(/^total +7\.00 +7\.00 +7\.00$/m);
+    expect(text).toContain("free units: Thing");
+  });
+
+  it("marks what is by use, of low confidence or of another region, and explains the marks", () => {
+    const text = billText([full], false);
+    expect(text).toMatch(/^ {2}Thing \* +4\.00/m);
+    expect(text).toMatch(/^ {2}Unsure \?\^ +2\.00/m);
+    for (const mark of ["*", "?", "^"]) expect(text).toContain(`\n${mark} `);
+    expect(billText([bill([line(1)])], false)).not.toContain("\n* ");
+  });
+
+  it("says what is unsure, not priced, and counted by another stack", () => {
+    const text = billText([full], false);
+    expect(text).toContain("prices of low confidence: $2.00 of $7.50 charged (26.7 %)");
+    expect(text).toContain("not priced: 1 of 2 resources");
+    expect(text).toContain("1 × aws Instance: no price of its type is known here (db)");
+    expect(text).toContain("counted by prod: plan of Vercel");
+  });
+
+  it("shows with verbose how each line comes about and what it rests on", () => {
+    const text = billText([full], true);
+    expect(text).toContain("aws Bucket files: Thing *, 4 × $1 a thing-month");
+    expect(text).toMatch(/storage\.storedGb: .+ GB kept, assumed for tier dev\./);
+    expect(text).toContain("\n  once a day");
+    expect(billText([full], false)).not.toContain("once a day");
+  });
+
+  it("says where the budget stands: a cent above is above", () => {
+    expect(billText([bill([line("10")])], false)).toContain(
+      "budget: $10.00 of $10.00 a month (100 %), owner platform-team: within",
+    );
+    expect(billText([bill([line("10.000001")])], false)).toContain("owner platform-team: above");
+  });
+});
+
+describe("a bill as CSV", () => {
+  it("has a head, a row for each line, and one without a sum for what is not priced", () => {
+    const [head, first, second, ...rest] = rows(
+      billCsv([bill([line("1.5")], { notPriced: [unpriced] })]),
+    );
+    expect(rest).toEqual([]);
+    expect(first).toHaveLength(head?.length ?? 0);
+    expect(second).toHaveLength(head?.length ?? 0);
+    const cell = (row: readonly string[] | undefined, name: string) =>
+      row?.[head?.indexOf(name) ?? -1];
+    expect(cell(first, "expected_usd")).toBe("1.5");
+    expect(cell(second, "kind")).toBe("not-priced");
+    expect(cell(second, "expected_usd")).toBe("");
+    expect(cell(second, "assumptions")).toBe("no price of its type is known here");
+  });
+
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])(
+    "takes no text for a formula: %j",
+    (item) => {
+      const csv = billCsv([bill([line(1, { price: { ...line(0).price, item } })])]);
+      expect(csv).toContain(`'${item}`);
+    },
+  );
+
+  it("leaves numbers below zero numbers", () => {
+    expect(billCsv([bill([line("-1.5", { kind: "credit" })])])).toContain(",-1.5,-1.5,-1.5,");
+  });
+
+  it("quotes what would end a cell", () => {
+    const csv = billCsv([bill([line(1, { component: 'a "b", c' })])]);
+    expect(csv).toContain('"a ""b"", c"');
+  });
+
+  it("has the differences where there is another side", () => {
+    const [head, first] = rows(billCsv([bill([line(3)], { before: [line(1)] })]));
+    expect(first).toHaveLength(head?.length ?? 0);
+    expect(first?.slice(0, 3)).toEqual(["dev", "git:main", "changed"]);
+    expect(first?.slice(-3)).toEqual(["2", "2", "2"]);
+  });
+});
+
+describe("a bill as Markdown", () => {
+  const many = Array.from({ length: 100 }, (_, at) => line(at + 1, { component: `part-${at}` }));
+  const lists = Array.from({ length: 100 }, (_, at) => ({
+    ...unpriced,
+    type: `aws:x/x${at}:X${at}`,
+  }));
+
+  it.each([1, 3, 6, 40])(
+    "is no longer than 60 lines, with %i stacks of 100 components",
+    (count) => {
+      for (const before of [undefined, []] as const) {
+        const one = bill(many, { notPriced: lists, ...(before && { before }) });
+        const lines = billMarkdown(Array.from({ length: count }, () => one)).split("\n");
+        expect(lines.length).toBeLessThanOrEqual(count > 50 ? count : 60);
+      }
+    },
+  );
+
+  it("folds the details, and counts what it leaves out", () => {
+    const text = billMarkdown([bill(many)]);
+    expect(text).toContain("<details><summary>dev: ");
+    expect(text).toMatch(/^\| and \d+ more \|/m);
+    expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
+  });
+
+  it("shows what is above its budget and what changes", () => {
+    const text = billMarkdown([bill([line(12)], { before: [line(2)] })]);
+    expect(text).toContain("| dev | 12.00 | 12.00 | 12.00 | +10.00 | **above**: ");
+    expect(text).toContain("| `~` | files | Thing | 2.00 → 12.00 (+10.00) |");
+  });
+
+  it("is text where a name looks like HTML or a cell's end", () => {
+    const text = billMarkdown([bill([line(1, { component: "<b>|x" })])]);
+    expect(text).toContain("| &lt;b&gt;\\|x |");
+  });
+});
+
+describe("a bill as JSON", () => {
+  it("is what its schema says, and exact", () => {
+    const json = billJson([
+      bill([line("0.1"), line("0.2", account)], { before: [], notPriced: [unpriced] }),
+    ]);
+    expect(estimateSchema.parse(JSON.parse(JSON.stringify(json)))).toEqual(json);
+    expect(json.stacks[0]?.total.expected).toBe("0.3");
+    expect(json.stacks[0]?.change?.total.delta.expected).toBe("0.3");
+  });
+});
