@@ -1,8 +1,8 @@
+import { parseJson } from "../../core/json";
 import { type PropertyMap, type Value } from "../../core/value";
 import { contractOf, functionContract } from "../contract/contract";
 import { type SchemaType } from "../contract/schema";
 import { sortFailures, type CheckFailure } from "./failure";
-import { parseJson } from "./formats";
 import { checkObject, type Shape } from "./types";
 
 /**

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { parseJson } from "../../core/json";
 import { isPropertyMap, type Value } from "../../core/value";
 import { type FormatName } from "../contract/rules";
 
@@ -27,15 +28,6 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     fits: (text) => isPublicJwks(parseJson(text)),
   },
 };
-
-/** Undefined for what is no JSON. */
-export function parseJson(text: string): Value | undefined {
-  try {
-    return JSON.parse(text) as Value;
-  } catch {
-    return undefined;
-  }
-}
 
 function isPublicCidr(text: string): boolean {
   const [address = "", bits = "", ...rest] = text.split("/");

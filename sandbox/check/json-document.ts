@@ -1,7 +1,8 @@
+import { parseJson } from "../../core/json";
 import { isPropertyMap, type PropertyMap, type Value } from "../../core/value";
 import { type JsonRule } from "../contract/rules";
 import { describe, list, meant, type Complaint } from "./failure";
-import { formats, parseJson } from "./formats";
+import { formats } from "./formats";
 
 type Keys = Readonly<Record<string, JsonRule>>;
 type ItemRule = NonNullable<JsonRule["items"]>;

@@ -1,6 +1,6 @@
+import { parseJson } from "../../core/json";
 import { isPropertyMap, UNKNOWN, type Value } from "../../core/value";
 import { type PropertyRule, type Scalar } from "../contract/rules";
-import { parseJson } from "./formats";
 import { isAbsent } from "./types";
 
 type Side = Value | undefined;

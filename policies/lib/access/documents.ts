@@ -1,3 +1,4 @@
+import { parseJson } from "../../../core/json";
 import {
   holdsUnknown,
   isPropertyMap,
@@ -6,7 +7,6 @@ import {
   UNKNOWN,
   type Value,
 } from "../../../core/value";
-import { parseJson } from "../json";
 import { listed } from "../lists";
 
 /** A statement of a policy, with lists where IAM takes a text or a list. */

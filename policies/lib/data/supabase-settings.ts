@@ -1,8 +1,8 @@
+import { parseJson } from "../../../core/json";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, type Value, readProperty } from "../../../core/value";
 import { type Answer, fail, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
-import { parseJson } from "../json";
 import { providerTypes } from "../provider-types";
 import { textOf } from "../text";
 

@@ -1,3 +1,4 @@
+import { parseJson } from "../../../core/json";
 import type { DeclaredResource } from "../../../core/resource";
 import {
   type PropertyMap,
@@ -6,7 +7,6 @@ import {
   isPropertyMap,
   readProperty,
 } from "../../../core/value";
-import { parseJson } from "../json";
 import { itemsOf, readItems } from "../lists";
 import { mapOf } from "../maps";
 import { readText } from "../text";

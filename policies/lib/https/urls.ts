@@ -1,5 +1,5 @@
+import { parseJson } from "../../../core/json";
 import { type PropertyMap, type Value, UNKNOWN, isPropertyMap } from "../../../core/value";
-import { parseJson } from "../json";
 
 /** An address in a resource's inputs. */
 export interface Address {

@@ -1,6 +1,6 @@
+import { parseJson } from "../../../core/json";
 import { type PropertyMap, type Value, UNKNOWN, isPropertyMap } from "../../../core/value";
 import { childPath } from "../../../core/property-path";
-import { parseJson } from "../json";
 import { isRandomText, isSecretUnder, secretShape } from "./secret-shapes";
 
 /** Text that is a secret, or looks like one, where everyone can read it. The text itself is left where it stands. */

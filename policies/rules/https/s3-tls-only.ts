@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { parseJson } from "../../../core/json";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, type Value, readProperty } from "../../../core/value";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
 import { awsControl } from "../../lib/data/references";
 import { deniesPlainRequests } from "../../lib/https/tls-policy";
-import { parseJson } from "../../lib/json";
 import { providerTypes } from "../../lib/provider-types";
 import { tlsBetween } from "../../lib/references";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";

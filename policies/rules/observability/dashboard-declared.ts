@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { parseJson } from "../../../core/json";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { alarmTypes } from "../../lib/observability/alarms";
-import { parseJson } from "../../lib/json";
 import { readItems } from "../../lib/lists";
 import { monitoring } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
