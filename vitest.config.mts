@@ -1,38 +1,63 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** `unit` and `rules` need no engine; `engine` drives the real one on the sandbox, two files at a time. */
+const globalSetup = ["test/support/temp-folder.ts"];
+
+/** Two at least: on two cores Vitest itself would take one, and leave the other idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+/**
+ * Folders whose tests leave the process as they found it: no module of ours or of a vendor is replaced, no working
+ * folder, environment or module cache is changed, and whoever needs the SDK's mocks sets them for each run. Their files
+ * share their modules, and take a fraction of the time.
+ */
+const shared = ["catalogue", "components", "core", "gate", "render", "rpc", "schema", "state"];
+const filesIn = (folders: readonly string[]) => folders.map((name) => `test/${name}/**/*.test.ts`);
+
+/** All but `engine` need no engine; that one drives the real one on the sandbox, two files at a time. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
-          globalSetup: ["test/support/temp-folder.ts"],
+          globalSetup,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/policies/**"],
+          exclude: ["test/engine/**", "test/policies/**", ...filesIn(shared)],
           testTimeout: 30_000,
+          maxWorkers,
           // Run through Vitest, so that a test can take its way to the network out.
           server: { deps: { inline: ["@mdn/mdn-http-observatory"] } },
         },
       },
       {
         test: {
-          name: "rules",
-          globalSetup: ["test/support/temp-folder.ts"],
-          include: ["test/policies/**/*.test.ts"],
+          name: "shared",
+          globalSetup,
+          include: filesIn(shared),
           testTimeout: 30_000,
-          // Rules are pure: hundreds of small files share their modules, and take a tenth of the time.
+          maxWorkers,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: "rules",
+          globalSetup,
+          include: filesIn(["policies"]),
+          testTimeout: 30_000,
+          maxWorkers,
           isolate: false,
         },
       },
       {
         test: {
           name: "engine",
-          globalSetup: ["test/support/temp-folder.ts"],
-          include: ["test/engine/**/*.test.ts"],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-          // After the unit tests: projects that differ in workers run one after the other.
+          globalSetup,
+          include: filesIn(["engine"]),
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          // After all others: projects that differ in workers run one after the other.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
         },
