@@ -20,6 +20,10 @@ export function addReports(program: Command) {
       reportFormatNames,
     )
     .option(
+      "--state <file>",
+      "judge this exported state in place of the program; - is standard input",
+    )
+    .option(
       "--base <report.json>",
       "an earlier report: the summary tells what is new and what is mended",
     )
@@ -29,6 +33,7 @@ export function addReports(program: Command) {
       examples(
         ["groundwork report all --out reports", "every stack, in every format"],
         ["groundwork report prod --out reports --formats sarif,junit", "for a pipeline"],
+        ["groundwork report prod --out reports --state prod.json", "of what is deployed"],
         ["groundwork report prod --out reports --sign ~/.ssh/id_ed25519", "with a signature"],
       ),
     )

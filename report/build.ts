@@ -15,7 +15,7 @@ import { byText } from "./order";
 import { reportedControls } from "./sections/controls";
 import { reportedCosts } from "./sections/costs";
 import { reportedResources } from "./sections/resources";
-import { type PlacedResult, reportedResults } from "./sections/results";
+import { type PlacedResult, reportedResults, targetOf } from "./sections/results";
 import { type ListedWaiver, reportedWaivers } from "./sections/waivers";
 
 /** What a run left, however it was made. */
@@ -29,11 +29,13 @@ export interface ReportInput {
   waivers: readonly ListedWaiver[];
   costs?: Estimate;
   limitUsd?: number;
+  /** Steps of the engine that change something. */
+  changes?: readonly { urn: string; operation: string }[];
 }
 
 /** The one report of a run, that every writer writes. Pure: the order of what it is given does not matter. */
 export function buildReport(input: ReportInput): Report {
-  const { run, resources, waivers, costs, limitUsd } = input;
+  const { run, resources, waivers, costs, limitUsd, changes } = input;
   const families = new Map(input.rules.map(({ id, family }) => [id, family]));
   const results = reportedResults(input.results, (rule) => families.get(rule) ?? "other");
   const rules = input.rules.toSorted(
@@ -54,7 +56,19 @@ export function buildReport(input: ReportInput): Report {
     waivers: reportedWaivers(waivers, results, new Date(run.at)),
     resources: reportedResources(resources, results, costs),
     ...(costs && { costs: reportedCosts(costs, limitUsd) }),
+    ...(changes && { changes: reportedChanges(changes) }),
   };
+}
+
+function reportedChanges(changes: readonly { urn: string; operation: string }[]) {
+  return changes
+    .map(({ urn, operation }) => ({ ...targetOf(urn), operation }))
+    .sort(
+      byText(
+        ({ urn }) => urn,
+        ({ operation }) => operation,
+      ),
+    );
 }
 
 function reportedFamilies(results: readonly ReportedResult[]): ReportedFamily[] {

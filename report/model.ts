@@ -145,6 +145,11 @@ export interface ReportedCosts {
   elsewhere: readonly string[];
 }
 
+/** What the engine would do with a resource, or did: `create`, `update`, `replace`, `delete`, in its own words. */
+export interface ReportedChange extends ReportedTarget {
+  operation: string;
+}
+
 /** Everything that a report says, whatever it is written as. Sorted; the same input gives the same bytes. */
 export interface Report {
   version: typeof reportVersion;
@@ -158,4 +163,6 @@ export interface Report {
   waivers: readonly ReportedWaiver[];
   resources: readonly ReportedResource[];
   costs?: ReportedCosts;
+  /** Only of a preview or an update. */
+  changes?: readonly ReportedChange[];
 }

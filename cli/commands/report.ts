@@ -1,33 +1,21 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../core/errors";
-import { parseUrn } from "../../core/urn";
-import { version } from "../../package.json";
-import {
-  type Manifest,
-  listedFile,
-  manifestName,
-  signatureName,
-  writeManifest,
-} from "../../report/manifest";
 import type { Report } from "../../report/model";
 import { type Context, type ExitCode, projectOf } from "../context";
-import { installedPack } from "../pack";
-import { programBundle } from "../program-bundle";
-import { commitOf } from "../reports/commit";
-import { type ReportFile, writeFolder } from "../reports/folder";
-import { type ReportFormatName, reportFormatNames, reportFormats } from "../reports/formats";
-import { reportOfCheck } from "../reports/from-check";
-import { sign } from "../reports/signature";
-import { judgeResults } from "../verdict";
+import { auditedReport } from "../reports/audited";
+import { checkedReports } from "../reports/checked";
+import type { ReportFormatName } from "../reports/formats";
+import { readReport, writeReport } from "../reports/write";
 import { problemsText } from "../view/problems";
-import { say } from "../view/say";
 import { countsText } from "../view/results";
-import { type StackCheck, checkStack, compareChecks, worst } from "./check";
+import { say } from "../view/say";
+import { type StackCheck, worst } from "./check";
 
 export interface ReportFlags {
   out: string;
   formats: readonly ReportFormatName[];
+  /** File of an exported state to judge in place of the program; `-` is standard input. */
+  state?: string;
   /** An earlier `report.json` of the stack, to tell what is new. */
   base?: string;
   /** File of an OpenSSH private key. */
@@ -35,121 +23,88 @@ export interface ReportFlags {
 }
 
 interface Written {
-  stack: string;
+  report: Report;
   folder: string;
   files: readonly string[];
-  report: Report;
 }
 
-/** Checks stacks and writes for each a folder with its report. Answers as `check` does. */
+/** Writes for each stack a folder with its report, of a check or of a state. Answers as `check` and `audit` do. */
 export async function report(
   context: Context,
   named: string,
   flags: ReportFlags,
 ): Promise<ExitCode> {
-  const project = projectOf(context);
-  const stacks = named === "all" ? project.stacks : [named];
-  const progress = context.terminal.progress(`report ${stacks.join(", ")}`);
-  const program = await programBundle(context, project);
-  const checks: StackCheck[] = [];
-  for (const stack of stacks) checks.push(await checkStack(context, { project, program }, stack));
-  const between = compareChecks(context, checks);
-  const commit = await commitOf(project.root);
-  const [at, pack] = [context.clock(), installedPack(context).name];
-  const written: Written[] = [];
-  for (const check of checks.filter(({ error }) => !error)) {
-    const { stack } = check;
-    progress.update(`report ${stack}`);
-    const theirs = between.filter(({ urn }) => parseUrn(urn).stack === stack);
-    const made = reportOfCheck({
-      project,
-      check,
-      pack,
-      between: theirs,
-      at,
-      ...(commit && { commit }),
-    });
-    const inputs = ["Pulumi.yaml", `Pulumi.${stack}.yaml`, "package-lock.json"];
-    const files = await filesOf(made, { ...flags, inputs: inputsOf(project.root, inputs) });
-    const folder = path.resolve(context.cwd, flags.out, stack);
-    writeFolder(folder, files);
-    written.push({ stack, folder, files: files.map(({ name }) => name), report: made });
-  }
-  const exitCode = worst([...checks, { exitCode: judgeResults(between).exitCode }]);
-  progress.done(`report ${stacks.join(", ")}`);
-  say(context, wordsOf(written, checks), { stacks: written.map(jsonOf) });
-  return exitCode;
-}
-
-async function filesOf(
-  made: Report,
-  { formats, base, sign: key, inputs }: ReportFlags & { inputs: Manifest["inputs"] },
-): Promise<ReportFile[]> {
-  const before = base === undefined ? undefined : readBase(base);
-  const files = await Promise.all(
-    reportFormatNames
-      .filter((name) => formats.includes(name))
-      .map(async (name) => {
-        const { file, load } = reportFormats[name];
-        return { name: file, content: (await load())(made, before) };
-      }),
-  );
-  const { project, stack, at } = made.run;
-  const content = writeManifest({
-    version: 1,
-    project,
-    stack,
-    at,
-    groundwork: version,
-    files: files.map((file) => listedFile(file.name, file.content)),
-    inputs,
-  });
-  const signed =
-    key === undefined ? [] : [{ name: signatureName, content: await signedBy(key, content) }];
-  return [...files, { name: manifestName, content }, ...signed];
-}
-
-async function signedBy(key: string, content: string): Promise<string> {
+  const progress = context.terminal.progress(`report ${named}`);
   try {
-    return await sign(content, key);
-  } catch (error) {
-    const found = `the report cannot be signed: ${(error as Error).message}`;
-    const fix = "name an OpenSSH private key with --sign, and have ssh-keygen installed";
-    throw new UserError([{ where: { file: key }, found, fix }], 2);
-  }
-}
-
-function inputsOf(root: string, names: readonly string[]): Manifest["inputs"] {
-  return names.flatMap((name) => {
-    try {
-      return [listedFile(name, readFileSync(path.join(root, name)))];
-    } catch {
-      return [];
+    const made = await (flags.state === undefined
+      ? ofChecks(context, named)
+      : ofState(context, named, flags.state));
+    const written: Written[] = [];
+    for (const one of made.reports) {
+      progress.update(`report ${one.run.stack}`);
+      written.push(await write(context, one, flags));
     }
-  });
-}
-
-function readBase(file: string): Report {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Report;
+    progress.done(`report ${named}`);
+    const stacks = written.map(jsonOf);
+    say(context, [...written.map(wordsOf), ...made.broken].join("\n"), { stacks });
+    return made.exitCode;
   } catch (error) {
-    const found = `no report to compare with: ${(error as Error).message}`;
-    const fix = "name the report.json of an earlier report with --base";
-    throw new UserError([{ where: { file }, found, fix }], 2);
+    progress.fail(`report ${named}`);
+    throw error;
   }
 }
 
-function wordsOf(written: readonly Written[], checks: readonly StackCheck[]): string {
-  const broken = checks.flatMap(({ stack, error }) =>
-    error ? [`${stack}  could not be judged\n${problemsText(error.problems)}`] : [],
-  );
-  const told = written.map(({ stack, folder, files, report: { results, verdict } }) => {
-    const counts = countsText(results.map((one) => ({ ...one, urn: one.target.urn })));
-    return `${stack}  ${verdict}: ${counts}\n    ${folder}: ${files.join(", ")}`;
-  });
-  return [...told, ...broken].join("\n");
+interface Made {
+  reports: readonly Report[];
+  /** Stacks that could not be judged, in words. */
+  broken: readonly string[];
+  exitCode: ExitCode;
 }
 
-function jsonOf({ stack, folder, files, report: { verdict, counts } }: Written) {
-  return { stack, folder, files, verdict, counts };
+async function ofChecks(context: Context, named: string): Promise<Made> {
+  const stacks = named === "all" ? projectOf(context).stacks : [named];
+  const { checks, reports, between } = await checkedReports(context, stacks);
+  const exitCode = worst([...checks, { exitCode: between }]);
+  return { reports, broken: checks.flatMap(brokenWords), exitCode };
+}
+
+async function ofState(context: Context, named: string, file: string): Promise<Made> {
+  const { report: one, exitCode } = await auditedReport(context, file);
+  const { stack } = one.run;
+  if (named !== "all" && named !== stack) {
+    const found = `the state of stack "${stack}"`;
+    throw new UserError([
+      { where: { file }, found, allowed: `that of "${named}"`, fix: `name ${stack}` },
+    ]);
+  }
+  return { reports: [one], broken: [], exitCode };
+}
+
+async function write(
+  context: Context,
+  one: Report,
+  { out, formats, base, sign }: ReportFlags,
+): Promise<Written> {
+  const folder = path.resolve(context.cwd, out, one.run.stack);
+  const root = one.run.origin === "state" ? context.cwd : projectOf(context).root;
+  const files = await writeReport(folder, one, {
+    root,
+    formats,
+    ...(base !== undefined && { base: readReport(path.resolve(context.cwd, base)) }),
+    ...(sign !== undefined && { sign: path.resolve(context.cwd, sign) }),
+  });
+  return { report: one, folder, files };
+}
+
+function brokenWords({ stack, error }: StackCheck): string[] {
+  return error ? [`${stack}  could not be judged\n${problemsText(error.problems)}`] : [];
+}
+
+function wordsOf({ report: { run, results, verdict }, folder, files }: Written): string {
+  const counts = countsText(results.map((one) => ({ ...one, urn: one.target.urn })));
+  return `${run.stack}  ${verdict}: ${counts}\n    ${folder}: ${files.join(", ")}`;
+}
+
+function jsonOf({ report: { run, verdict, counts }, folder, files }: Written) {
+  return { stack: run.stack, folder, files, verdict, counts };
 }

@@ -97,6 +97,40 @@ describe("groundwork report", () => {
   });
 });
 
+describe("groundwork report --state", () => {
+  const state = () => path.join(out, "state.json");
+  const stackUrn = "urn:pulumi:dev::groundwork::pulumi:pulumi:Stack::groundwork-dev";
+
+  function exported(over: object = {}) {
+    const resources = [{ urn: stackUrn, type: "pulumi:pulumi:Stack", custom: false }];
+    writeFileSync(state(), JSON.stringify({ version: 3, deployment: { resources, ...over } }));
+  }
+
+  it("judges what is deployed, and says that it comes of a state", async () => {
+    exported();
+    const { exitCode } = await write({ formats: ["json"], state: state() });
+    expect(exitCode).toBe(1);
+    const { run, results } = read<Report>("report.json");
+    expect(run).toMatchObject({ origin: "state", stack: "dev" });
+    expect(results.find(({ rule }) => rule === "stack-profile-once")).toMatchObject({ state: "fail" });
+  });
+
+  it("says so where the last update did not come to its end", async () => {
+    exported({ pending_operations: [{ type: "creating", resource: { urn: stackUrn } }] });
+    await write({ formats: ["json"], state: state() });
+    expect(read<Report>("report.json").run.stopped).toBe(
+      "1 operations were cut short: what they made is not judged",
+    );
+  });
+
+  it("refuses the state of another stack", async () => {
+    exported();
+    const { context } = spokenContext();
+    const flags = { out, formats: ["json" as const], state: state() };
+    await expect(report(context, "prod", flags)).rejects.toThrow(/the state of stack "dev"/);
+  });
+});
+
 describe("groundwork verify", () => {
   it("finds a fresh report to be as it was listed, and says that nobody signed it", async () => {
     await write({ formats: ["csv", "json"] });

@@ -1,31 +1,32 @@
 import path from "node:path";
+import type { DeclaredResource } from "../../core/resource";
 import { costedStack } from "../../cost/costed-stack";
 import { estimate } from "../../cost/estimate";
 import { version } from "../../package.json";
 import { readProfile } from "../../policies/profile";
 import { stackView } from "../../policies/stack-view";
-import { buildReport } from "../../report/build";
-import type { Report } from "../../report/model";
-import type { StackCheck } from "../commands/check";
+import { type ReportInput, buildReport } from "../../report/build";
+import type { Report, ReportedRun } from "../../report/model";
 import type { Project } from "../project";
 import type { PlacedResult } from "../view/results";
 import { reportedRules } from "./rules";
 import { readableWaivers } from "./waivers";
 
-export interface CheckedStack {
-  project: Project;
-  check: StackCheck;
+/** What a run left, whoever ran it. */
+export interface JudgedStack extends Pick<ReportInput, "changes"> {
+  project: Pick<Project, "name" | "root">;
+  stack: string;
+  resources: readonly DeclaredResource[];
+  results: readonly PlacedResult[];
   /** Name of the policy pack. */
   pack: string;
-  /** What is wrong between this stack and others. */
-  between: readonly PlacedResult[];
   at: Date;
-  commit?: string;
+  run: Pick<ReportedRun, "origin" | "commit" | "engine" | "digest" | "stopped">;
 }
 
-/** The report of a stack that was checked, with its costs. */
-export function reportOfCheck({ project, check, pack, between, at, commit }: CheckedStack): Report {
-  const { stack, resources, results } = check;
+/** The report of a stack, with what it costs and by what it was judged as its own profile says. */
+export function reportOf(judged: JudgedStack): Report {
+  const { project, stack, resources, results, pack, at, run, changes } = judged;
   const { settings } = readProfile(stackView(resources, stack), stack);
   const { tier, owner, waivers, budget } = settings;
   return buildReport({
@@ -34,17 +35,17 @@ export function reportOfCheck({ project, check, pack, between, at, commit }: Che
       stack,
       tier,
       owner,
-      origin: "check",
+      ...run,
       at: at.toISOString(),
-      ...(commit !== undefined && { commit }),
       pack: { name: pack, version },
     },
     resources,
-    results: [...results, ...between].map((result) => besideProject(result, project.root)),
+    results: results.map((result) => besideProject(result, project.root)),
     rules: reportedRules(),
     waivers: readableWaivers(waivers),
     costs: estimate(costedStack(stack, resources)),
     ...(budget && { limitUsd: budget.monthlyUsd }),
+    ...(changes && { changes }),
   });
 }
 
