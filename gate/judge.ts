@@ -34,7 +34,8 @@ export function judgeChanges(input: ChangeRunInput): RuleResult[] {
   const { settings } = readSettings(profile, stack);
   const { onUnknown } = planUnknown(settings);
   const { optionsOf } = planOptions(rules, settings);
-  const bench: Bench = { settings: { ...settings, onUnknown }, optionsOf };
+  const today = clock.toISOString().slice(0, "YYYY-MM-DD".length);
+  const bench: Bench = { settings: { ...settings, onUnknown }, optionsOf, today };
   const changes = changeSet(steps, stackUrn(project, stack));
   const results = rules.flatMap((rule) =>
     ask(rule, changes.urn, bench, (context) => rule.check(changes, context)),
@@ -46,7 +47,7 @@ export function judgeChanges(input: ChangeRunInput): RuleResult[] {
     unwaivable: unwaivableOf([]),
     tier: settings.tier,
     owners: ownersOf(settings),
-    today: clock.toISOString().slice(0, "YYYY-MM-DD".length),
+    today,
     componentsOf: componentsAmong(relatives(steps)),
   });
   // Only here is known what the waivers of these rules hit. That one waits for its change is no mistake.

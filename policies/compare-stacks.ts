@@ -39,7 +39,7 @@ export function compareStacks({
   const today = clock.toISOString().slice(0, 10);
   return members.flatMap((own) => {
     const others = members.filter((other) => other !== own);
-    return others.length === 0 ? [] : waived(own, today, judge(own, others, rules));
+    return others.length === 0 ? [] : waived(own, today, judge({ own, others, rules, today }));
   });
 }
 
@@ -48,12 +48,15 @@ function memberOf({ stack, resources }: ComparedStack): Member {
   return { stack, view, settings: readProfile(view, stack).settings };
 }
 
-function judge(
-  own: Member,
-  others: readonly Member[],
-  rules: readonly BetweenRule[],
-): RuleResult[] {
-  const bench = { settings: own.settings, optionsOf: () => ({}) };
+interface Comparison {
+  own: Member;
+  others: readonly Member[];
+  rules: readonly BetweenRule[];
+  today: string;
+}
+
+function judge({ own, others, rules, today }: Comparison): RuleResult[] {
+  const bench = { settings: own.settings, optionsOf: () => ({}), today };
   return rules.flatMap((rule) =>
     ask(rule, own.view.urn, bench, () => rule.check(own, others)).filter(isFinding),
   );

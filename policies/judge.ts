@@ -9,18 +9,20 @@ import type { OptionedRule, Options } from "./tighten";
 export interface Bench {
   settings: RunSettings;
   optionsOf: (rule: OptionedRule) => Options;
+  /** `YYYY-MM-DD` in UTC. */
+  today: string;
 }
 
 /** Asks a rule about one target. A rule that throws answers `error`, for this target alone. */
 export function ask(
   rule: RuleText,
   urn: string,
-  { settings, optionsOf }: Bench,
+  { settings, optionsOf, today }: Bench,
   check: (context: RuleContext<never>) => Answers,
 ): RuleResult[] {
   try {
     // Options were parsed by the rule's own schema; only the rule knows their type.
-    const answers = check({ options: optionsOf(rule) as never, settings });
+    const answers = check({ options: optionsOf(rule) as never, settings, today });
     return [answers].flat().map((answer) => toResult(rule, { urn, ...answer }, settings));
   } catch (thrown) {
     return [brokenRule(rule, urn, thrown)];

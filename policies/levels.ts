@@ -10,6 +10,16 @@ interface AdvisoryRow {
 
 /** Every rule is mandatory on every tier, but for these rows. */
 export const advisoryRows: readonly AdvisoryRow[] = [
+  ...[
+    "aws-estimate-within-share",
+    "estimate-priced",
+    "estimate-within-budget",
+    "high-estimate-bounded",
+  ].map((rule) => ({
+    rule,
+    tiers: ["dev"] as const,
+    why: "what dev costs is small, and whoever tries something out shall see its price, not be stopped by it",
+  })),
   {
     rule: "csp-no-unsafe",
     tiers: ["dev"],
@@ -21,9 +31,19 @@ export const advisoryRows: readonly AdvisoryRow[] = [
     why: "a dev stack is there to be changed, and holds nobody's data",
   })),
   {
+    rule: "estimate-warns",
+    tiers,
+    why: "the limit still holds, and is told of while there is time",
+  },
+  {
     rule: "failover-pair-complete",
     tiers: ["dev", "staging"],
     why: "a host that no user visits may be down until somebody mends it",
+  },
+  {
+    rule: "prices-fresh",
+    tiers,
+    why: "an old price is most often still right, and no stack can mend it by itself",
   },
   {
     rule: "public-host-checked",

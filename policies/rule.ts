@@ -39,6 +39,8 @@ export interface RuleContext<Options> {
   options: Options;
   /** By what the stack is judged; the strictest there is when its profile cannot be read. */
   settings: RunSettings;
+  /** The day of the run, `YYYY-MM-DD` in UTC: the clock of whoever judges, so that tests can stop it. */
+  today: string;
 }
 
 /** What every rule says of itself, whatever it judges: the text of reports and docs. */

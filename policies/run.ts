@@ -33,8 +33,8 @@ export function run(input: RunInput): RuleResult[] {
   const { resources, stack, clock, rules = catalogue, elsewhere = [] } = input;
   const view = stackView(resources, stack);
   const { settings, ...profile } = readProfile(view, stack);
-  const { bench, optionProblems } = prepare([...rules, ...elsewhere], settings);
   const today = dayOf(clock);
+  const { bench, optionProblems } = prepare([...rules, ...elsewhere], settings, today);
   const judged = rules.filter(isDeclarationRule).flatMap((rule) => judge(rule, view, bench));
   const componentsOf = componentsAmong(relatives((urn) => view.get(urn)));
   const terms = waiverInput({ rules, elsewhere, settings, today, componentsOf });
@@ -69,7 +69,8 @@ export interface EarlyRunInput extends Omit<RunInput, "resources"> {
 export function runEarly(input: EarlyRunInput): RuleResult[] {
   const { resource, stack, clock, profile, rules = catalogue, elsewhere = [] } = input;
   const { settings } = readSettings(profile, stack);
-  const { bench } = prepare([...rules, ...elsewhere], settings);
+  const today = dayOf(clock);
+  const { bench } = prepare([...rules, ...elsewhere], settings, today);
   const results = rules
     .filter(isResourceRule)
     .filter((rule) => concerns(rule, resource))
@@ -78,7 +79,6 @@ export function runEarly(input: EarlyRunInput): RuleResult[] {
   const componentsOf = componentsAmong(
     relatives((urn) => (urn === resource.urn ? resource : input.shown?.get(urn))),
   );
-  const today = dayOf(clock);
   const waivers = waiverInput({ rules, elsewhere, settings, today, componentsOf });
   return applyWaivers(results, waivers).results.sort(inReportOrder);
 }
@@ -86,11 +86,12 @@ export function runEarly(input: EarlyRunInput): RuleResult[] {
 function prepare(
   rules: readonly Rule[],
   settings: RunSettings,
+  today: string,
 ): { bench: Bench; optionProblems: OptionProblem[] } {
   const options = planOptions(rules, settings);
   const { onUnknown, problems } = planUnknown(settings);
   return {
-    bench: { settings: { ...settings, onUnknown }, optionsOf: options.optionsOf },
+    bench: { settings: { ...settings, onUnknown }, optionsOf: options.optionsOf, today },
     optionProblems: [...problems, ...options.problems],
   };
 }

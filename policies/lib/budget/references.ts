@@ -15,3 +15,10 @@ export const costControls: Reference = {
   clause: "COST02-BP05",
   url: `${pillar}/cost_govern_usage_controls.html`,
 };
+
+/** That what is planned is estimated and held against what is spent. */
+export const costVisibility: Reference = {
+  standard: "FinOps Framework",
+  clause: "Planning & Estimating",
+  url: "https://www.finops.org/framework/capabilities/planning-estimating/",
+};

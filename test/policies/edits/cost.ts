@@ -7,7 +7,31 @@ export const costEdits: readonly Edit[] = [
     requirement: "COST-04",
     at: ["database", "instanceSize"],
     to: "4xlarge",
-    fails: ["database-size-limited"],
+    fails: ["database-size-limited", "estimate-within-budget", "high-estimate-bounded"],
+  },
+  {
+    requirement: "COST-01",
+    at: ["database", "instanceSize"],
+    to: "large",
+    fails: ["estimate-within-budget"],
+  },
+  {
+    requirement: "COST-01",
+    at: ["budget", "monthlyUsd"],
+    to: 700,
+    fails: ["estimate-warns"],
+  },
+  {
+    requirement: "COST-01",
+    at: ["budget", "awsUsd"],
+    to: 60,
+    fails: ["aws-estimate-within-share"],
+  },
+  {
+    requirement: "COST-01",
+    at: ["costs", "usage", "hosting", "transferGb", "high"],
+    to: 20_000,
+    fails: ["high-estimate-bounded"],
   },
   {
     requirement: "COST-04",

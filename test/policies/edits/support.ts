@@ -63,6 +63,8 @@ export function editedStack(): EditedStack {
   };
 }
 
-/** The rules that failed, mandatory or advisory, each once. */
-export const failing = (results: readonly RuleResult[]) =>
-  [...new Set(results.filter(({ state }) => state === "fail").map(({ rule }) => rule))].sort();
+/** The rules that failed, mandatory or advisory, each once. How old prices are is no edit's doing. */
+export const failing = (results: readonly RuleResult[]) => {
+  const failed = results.filter(({ state, rule }) => state === "fail" && rule !== "prices-fresh");
+  return [...new Set(failed.map(({ rule }) => rule))].sort();
+};
