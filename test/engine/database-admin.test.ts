@@ -106,7 +106,7 @@ describe("what Supabase's own provider cannot manage of a database", () => {
       expect.arrayContaining([expect.stringMatching(/^replica [a-z]+-rr-ca-central-1-/)]),
     );
     expect(Object.keys(await changes("refresh"))).toEqual(["same"]);
-    expect(Object.keys(await changes("up"))).toEqual(["same"]);
+    expect(Object.keys(await project.planned(stack))).toEqual(["same"]);
   });
 
   it("takes another size and another number of days by one call each", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
+import { addSmallStack, smallStack as stack, smallStackFile as file } from "./support/small-stack";
 
 interface Ledger {
   objects: { urn: string }[];
@@ -7,7 +8,10 @@ interface Ledger {
 }
 
 let project: ScratchProject;
-beforeAll(() => void (project = scratchProject()));
+beforeAll(() => {
+  project = scratchProject();
+  addSmallStack(project);
+});
 afterAll(() => project.remove());
 
 async function run(...args: string[]): Promise<string> {
@@ -17,13 +21,13 @@ async function run(...args: string[]): Promise<string> {
 }
 
 async function ledger(): Promise<Ledger> {
-  return JSON.parse(await run("sandbox", "ledger", "--log", "--stack", "dev")) as Ledger;
+  return JSON.parse(await run("sandbox", "ledger", "--log", "--stack", stack)) as Ledger;
 }
 
 /** What an update asked of the cloud, by resource: `update web-LOG_LEVEL`. */
 async function update(): Promise<string[]> {
   const { operations: before } = await ledger();
-  await run("up", "dev", "--sandbox");
+  await run("up", stack, "--sandbox");
   const { operations } = await ledger();
   return operations.slice(before.length).map(({ op, urn }) => `${op} ${urn.split("::").at(-1)}`);
 }
@@ -101,12 +105,12 @@ const changes: [from: string, to: string, asked: string[]][] = [
 
 describe("a hosting project on the sandbox", () => {
   it("renames, moves and replaces variables without an ENV_CONFLICT, changes its platform settings, and goes without a trace", async () => {
-    project.edit("Pulumi.dev.yaml", / {4}plan: pro\n {4}variables:\n/, before);
-    project.edit("Pulumi.dev.yaml", "  groundwork:secretRegistry:\n", registry);
-    await run("up", "dev", "--sandbox");
+    project.edit(file, / {4}plan: pro\n {4}variables:\n/, before);
+    project.edit(file, "  groundwork:secretRegistry:\n", registry);
+    await run("up", stack, "--sandbox");
 
-    for (const [from, to] of changes) project.edit("Pulumi.dev.yaml", from, to);
-    project.edit("Pulumi.dev.yaml", "  groundwork:secretRegistry:\n", becomesSecret);
+    for (const [from, to] of changes) project.edit(file, from, to);
+    project.edit(file, "  groundwork:secretRegistry:\n", becomesSecret);
     const asked = await update();
     expect(asked.toSorted()).toEqual(changes.flatMap(([, , wanted]) => wanted).toSorted());
     for (const [from, , wanted] of changes) {
@@ -114,7 +118,7 @@ describe("a hosting project on the sandbox", () => {
       expect(own, `in order, after another ${from}`).toEqual(wanted);
     }
 
-    await run("destroy", "dev", "--sandbox");
+    await run("destroy", stack, "--sandbox");
     expect((await ledger()).objects).toEqual([]);
   });
 });

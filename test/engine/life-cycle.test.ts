@@ -55,7 +55,7 @@ async function live(stack: Stack) {
   expect(new Set(made.objects.map(({ urn }) => urn)).size).toBe(made.objects.length);
   expect(made.operations.map(({ op }) => op)).toEqual(made.objects.map(() => "create"));
 
-  expect(await changes("up", stack)).toEqual({ same: created.create });
+  expect(await project.planned(stack)).toEqual({ same: created.create });
   expect(await changes("refresh", stack)).toEqual({ same: expect.any(Number) as number });
 
   const [from, to] = edits[stack];

@@ -77,7 +77,7 @@ describe("buckets on the sandbox", () => {
     );
     expect(made.operations.map(({ op }) => op)).toEqual(made.objects.map(() => "create"));
 
-    expect(Object.keys(await changes("up"))).toEqual(["same"]);
+    expect(Object.keys(await project.planned(stack))).toEqual(["same"]);
 
     const assets = { ...buckets.assets, lifecycle: { noncurrentDays: 31 } };
     addSmallStack(project, { storage: { buckets: { ...buckets, assets } } });

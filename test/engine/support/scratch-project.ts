@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { revokeApproval } from "../../../gate/write";
 
 const repository = path.resolve(__dirname, "../../..");
 const bin = path.join(repository, "cli/bin/groundwork.cjs");
@@ -38,6 +39,11 @@ export interface ScratchProject {
   root: string;
   /** Runs `groundwork` on the project to its end. */
   run(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished>;
+  /**
+   * Resources by what an `up` of the stack would do to them, as a preview tells: half the work of an `up` that finds
+   * nothing to do. Its approval is taken back, since the next `up` may be of something else.
+   */
+  planned(stack: string): Promise<Record<string, number>>;
   /** Replaces text that must be there. */
   edit(file: string, from: string | RegExp, to: string): void;
   read(file: string): string;
@@ -65,9 +71,17 @@ export function scratchProject(): ScratchProject {
     if (after === before) throw new Error(`${name} does not hold ${String(from)}`);
     writeFileSync(file(name), after);
   };
+  const planned: ScratchProject["planned"] = async (stack) => {
+    const preview = ["preview", stack, "--sandbox", "--format", "json"];
+    const { code, stdout, stderr } = await run(preview);
+    if (code !== 0) throw new Error(stderr + stdout);
+    revokeApproval(root, stack);
+    return (JSON.parse(stdout) as { changes: Record<string, number> }).changes;
+  };
   return {
     root,
     run,
+    planned,
     read,
     edit,
     owns: (stack) =>
