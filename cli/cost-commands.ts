@@ -40,7 +40,7 @@ function addEstimate(program: Command) {
     )
     .addHelpText(
       "after",
-      "\nExit code 1: a stack's expected sum is above its budget, or its file is wrong.",
+      "\nExit code 1: a rule about estimates refuses a stack, such as one above its budget; or its file is wrong.",
     )
     .action(
       action(async (context, stacks: string[], flags: EstimateFlags) => {

@@ -5,10 +5,12 @@ import { billCsv } from "../costs/csv";
 import { billJson } from "../costs/json";
 import { billMarkdown } from "../costs/markdown";
 import { type StackBill, stackBill } from "../costs/bill";
+import { estimateResults, isHeldToBudget } from "../costs/findings";
 import { billText } from "../costs/text";
 import { estimatedStack } from "../costs/estimated";
 import { changesOf } from "../costs/what-if";
 import { programBundle } from "../program-bundle";
+import { judgeResults } from "../verdict";
 import { toJson } from "../view/json";
 
 export interface EstimateFlags {
@@ -22,7 +24,7 @@ export interface EstimateFlags {
   sandbox: boolean;
 }
 
-/** Runs the program of each stack in-process and says what it costs a month. Exit code 1 where that is above the budget. */
+/** Runs the program of each stack in-process and says what it costs a month. Exit code 1 where a rule about estimates refuses that. */
 export async function estimate(
   context: Context,
   stacks: readonly string[],
@@ -41,10 +43,13 @@ export async function estimate(
     for (const stack of names) {
       progress.update(`estimate ${stack}`);
       try {
-        const { settings, ...now } = await estimatedStack(compiled, stack, changes);
-        const { budget } = settings;
+        const { input, ...now } = await estimatedStack(compiled, stack, changes);
+        const { resources } = now.costed;
+        const judged = { stack, resources, input, isChanged: changes.length > 0 };
+        const results = estimateResults(judged, context.clock());
+        const { budget } = input.settings;
         const before = await other.of(stack);
-        bills.push(stackBill({ ...now, budget }, { set: flags.set, before }));
+        bills.push(stackBill({ ...now, budget, results }, { set: flags.set, before }));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         problems.push(error);
@@ -63,7 +68,13 @@ export async function estimate(
   }
   progress.done();
   context.terminal.out(forms[context.format](bills, flags.verbose));
-  return bills.some(({ budget }) => budget.state === "above") ? 1 : 0;
+  return bills.some(isRefused) ? 1 : 0;
+}
+
+/** As the rules say, waivers included; where none held the sum to the budget, by the sum. */
+function isRefused({ results, budget }: StackBill): boolean {
+  if (judgeResults(results).exitCode === 1) return true;
+  return budget.state === "above" && !isHeldToBudget(results);
 }
 
 const forms: Readonly<

@@ -66,7 +66,7 @@ export function openOther({ context, compiled, against, sandbox }: OtherSide): O
       return { of: (stack) => fromProgram(compiled, stack, "the stack file as it is"), close };
     case "stack":
       return {
-        of: once(() => fromProgram(compiled, against.name, `stack ${against.name}`)),
+        of: once(() => otherStack(compiled, against.name)),
         close,
       };
     case "state":
@@ -83,6 +83,10 @@ export function openOther({ context, compiled, against, sandbox }: OtherSide): O
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
+}
+
+async function otherStack(compiled: Compiled, stack: string): Promise<Before> {
+  return { ...(await fromProgram(compiled, stack, `stack ${stack}`)), isOtherStack: true };
 }
 
 async function fromProgram(compiled: Compiled, stack: string, name: string): Promise<Before> {

@@ -1,13 +1,17 @@
 import { Decimal } from "decimal.js";
 import type { BudgetSection } from "../../config/sections/budget";
 import type { CostLine, Estimate } from "../../cost/model";
+import type { PlacedResult } from "../view/results";
 import { zero } from "../../cost/scenarios";
 import { type Difference, difference } from "./difference";
 import type { EstimatedStack } from "./estimated";
+import { type AllowedIncrease, allowedIncrease } from "./increase";
 
 /** An estimate and what it is held against. */
-export interface BillInput extends Omit<EstimatedStack, "settings"> {
+export interface BillInput extends Omit<EstimatedStack, "input"> {
   budget: Pick<BudgetSection, "monthlyUsd" | "owner">;
+  /** What the rules about estimates say. */
+  results: readonly PlacedResult[];
 }
 
 /** One stack's estimate with everything that its reports tell besides. */
@@ -18,6 +22,8 @@ export interface StackBill extends Omit<BillInput, "budget"> {
   set: readonly string[];
   /** Where it was asked for: what is different from another state of things. */
   change?: Difference;
+  /** Where the other side is this stack at another time. */
+  increase?: AllowedIncrease;
 }
 
 export interface BudgetState {
@@ -38,6 +44,8 @@ export interface Shares {
 export interface Before {
   name: string;
   estimate: Estimate;
+  /** Whether it is another stack, which no update brings here. */
+  isOtherStack?: boolean;
 }
 
 export function stackBill(
@@ -50,8 +58,15 @@ export function stackBill(
     set,
     budget: budgetState(estimate, budget),
     shares: sharesOf(estimate),
-    ...(before && { change: difference(before, estimate) }),
+    ...(before && compared(input, before)),
   };
+}
+
+function compared({ stack, costed, estimate }: BillInput, before: Before) {
+  const change = difference(before, estimate);
+  if (before.isOtherStack) return { change };
+  const increase = allowedIncrease(costed.resources, stack, change.total);
+  return { change, ...(increase && { increase }) };
 }
 
 function budgetState({ total }: Estimate, { monthlyUsd, owner }: BillInput["budget"]): BudgetState {

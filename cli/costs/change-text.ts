@@ -1,8 +1,9 @@
 import { colours } from "../view/colours";
 import type { ChangeSign, Difference, Sums } from "./difference";
+import type { AllowedIncrease } from "./increase";
 import { cents, signed } from "./money";
 import { type ChangeGroup, type ChangeRow, changeGroups } from "./rows";
-import { totalWords, unpricedWords } from "./words";
+import { increaseWords, totalWords, unpricedWords } from "./words";
 
 const paints: Readonly<Record<ChangeSign, (text: string) => string>> = {
   "+": colours.green,
@@ -11,12 +12,20 @@ const paints: Readonly<Record<ChangeSign, (text: string) => string>> = {
 };
 
 /** What is different, by component: expected sums before and after. */
-export function changeText(change: Difference): string {
+export function changeText(change: Difference, increase?: AllowedIncrease): string {
   const head = `against ${change.against}: ${totalWords(change)}`;
   const groups = changeGroups(change.lines);
   const unpriced = unpricedWords(change.newlyUnpriced).map((text) => `  + not priced: ${text}`);
   const rows = [...groups.flatMap(groupText), ...unpriced];
-  return [head, ...(rows.length > 0 ? rows : ["  nothing costs another sum"])].join("\n");
+  const allowed = increase ? [`  ${increaseText(increase)}`] : [];
+  return [head, ...allowed, ...(rows.length > 0 ? rows : ["  nothing costs another sum"])].join(
+    "\n",
+  );
+}
+
+function increaseText(increase: AllowedIncrease): string {
+  const words = increaseWords(increase);
+  return increase.state === "above" ? colours.red(words) : words;
 }
 
 function groupText({ title, rows, ...amounts }: ChangeGroup): string[] {

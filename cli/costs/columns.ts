@@ -9,8 +9,8 @@ export interface Columns {
   strong?: boolean;
 }
 
-/** Longest label that is kept on the line of its sums. */
-const widest = 100;
+/** Longest label that is kept on the line of its sums; a longer one has a line by itself. */
+const widest = 80;
 
 /** Labels on the left, sums on the right of their columns. */
 export function columns(rows: readonly Columns[]): string {
@@ -19,7 +19,8 @@ export function columns(rows: readonly Columns[]): string {
   return rows
     .map((row) => {
       const sums = sumsOf(row).map((sum) => sum.padStart(width + 2));
-      const line = `${row.label.padEnd(label)}${sums.join("")}`;
+      const gap = row.label.length > label ? `\n${" ".repeat(label)}` : "";
+      const line = `${row.label.padEnd(label)}${gap}${sums.join("")}`;
       return row.strong ? colours.bold(line) : line;
     })
     .join("\n");

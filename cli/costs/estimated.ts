@@ -2,15 +2,14 @@ import { costedStack } from "../../cost/costed-stack";
 import { type CostedStack, estimate } from "../../cost/estimate";
 import type { Estimate } from "../../cost/model";
 import type { DeclaredResource } from "../../core/resource";
-import type { StackSettings } from "../../config/settings";
 import { type Compiled, declareStack } from "../declare";
-import { readStackInput } from "../stack-input";
+import { readStackInput, type StackInput } from "../stack-input";
 import { type SettingChange, withChanges } from "./what-if";
 
 /** A stack of the project, its estimate and what it was estimated from. */
 export interface EstimatedStack {
   stack: string;
-  settings: StackSettings;
+  input: StackInput;
   costed: CostedStack;
   estimate: Estimate;
 }
@@ -23,7 +22,7 @@ export async function estimatedStack(
 ): Promise<EstimatedStack> {
   const text = changes.length > 0 ? changedText(compiled, stack, changes) : undefined;
   const { input, resources } = await declareStack(compiled, stack, text);
-  return { stack, settings: input.settings, ...estimateOf(stack, resources) };
+  return { stack, input, ...estimateOf(stack, resources) };
 }
 
 export function estimateOf(

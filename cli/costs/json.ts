@@ -2,6 +2,8 @@ import type { Price } from "../../catalogue/prices/price";
 import type { CostLine, UnpricedResource } from "../../cost/model";
 import type { StackBill } from "./bill";
 import type { Difference, Sums } from "./difference";
+import type { PlacedResult } from "../view/results";
+import { findingsOf } from "./findings";
 import { exact, exactAmounts } from "./money";
 import type { EstimateJson, StackJson } from "./schema";
 
@@ -28,12 +30,19 @@ function stackJson(bill: StackBill): StackJson {
     notPriced: estimate.notPriced.map(unpricedJson),
     countedElsewhere: { by: costed.costs.countedBy, what: [...estimate.elsewhere] },
     budget: { ...budget, monthlyUsd: exact(budget.monthlyUsd) },
+    findings: findingsOf(bill.results).map(findingJson),
     shares: {
       ...shares,
       lowConfidence: { usd: exact(lowConfidence.usd), of: exact(lowConfidence.of) },
     },
-    ...(change && { change: changeJson(change) }),
+    ...(change && { change: { ...changeJson(change), ...increaseJson(bill) } }),
   };
+}
+
+function findingJson({ rule, state, level, message, waiver }: PlacedResult) {
+  if (!waiver) return { rule, state, level, message };
+  const { owner, expires, reason } = waiver;
+  return { rule, state, level, message, waiver: { owner, expires, reason } };
 }
 
 function lineJson(line: CostLine): StackJson["lines"][number] {
@@ -79,6 +88,12 @@ function changeJson({ against, lines, total, newlyUnpriced }: Difference) {
     total: sumsJson(total),
     newlyUnpriced: newlyUnpriced.map(unpricedJson),
   };
+}
+
+function increaseJson({ increase }: StackBill) {
+  if (!increase) return {};
+  const { usd, percent, state } = increase;
+  return { allowedIncrease: { usd: exact(usd), percent: exact(percent), state } };
 }
 
 function sumsJson({ before, after, delta }: Sums) {

@@ -1,9 +1,17 @@
 import type { StackBill } from "./bill";
 import type { Difference } from "./difference";
 import { sumsWords } from "./change-text";
+import { findingsOf } from "./findings";
 import { cents, signed } from "./money";
 import { type BillGroup, billGroups, changeGroups } from "./rows";
-import { budgetWords, elsewhereWords, shareWords, totalWords, unpricedWords } from "./words";
+import {
+  budgetWords,
+  elsewhereWords,
+  increaseWords,
+  shareWords,
+  totalWords,
+  unpricedWords,
+} from "./words";
 
 /** Lines that a comment on a pull request has at most: who looks at it wants to see the code. */
 const mostLines = 60;
@@ -51,7 +59,12 @@ function folded(bill: StackBill, rows: number): string[] {
   const all = unpricedWords(change?.newlyUnpriced ?? estimate.notPriced, shownNames);
   const more = all.length > shownTypes ? [`${all.length - shownTypes} more types`] : [];
   const unpriced = [...all.slice(0, shownTypes), ...more];
+  const findings = findingsOf(bill.results).map(
+    ({ rule, level, waiver }) => `${rule} (${waiver ? `waived until ${waiver.expires}` : level})`,
+  );
   const notes = [
+    bill.increase && increaseWords(bill.increase),
+    findings.length > 0 && `Findings: ${findings.join(", ")}`,
     [...shareWords(bill), ...elsewhereWords(bill)].join("; "),
     unpriced.length > 0 && `${change ? "Newly not" : "Not"} priced: ${unpriced.join("; ")}`,
   ].filter((text) => typeof text === "string");

@@ -71,7 +71,7 @@ export function marksOf({ kind, price, standsIn }: CostLine): string {
 }
 
 function rowOf(line: CostLine): string {
-  return [lineTitle(line), marksOf(line), line.price.sku, line.price.region ?? ""].join("\n");
+  return [lineTitle(line), marksOf(line), line.price.sku].join("\n");
 }
 
 const accountPrefix = "account:";

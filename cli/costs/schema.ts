@@ -65,6 +65,10 @@ const change = z.strictObject({
   ),
   total: difference,
   newlyUnpriced: z.array(unpriced),
+  allowedIncrease: z
+    .strictObject({ usd: sum, percent: sum, state: z.enum(["within", "above"]) })
+    .optional()
+    .describe("By how much one update may raise the expected sum; neither may be passed."),
 });
 
 const stack = z.strictObject({
@@ -84,6 +88,20 @@ const stack = z.strictObject({
     owner: z.string(),
     state: z.enum(["within", "above"]),
   }),
+  findings: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        state: z.string(),
+        level: z.enum(["mandatory", "advisory"]),
+        message: z.string(),
+        waiver: z
+          .strictObject({ owner: z.string(), expires: day, reason: z.string() })
+          .optional()
+          .describe("Who lets it through, and how long."),
+      }),
+    )
+    .describe("What the rules about estimates find, waived or not."),
   shares: z.strictObject({
     lowConfidence: z.strictObject({ usd: sum, of: sum }),
     notPriced: z.strictObject({ resources: z.int().min(0), of: z.int().min(0) }),

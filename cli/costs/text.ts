@@ -1,4 +1,5 @@
 import { colours } from "../view/colours";
+import { findingsText } from "../view/results";
 import type { Amounts } from "../../cost/scenarios";
 import type { StackBill } from "./bill";
 import { changeText } from "./change-text";
@@ -37,9 +38,10 @@ function stackText(bill: StackBill, verbose: boolean): string {
     ].join("\n"),
     linesText(bill, verbose),
     legend(bill),
+    findingsText(bill.results),
     notesText(bill, verbose),
     verbose && list("rests on", assumptionWords(bill)),
-    change && changeText(change),
+    change && changeText(change, bill.increase),
   ];
   return blocks.filter(Boolean).join("\n\n");
 }
@@ -64,7 +66,8 @@ function resourceRows({ rows }: BillGroup): Columns[] {
   return rows.flatMap((row) =>
     row.lines.map((line) => {
       const whose = resourceWords(line.resource);
-      const title = [`  ${whose}: ${row.title}`, marksOf(line)].filter(Boolean).join(" ");
+      const where = line.price.region && `(${line.price.region})`;
+      const title = [`  ${whose}: ${row.title}`, where, marksOf(line)].filter(Boolean).join(" ");
       return { label: `${title}, ${arithmetic(line)}`, ...shown(line.monthlyUsd) };
     }),
   );

@@ -4,6 +4,7 @@ import { parseUrn, shortType } from "../../core/urn";
 import type { CostLine, UnpricedResource } from "../../cost/model";
 import type { StackBill } from "./bill";
 import type { Difference } from "./difference";
+import type { AllowedIncrease } from "./increase";
 import { dollars, percent, signed, units } from "./money";
 
 /* Sentences of a bill that are the same in each of its forms. */
@@ -52,6 +53,11 @@ export function totalWords({ total: { before, after, delta } }: Difference): str
   const plus = share && delta.expected.gt(0) ? `+${share}` : share;
   const change = [signed(delta.expected), plus].filter(Boolean).join(", ");
   return `${dollars(before.expected)} → ${dollars(after.expected)} expected a month (${change})`;
+}
+
+/** `largest increase of one update: $250.00 and 50 %: within` */
+export function increaseWords({ usd, percent: most, state }: AllowedIncrease): string {
+  return `largest increase of one update: ${dollars(usd)} and ${most.toFixed()} %: ${state}`;
 }
 
 /** How a line comes about: `3 × $0.10 / alarm`, from the first unit that is paid. */

@@ -7,13 +7,21 @@ import { billMarkdown } from "../../../cli/costs/markdown";
 import { estimateSchema } from "../../../cli/costs/schema";
 import { billText } from "../../../cli/costs/text";
 import type { CostLine, Estimate } from "../../../cost/model";
-import { estimateOf, line } from "./support";
+import { always } from "../../../cost/scenarios";
+import { sums } from "../../../cli/costs/difference";
+import { increaseState } from "../../../cli/costs/increase";
+import { decimal, estimateOf, line } from "./support";
 import { costs } from "../../cost/stand-ins";
+
+interface Besides {
+  before?: readonly CostLine[];
+  results?: BillInput["results"];
+}
 
 /** A bill of these lines, against a budget of 10 dollars. */
 function bill(
   lines: readonly CostLine[],
-  { before, ...over }: Partial<Estimate> & { before?: readonly CostLine[] } = {},
+  { before, results = [], ...over }: Partial<Estimate> & Besides = {},
 ): StackBill {
   const estimate = estimateOf(lines, over);
   const stack: BillInput = {
@@ -21,6 +29,7 @@ function bill(
     budget: { monthlyUsd: 10, owner: "platform-team" },
     costed: { stack: "dev", tier: "dev", resources: [], costs: costs({ countedBy: "prod" }) },
     estimate,
+    results,
   };
   const other = before && { name: "git:main", estimate: estimateOf(before) };
   return stackBill(stack, { set: [], before: other });
@@ -88,6 +97,36 @@ describe("a bill as text", () => {
       "budget: $10.00 of $10.00 a month (100 %), owner platform-team: within",
     );
     expect(billText([bill([line("10.000001")])], false)).toContain("owner platform-team: above");
+  });
+});
+
+describe("the largest increase of one update", () => {
+  const by = (before: string, after: string) =>
+    increaseState({ maxUsd: 100, maxPercent: 50 }, sums(always(before), always(after))).state;
+
+  it.each([
+    ["200", "300", "within"],
+    ["200", "300.000001", "above"],
+    ["1000", "1100", "within"],
+    ["1000", "1100.01", "above"],
+    ["10", "15", "within"],
+    ["10", "15.01", "above"],
+    ["1000", "1", "within"],
+  ])("of $100 and 50 %%, from %s to %s, is %s", (before, after, state) => {
+    expect(by(before, after)).toBe(state);
+  });
+
+  it("is told with the difference", () => {
+    const increase = { usd: decimal(100), percent: decimal(50), state: "above" } as const;
+    const above = { ...bill([line(3)], { before: [line(1)] }), increase };
+    const told = "largest increase of one update: $100.00 and 50 %: above";
+    expect(billText([above], false)).toContain(`\n  ${told}\n`);
+    expect(billMarkdown([above])).toContain(told);
+    expect(estimateSchema.parse(billJson([above])).stacks[0]?.change?.allowedIncrease).toEqual({
+      usd: "100",
+      percent: "50",
+      state: "above",
+    });
   });
 });
 
@@ -166,6 +205,30 @@ describe("a bill as Markdown", () => {
   it("is text where a name looks like HTML or a cell's end", () => {
     const text = billMarkdown([bill([line(1, { component: "<b>|x" })])]);
     expect(text).toContain("| &lt;b&gt;\\|x |");
+  });
+});
+
+describe("what the rules about estimates find", () => {
+  const waived = bill([line("12")], {
+    results: [
+      {
+        rule: "estimate-within-budget",
+        state: "fail",
+        urn: "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev",
+        level: "mandatory",
+        severity: "high",
+        message: "$12.00 a month is expected",
+        waiver: { index: 0, reason: "a fair", owner: "platform-team", expires: "2026-12-31" },
+      },
+    ],
+  });
+
+  it("is told in every form that tells of rules, with its waiver", () => {
+    expect(billText([waived], false)).toContain("until 2026-12-31 by platform-team: a fair");
+    expect(billMarkdown([waived])).toContain("estimate-within-budget (waived until 2026-12-31)");
+    expect(billJson([waived]).stacks[0]?.findings).toMatchObject([
+      { rule: "estimate-within-budget", waiver: { owner: "platform-team" } },
+    ]);
   });
 });
 
