@@ -1,7 +1,7 @@
 import { UserError } from "../../core/errors";
 import type { Context } from "../context";
 import type { Compiled } from "../declare";
-import type { Before } from "./bill";
+import type { Before } from "./difference";
 import { Checkout } from "./checkout";
 import { deployedResources, exportedResources } from "./deployed";
 import { estimatedStack, estimateOf } from "./estimated";

@@ -3,7 +3,7 @@ import type { BudgetSection } from "../../config/sections/budget";
 import type { CostLine, Estimate } from "../../cost/model";
 import type { PlacedResult } from "../view/results";
 import { zero } from "../../cost/scenarios";
-import { type Difference, difference } from "./difference";
+import { type Before, type Difference, difference } from "./difference";
 import type { EstimatedStack } from "./estimated";
 import { type AllowedIncrease, allowedIncrease } from "./increase";
 
@@ -38,14 +38,6 @@ export interface Shares {
   lowConfidence: { usd: Decimal; of: Decimal };
   /** Resources that cost something nobody knows here, and all that were looked at. */
   notPriced: { resources: number; of: number };
-}
-
-/** An estimate to compare with, and what it is: `the deployed state`. */
-export interface Before {
-  name: string;
-  estimate: Estimate;
-  /** Whether it is another stack, which no update brings here. */
-  isOtherStack?: boolean;
 }
 
 export function stackBill(

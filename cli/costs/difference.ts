@@ -3,8 +3,15 @@ import { groupBy } from "../../core/group";
 import { parseUrn } from "../../core/urn";
 import type { CostLine, Estimate, LineKind, UnpricedResource } from "../../cost/model";
 import { type Amounts, always, sumAmounts } from "../../cost/scenarios";
-import type { Before } from "./bill";
 import { minus } from "./money";
+
+/** An estimate to compare with, and what it is: `the deployed state`. */
+export interface Before {
+  name: string;
+  estimate: Estimate;
+  /** Whether it is another stack, which no update brings here. */
+  isOtherStack?: boolean;
+}
 
 export type ChangeSign = "+" | "~" | "-";
 

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Amounts, mapAmounts } from "../../cost/scenarios";
+import type { Amounts } from "../../cost/scenarios";
 
 const cent = new Decimal("0.01");
 
@@ -54,8 +54,6 @@ export function minus(amounts: Amounts, other: Amounts): Amounts {
     high: amounts.high.minus(other.high),
   };
 }
-
-export const negated = (amounts: Amounts) => mapAmounts(amounts, (amount) => amount.neg());
 
 function grouped(digits: string): string {
   const [whole = "", fraction] = digits.split(".");
