@@ -19,6 +19,7 @@ interface CheckFlags {
 interface StackFlags {
   sandbox: boolean;
   yes: boolean;
+  report?: string;
 }
 
 const stackCommands = {
@@ -100,6 +101,12 @@ function addStackCommands(program: Command) {
       .command(`${name} <stack>`)
       .description(description)
       .option("--sandbox", "run on the cloud of this machine: no account, no token", false);
+    if (name === "preview" || name === "up") {
+      command.option(
+        "--report <dir>",
+        "write <dir>/<stack>/ with a report, also of a run that fails",
+      );
+    }
     command.option("-y, --yes", "against a backend: do not ask before changing anything", false);
     command.action(
       action(async (context, stack: string, flags: StackFlags) => {

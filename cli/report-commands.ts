@@ -7,6 +7,11 @@ import { examples } from "./rule-commands";
 
 /** `groundwork report` and `verify`: what a check found, on paper, and whether the paper is still what was written. */
 export function addReports(program: Command) {
+  addReport(program);
+  addVerify(program);
+}
+
+function addReport(program: Command) {
   program
     .command("report <stack>")
     .description(
@@ -31,10 +36,19 @@ export function addReports(program: Command) {
     .addHelpText(
       "after",
       examples(
-        ["groundwork report all --out reports", "every stack, in every format"],
-        ["groundwork report prod --out reports --formats sarif,junit", "for a pipeline"],
-        ["groundwork report prod --out reports --state prod.json", "of what is deployed"],
-        ["groundwork report prod --out reports --sign ~/.ssh/id_ed25519", "with a signature"],
+        ["groundwork report all --out .groundwork/reports", "every stack, in every format"],
+        [
+          "groundwork report prod --out .groundwork/reports --formats sarif,junit",
+          "for a pipeline",
+        ],
+        [
+          "groundwork report prod --out .groundwork/reports --state prod.json",
+          "of what is deployed",
+        ],
+        [
+          "groundwork report prod --out .groundwork/reports --sign ~/.ssh/id_ed25519",
+          "with a signature",
+        ],
       ),
     )
     .addHelpText("after", "\nExit code as of check: 1 when a mandatory rule says no.")
@@ -44,7 +58,9 @@ export function addReports(program: Command) {
         return report(context, stack, flags);
       }),
     );
+}
 
+function addVerify(program: Command) {
   program
     .command("verify <dir>")
     .description("say whether a report's files are what its manifest lists, and who signed it")
@@ -55,7 +71,7 @@ export function addReports(program: Command) {
     .addHelpText(
       "after",
       examples([
-        "groundwork verify reports/prod --signers .github/allowed_signers",
+        "groundwork verify .groundwork/reports/prod --signers .github/allowed_signers",
         "for an audit",
       ]),
     )

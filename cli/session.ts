@@ -22,7 +22,8 @@ import { unprotectAll } from "./engine/protection";
 import { openStack, stateFile } from "./engine/stack";
 import { openBackend } from "./engine/target";
 import { sandboxPlace, workFolder } from "./folders";
-import { type Gated, admit, gateInputs } from "./gate";
+import { besideSteps } from "./engine/computed-from";
+import { type Deployment, type Gated, admit, deployedState, gateInputs } from "./gate";
 import { healStack } from "./heal";
 import { installedPack, packFolder } from "./pack";
 import { placeResults } from "./places";
@@ -40,7 +41,12 @@ export interface Outcome {
   verdict: Verdict;
   /** Only of a clean preview. */
   approved?: Approved;
+  /** Only of an update: the digest of what was approved for it. */
+  digest?: string;
 }
+
+/** Of what a session is, for whoever reports about it. */
+export type SessionGround = Pick<Gated, "project" | "input" | "engineVersion">;
 
 /** A preview that was clean, and what the engine needs to do exactly what it showed. */
 export interface Approved {
@@ -99,6 +105,10 @@ export class Session {
     }
   }
 
+  get ground(): SessionGround {
+    return this.opened;
+  }
+
   /** Heals what a killed run left behind; says each thing it does. */
   async heal(): Promise<void> {
     const { project, stack, target, folder } = this.opened;
@@ -116,7 +126,8 @@ export class Session {
   async run(operation: Operation, approved?: Approved): Promise<Outcome> {
     const judged = operation === "preview" || operation === "up";
     // Before the preview, so that whatever changes while it runs is a change since.
-    const inputs = operation === "preview" ? await gateInputs(this.opened) : undefined;
+    const deployed = operation === "preview" ? await deployedState(this.opened) : undefined;
+    const inputs = deployed && (await gateInputs(this.opened, deployed));
     const { terminal } = this.context;
     const progress = terminal.progress(`${operation} ${this.opened.input.stack}`);
     rmSync(this.resultsFile, { force: true });
@@ -130,7 +141,7 @@ export class Session {
         progress.update(`${operation} ${this.opened.input.stack}: ${count}`),
     });
     const pack = readPackResults(this.resultsFile);
-    const results = { ...pack, results: [...pack.results, ...this.changeResults(operation, run)] };
+    const results = { ...pack, results: [...pack.results, ...this.changeResults(run, deployed)] };
     const verdict = judged
       ? judgeRun(run, installedPack(this.context), results)
       : (judgeFailure(run) ?? { exitCode: 0, reasons: [] });
@@ -191,7 +202,10 @@ export class Session {
     await this.admit(approved);
     const { plan, config } = this.taken(approved);
     revokeApproval(this.opened.project.root, this.opened.input.stack);
-    return this.run("up", { ...approved, plan, ...(config !== undefined && { config }) });
+    const { approval } = approved;
+    const copies = { plan, ...(config !== undefined && { config }) };
+    const outcome = await this.run("up", { ...approved, ...copies });
+    return approval === "unreadable" ? outcome : { ...outcome, digest: approval.digest };
   }
 
   /** Asks before a real stack is changed; the sandbox is nobody's production. */
@@ -230,8 +244,9 @@ export class Session {
     return { ...own, config: copy };
   }
 
-  private changeResults(operation: Operation, { changed }: FinishedRun): RuleResult[] {
-    if (operation !== "preview") return [];
+  /** `deployed` is what was there before a preview; after anything else there is nothing to judge. */
+  private changeResults({ changed }: FinishedRun, deployed?: Deployment): RuleResult[] {
+    if (!deployed) return [];
     const { project, input } = this.opened;
     return judgeChanges({
       steps: changed,
@@ -239,6 +254,7 @@ export class Session {
       project: project.name,
       stack: input.stack,
       clock: this.context.clock(),
+      beside: besideSteps(deployed.resources ?? [], this.planFiles.plan),
     });
   }
 

@@ -1,4 +1,6 @@
+import path from "node:path";
 import type { Context, ExitCode } from "../context";
+import { workFolder } from "../folders";
 import { type Outcome, Session } from "../session";
 import { approvalText, outcomeJson, outcomeText } from "../view/outcome";
 import { toJson } from "../view/json";
@@ -7,6 +9,8 @@ export interface OperateOptions {
   sandbox: boolean;
   /** Against a backend: do not ask before changing anything. */
   yes: boolean;
+  /** Folder under which a report of the run is written, whatever it comes to. */
+  report?: string;
 }
 
 /** Shows what `up` would do, held to the policy pack. Changes nothing; a clean one is approved for the next `up`. */
@@ -60,7 +64,7 @@ export function destroy(context: Context, stack: string, options: OperateOptions
 async function inSession(
   context: Context,
   stack: string,
-  { sandbox }: OperateOptions,
+  { sandbox, report }: OperateOptions,
   body: (session: Session) => Promise<Outcome>,
 ): Promise<ExitCode> {
   const session = await Session.open(context, stack, sandbox);
@@ -69,8 +73,30 @@ async function inSession(
     const text =
       context.format === "json" ? toJson(outcomeJson(stack, outcome)) : outcomeText(stack, outcome);
     context.terminal.out(text);
+    if (report !== undefined) await writeRun(context, session, outcome, report);
     return outcome.verdict.exitCode;
   } finally {
     await session.close();
   }
+}
+
+async function writeRun(context: Context, session: Session, outcome: Outcome, out: string) {
+  const [{ operatedReport }, { writeReport }] = await Promise.all([
+    import("../reports/operated"),
+    import("../reports/write"),
+  ]);
+  const { project, input } = session.ground;
+  const report = await operatedReport(context, session.ground, outcome);
+  const folder = path.resolve(context.cwd, out, input.stack);
+  const files = await writeReport(folder, report, { root: project.root });
+  context.terminal.note(`report: ${folder}: ${files.join(", ")}`);
+  if (outcome.approved && isPartOf(project.root, folder)) context.terminal.note(partOfProgram);
+}
+
+const partOfProgram = `what lies in the project counts as part of the program, so the next up asks for a new preview; below ${workFolder} it does not`;
+
+/** Whether the gate reads it with the program's files. */
+function isPartOf(root: string, folder: string): boolean {
+  const [first] = path.relative(root, folder).split(path.sep);
+  return first !== ".." && first !== workFolder;
 }

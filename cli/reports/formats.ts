@@ -8,6 +8,10 @@ interface ReportFormat {
 
 /** What a report can be written as, each into a file of its own. */
 export const reportFormats = {
+  html: {
+    file: "report.html",
+    load: async () => (await import("../../report/writers/html")).writeHtml,
+  },
   json: {
     file: "report.json",
     load: async () => (await import("../../report/writers/json")).writeJson,
