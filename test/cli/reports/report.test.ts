@@ -41,11 +41,12 @@ describe("groundwork report", () => {
       "controls.csv",
       "junit.xml",
       "manifest.json",
+      "report.html",
       "report.json",
       "results.sarif",
       "summary.md",
     ]);
-    expect(said[0]).toContain(`${dev()}: report.json, results.sarif`);
+    expect(said[0]).toContain(`${dev()}: report.html, report.json, results.sarif`);
     const { files, inputs } = read<Manifest>("manifest.json");
     expect(files.map(({ name }) => name)).not.toContain("manifest.json");
     expect(inputs.map(({ name }) => name)).toContain("Pulumi.dev.yaml");

@@ -1,0 +1,7 @@
+import { layout } from "./layout";
+import { media } from "./media";
+import { parts } from "./parts";
+import { tokens } from "./tokens";
+
+/** The page's whole style, as its policy hashes it. */
+export const style = [tokens, layout, parts, media].join("");
