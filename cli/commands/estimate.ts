@@ -24,6 +24,7 @@ export interface EstimateFlags {
   sandbox: boolean;
 }
 
+// Requirement: COST-01, COST-05
 /** Runs the program of each stack in-process and says what it costs a month. Exit code 1 where a rule about estimates refuses that. */
 export async function estimate(
   context: Context,

@@ -12,7 +12,6 @@ beforeAll(async () => void (declared = await declaredStacks()), 120_000);
 
 const page = () => textOf("docs/costs.md");
 
-/** Requirement: COST-01, COST-05 */
 describe("what the example product declares", () => {
   it("has a pricer for each type: a price, nothing to pay with a source, or a reason of its own", () => {
     const types = Object.values(declared).flatMap((resources) =>

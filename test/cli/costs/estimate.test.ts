@@ -19,7 +19,7 @@ const scenarios = ["low", "expected", "high"] as const;
 const sum = (numbers: readonly string[]) =>
   numbers.reduce((all, one) => all.plus(one), new Decimal(0));
 
-/** Requirement: COST-01, COST-02 */
+/** Requirement: COST-01, COST-05 */
 describe("groundwork estimate of the example product", { timeout: 120_000 }, () => {
   it("is what schema/estimate.schema.json says", () => {
     const schema = JSON.parse(textOf("schema/estimate.schema.json")) as object;
