@@ -1,4 +1,5 @@
 import type { ChangeRule } from "./rule";
+import { costIncreaseBounded } from "./rules/cost-increase-bounded";
 import { deletesLimited } from "./rules/deletes-limited";
 import { headersNotLoosened } from "./rules/headers-not-loosened";
 import { privateStaysPrivate } from "./rules/private-stays-private";
@@ -8,6 +9,7 @@ import { statefulKept } from "./rules/stateful-kept";
 
 /** Every rule about changes, sorted by id. */
 export const changeCatalogue: readonly ChangeRule[] = [
+  costIncreaseBounded,
   deletesLimited,
   headersNotLoosened,
   privateStaysPrivate,

@@ -1,4 +1,5 @@
 import { parseUrn } from "../core/urn";
+import type { DeclaredResource } from "../core/resource";
 import type { PropertyMap } from "../core/value";
 
 /** A resource at one end of a change. Secrets in its inputs are masked, whatever is not known yet is `UNKNOWN`. */
@@ -40,6 +41,21 @@ export interface ChangeSet {
   /** URN of the stack, the target of answers about all of it. */
   urn: string;
   changes: readonly Change[];
+  /** All resources as they are deployed, and as they would be, for rules about sums. */
+  before: readonly DeclaredResource[];
+  after: readonly DeclaredResource[];
+  /** True where the first update broke off: what is there is a part of what was to be made at once. */
+  unfinished: boolean;
+}
+
+/** Of each resource by its URN, for each input the URNs that it was computed from. */
+export type ComputedFrom = Readonly<Record<string, DeclaredResource["propertyDependencies"]>>;
+
+/** What the steps of a preview do not tell, and the deployed state and the engine's plan do. */
+export interface BesideSteps {
+  before?: ComputedFrom | undefined;
+  after?: ComputedFrom | undefined;
+  unfinished?: boolean | undefined;
 }
 
 /** What each operation comes to for the resource. Others, such as reads, leave it as it is or are not ours. */
@@ -64,14 +80,26 @@ const precedence: readonly ChangeKind[] = ["replace", "update", "create", "same"
 
 const stackType = "pulumi:pulumi:Stack";
 
-export function changeSet(steps: readonly PreviewStep[], stackUrn: string): ChangeSet {
+export function changeSet(
+  steps: readonly PreviewStep[],
+  stackUrn: string,
+  beside: BesideSteps = {},
+): ChangeSet {
   const byUrn = new Map<string, PreviewStep[]>();
   for (const step of steps) {
     if (kinds[step.op]) byUrn.set(step.urn, [...(byUrn.get(step.urn) ?? []), step]);
   }
   const urn = steps.find(({ type }) => type === stackType)?.urn ?? stackUrn;
   const changes = [...byUrn.values()].map(toChange).sort((a, b) => (a.urn < b.urn ? -1 : 1));
-  return { urn, changes };
+  const components = new Set(steps.flatMap(({ urn, component }) => (component ? [urn] : [])));
+  const endOf = (end: "before" | "after") =>
+    changes.flatMap(({ urn, type, name, [end]: state }): DeclaredResource[] => {
+      const custom = !components.has(urn) && type !== stackType;
+      const propertyDependencies = beside[end]?.[urn] ?? {};
+      return state ? [{ urn, type, name, custom, ...state, propertyDependencies }] : [];
+    });
+  const { unfinished = false } = beside;
+  return { urn, changes, before: endOf("before"), after: endOf("after"), unfinished };
 }
 
 function toChange(steps: readonly PreviewStep[]): Change {

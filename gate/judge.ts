@@ -11,7 +11,7 @@ import { applyWaivers } from "../policies/waivers/apply";
 import { type Relative, componentsAmong } from "../policies/waivers/target";
 import { ownersOf, unwaivableOf } from "../policies/waivers/terms";
 import { isFinding } from "../policies/verdict";
-import { type PreviewStep, changeSet } from "./change";
+import { type BesideSteps, type PreviewStep, changeSet } from "./change";
 import { changeCatalogue } from "./catalogue";
 import type { ChangeRule } from "./rule";
 
@@ -22,6 +22,7 @@ export interface ChangeRunInput {
   project: string;
   stack: string;
   clock: Date;
+  beside?: BesideSteps | undefined;
   rules?: readonly ChangeRule[];
 }
 
@@ -30,13 +31,13 @@ export interface ChangeRunInput {
  * a rule that throws answers `error`, which is mandatory and cannot be waived.
  */
 export function judgeChanges(input: ChangeRunInput): RuleResult[] {
-  const { steps, profile, project, stack, clock, rules = changeCatalogue } = input;
+  const { steps, profile, project, stack, clock, beside, rules = changeCatalogue } = input;
   const { settings } = readSettings(profile, stack);
   const { onUnknown } = planUnknown(settings);
   const { optionsOf } = planOptions(rules, settings);
   const today = clock.toISOString().slice(0, "YYYY-MM-DD".length);
   const bench: Bench = { settings: { ...settings, onUnknown }, optionsOf, today };
-  const changes = changeSet(steps, stackUrn(project, stack));
+  const changes = changeSet(steps, stackUrn(project, stack), beside);
   const results = rules.flatMap((rule) =>
     ask(rule, changes.urn, bench, (context) => rule.check(changes, context)),
   );

@@ -8,6 +8,16 @@ const none = z.strictObject({});
  * is judged.
  */
 export const changeOptions = {
+  "cost-increase-bounded": z.strictObject({
+    maxUsd: z
+      .number()
+      .min(0)
+      .describe("US dollars a month that one update may add; also budget.largestIncrease.usd."),
+    maxPercent: z
+      .number()
+      .min(0)
+      .describe("Percent that one update may add; also budget.largestIncrease.percent."),
+  }),
   "deletes-limited": z.strictObject({
     max: z.int().min(0).describe("Resources that one update may delete or replace at most."),
   }),

@@ -54,6 +54,12 @@ describe("changeSet", () => {
     const set = changeSet([step({ type, name: "b" }), step({ type, name: "a" }), own], stackUrn);
     expect(set.changes.map(({ name }) => name)).toEqual(["a", "b", "other"]);
     expect(set.urn).toBe(own.urn);
-    expect(changeSet([], stackUrn)).toEqual({ urn: stackUrn, changes: [] });
+    expect(changeSet([], stackUrn)).toEqual({
+      urn: stackUrn,
+      changes: [],
+      before: [],
+      after: [],
+      unfinished: false,
+    });
   });
 });
