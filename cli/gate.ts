@@ -25,8 +25,8 @@ export interface Gated {
   engineVersion: string;
 }
 
-/** Everything that decides what an update does, as it is now. */
-export async function gateInputs(gated: Gated): Promise<GateInputs> {
+/** Everything that decides what an update does, as it is now; `deployed` where the state was read already. */
+export async function gateInputs(gated: Gated, deployed?: Deployment): Promise<GateInputs> {
   const { context, project, input, target, engineVersion } = gated;
   const pack = installedPack(context);
   return {
@@ -44,17 +44,17 @@ export async function gateInputs(gated: Gated): Promise<GateInputs> {
     versions: { groundwork: version, engine: engineVersion, [pack.name]: pack.version },
     settings: digestOf(earlyConfig(profileOf(input.settings))),
     target: target.label,
-    state: digestOf(await deployedState(gated)),
+    state: digestOf(deployed ?? (await deployedState(gated))),
   };
 }
 
-interface Deployment {
+export interface Deployment {
   resources?: unknown[];
   pending_operations?: unknown[];
 }
 
 /** Resources and operations that never ended, without the times at which they were written. */
-async function deployedState({ project, input, target, stack }: Gated): Promise<Deployment> {
+export async function deployedState({ project, input, target, stack }: Gated): Promise<Deployment> {
   const deployment = target.sandbox
     ? sandboxState(stateFile(project, input.stack))
     : ((await stack.exportStack()).deployment as Deployment | undefined);
