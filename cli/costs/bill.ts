@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { BudgetSection } from "../../config/sections/budget";
 import type { CostLine, Estimate } from "../../cost/model";
+import { inCents } from "../../policies/lib/budget/money";
 import type { PlacedResult } from "../view/results";
 import { zero } from "../../cost/scenarios";
 import { type Before, type Difference, difference } from "./difference";
@@ -61,9 +62,10 @@ function compared({ stack, costed, estimate }: BillInput, before: Before) {
   return { change, ...(increase && { increase }) };
 }
 
+/** In whole cents, as the rule about it judges. */
 function budgetState({ total }: Estimate, { monthlyUsd, owner }: BillInput["budget"]): BudgetState {
   const most = new Decimal(monthlyUsd);
-  return { monthlyUsd: most, owner, state: total.expected.gt(most) ? "above" : "within" };
+  return { monthlyUsd: most, owner, state: inCents(total.expected).gt(most) ? "above" : "within" };
 }
 
 function sharesOf({ lines, free, notPriced }: Estimate): Shares {

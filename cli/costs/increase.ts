@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { z } from "zod";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
+import { inCents } from "../../policies/lib/budget/money";
 import { readSettings } from "../../policies/profile";
 import { planOptions } from "../../policies/tighten";
 import type { Sums } from "./difference";
@@ -29,12 +30,14 @@ export function allowedIncrease(
   return data && change.before.expected.gt(0) ? increaseState(data, change) : undefined;
 }
 
+/** In whole cents, as the rule of the gate judges. */
 export function increaseState(
   { maxUsd, maxPercent }: z.infer<typeof bounds>,
-  { before, delta }: Sums,
+  { before, after }: Sums,
 ): AllowedIncrease {
   const [usd, percent] = [new Decimal(maxUsd), new Decimal(maxPercent)];
-  const share = delta.expected.times(100).div(before.expected);
-  const isAbove = delta.expected.gt(usd) || share.gt(percent);
+  const was = inCents(before.expected);
+  const rise = inCents(after.expected).minus(was);
+  const isAbove = rise.gt(usd) || (rise.gt(0) && rise.times(100).gt(percent.times(was)));
   return { usd, percent, state: isAbove ? "above" : "within" };
 }

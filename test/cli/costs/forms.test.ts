@@ -96,7 +96,8 @@ describe("a bill as text", () => {
     expect(billText([bill([line("10")])], false)).toContain(
       "budget: $10.00 of $10.00 a month (100 %), owner platform-team: within",
     );
-    expect(billText([bill([line("10.000001")])], false)).toContain("owner platform-team: above");
+    expect(billText([bill([line("10.004999")])], false)).toContain("owner platform-team: within");
+    expect(billText([bill([line("10.005")])], false)).toContain("owner platform-team: above");
   });
 });
 
@@ -106,7 +107,8 @@ describe("the largest increase of one update", () => {
 
   it.each([
     ["200", "300", "within"],
-    ["200", "300.000001", "above"],
+    ["200", "300.004999", "within"],
+    ["200", "300.005", "above"],
     ["1000", "1100", "within"],
     ["1000", "1100.01", "above"],
     ["10", "15", "within"],
