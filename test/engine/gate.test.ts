@@ -88,6 +88,18 @@ describe("the gate of a stack that runs", () => {
     expect(existsSync(approval())).toBe(false);
   });
 
+  it("stops what costs too much, with one sum to the cent in pack, gate and estimate", async () => {
+    const before = await cloud();
+    edited([["instanceSize: small", "instanceSize: xlarge"]]);
+    const said = await refused("up");
+    const { stdout } = await project.run(["estimate", stack, "--format", "json"]);
+    const { stacks } = JSON.parse(stdout) as { stacks: { total: { expected: string } }[] };
+    const sum = Number(stacks[0]?.total.expected).toFixed(2);
+    expect(said).toContain(`${sum} USD a month is expected, `);
+    expect(said).toContain(`→ ${sum} USD a month expected: `);
+    expect(await cloud()).toEqual(before);
+  });
+
   it("lets a waived change through, shown, and runs exactly what was previewed", async () => {
     edited([looser], waived);
     const said = await clean("preview");
