@@ -70,6 +70,23 @@ describe("groundwork estimate of the example product", { timeout: 120_000 }, () 
     expect(out).toMatch(/^budget: .+: above$/m);
   });
 
+  it("ends with 0 where a waiver lets the sum through, and says who does", async () => {
+    const waiver = {
+      rule: "estimate-within-budget",
+      target: "profile",
+      reason: "a fair in December doubles the use",
+      owner: "platform-team",
+      expires: "2026-12-15",
+    };
+    const { exitCode, out } = await project.estimate(["prod"], {
+      set: ["database.size=large", `policy.waivers=${JSON.stringify([waiver])}`],
+      against: "file",
+    });
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^budget: .+: above$/m);
+    expect(out).toContain("until 2026-12-15 by platform-team: a fair in December doubles the use");
+  });
+
   it("shows what another database size would cost, against the file as it is", async () => {
     const { out } = await project.estimate(["prod"], { set: ["database.size=large"] });
     expect(out).toContain("with database.size=large");
