@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { findChromium } from "./test/support/chromium.mts";
 
 const globalSetup = ["test/support/temp-folder.ts"];
 
@@ -14,6 +15,25 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 const shared = ["catalogue", "components", "core", "gate", "render", "rpc", "schema", "state"];
 const filesIn = (folders: readonly string[]) => folders.map((name) => `test/${name}/**/*.test.ts`);
 
+/** Pages in a real browser, where the machine has one; who runs all tests is told of those that it cannot run. */
+const chromium = findChromium();
+if (!chromium && !process.argv.some((argument) => argument.startsWith("--project"))) {
+  console.warn(
+    "test/browser is not run: no Chromium (apt-get install chromium, or name one with CHROMIUM_PATH)",
+  );
+}
+const browser = {
+  test: {
+    name: "browser",
+    globalSetup,
+    include: filesIn(["browser"]),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: 2 },
+    maxWorkers: 1,
+  },
+};
+
 /** All but `engine` need no engine; that one drives the real one on the sandbox, two files at a time. */
 export default defineConfig({
   test: {
@@ -23,7 +43,7 @@ export default defineConfig({
           name: "unit",
           globalSetup,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/policies/**", ...filesIn(shared)],
+          exclude: ["test/engine/**", "test/browser/**", "test/policies/**", ...filesIn(shared)],
           testTimeout: 30_000,
           maxWorkers,
           // Run through Vitest, so that a test can take its way to the network out.
@@ -62,6 +82,7 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      ...(chromium ? [browser] : []),
     ],
   },
 });

@@ -60,14 +60,18 @@ export const script = `"use strict";
       waiting = requestAnimationFrame(apply);
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => { requestAnimationFrame(apply); });
+    const clear = () => {
+      for (const field of form.elements) { if (field.name) field.value = ""; }
+      apply();
+    };
+    form.querySelector("[data-clear]").addEventListener("click", clear);
     foldButton.addEventListener("click", () => {
       const open = foldButton.textContent === "Open all";
       for (const box of list.querySelectorAll("details:not([hidden])")) box.open = open;
       fold(open);
     });
     form.hidden = false;
-    return { form, list, apply };
+    return { form, list, apply, clear };
   }
 
   function reveal() {
@@ -75,11 +79,8 @@ export const script = `"use strict";
     try { id = decodeURIComponent(location.hash.slice(1)); } catch { return; }
     const target = id && document.getElementById(id);
     if (!target) return;
-    for (const { form, list, apply } of filters) {
-      if (list.contains(target) && (target.hidden || target.closest("details[hidden]"))) {
-        form.reset();
-        apply();
-      }
+    for (const { list, clear } of filters) {
+      if (list.contains(target) && (target.hidden || target.closest("details[hidden]"))) clear();
     }
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     target.scrollIntoView();
@@ -89,8 +90,8 @@ export const script = `"use strict";
 
   for (const tile of document.querySelectorAll("[data-state]")) {
     tile.addEventListener("click", () => {
-      const { form, apply } = filters.find(({ list }) => list.id === "list-answers");
-      form.reset();
+      const { form, apply, clear } = filters.find(({ list }) => list.id === "list-answers");
+      clear();
       form.elements.s.value = tile.dataset.state;
       apply();
     });

@@ -7,7 +7,7 @@ export const answers = `<section id="answers" aria-labelledby="h-answers">
     <label>State <select name="s"><option value="">any</option><% for (const { letter, word } of it.states) { %><option value="<%= letter %>"><%= word %></option><% } %></select></label>
     <label>Family <select name="f"><option value="">any</option><% for (const { family } of it.families) { %><option><%= family %></option><% } %></select></label>
     <label>Level <select name="l"><option value="">any</option><option>mandatory</option><option>advisory</option></select></label>
-    <button type="reset">Clear</button> <button type="button" data-fold>Open all</button>
+    <button type="button" data-clear>Clear</button> <button type="button" data-fold>Open all</button>
     <output aria-live="polite"></output>
   </form>
   <div id="list-answers">

@@ -5,7 +5,7 @@ export const resources = `<section id="resources" aria-labelledby="h-resources">
     <label>Search <input type="search" name="q" autocomplete="off" spellcheck="false" placeholder="Name, type or region"></label>
     <label>Worst answer <select name="s"><option value="">any</option><% for (const { letter, word } of it.states) { %><option value="<%= letter %>"><%= word %></option><% } %></select></label>
     <label>Provider <select name="v"><option value="">any</option><% for (const v of it.vendors) { %><option><%= v.slice(0, 60) %></option><% } %></select></label>
-    <button type="reset">Clear</button> <button type="button" data-fold>Open all</button>
+    <button type="button" data-clear>Clear</button> <button type="button" data-fold>Open all</button>
     <output aria-live="polite"></output>
   </form>
   <div id="list-resources">
