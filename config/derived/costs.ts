@@ -1,5 +1,14 @@
 import type { CostInputs, UsageFigure } from "../../core/costs";
-import type { FileSettings } from "../settings";
+import type { CostsSection } from "../sections/costs";
+import type { SharedSection } from "../sections/shared";
+import type { StackSection } from "../sections/stack";
+
+/** The sections that say it. */
+interface CostSections {
+  stack: StackSection;
+  shared?: SharedSection | undefined;
+  costs?: CostsSection | undefined;
+}
 
 /** What a stack's settings rest on besides its own sections. */
 export interface Surroundings {
@@ -17,7 +26,7 @@ const assumedRegion = "us-east-1";
  * that declares what they share, and where none is named, the one of tier prod.
  */
 export function costInputs(
-  { stack: { tier }, shared, costs = {} }: Pick<FileSettings, "stack" | "shared" | "costs">,
+  { stack: { tier }, shared, costs = {} }: CostSections,
   { stack = tier, awsRegion }: Surroundings,
 ): CostInputs {
   const counts = shared?.owner === undefined ? tier === "prod" : stack === shared.owner;
