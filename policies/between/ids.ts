@@ -2,4 +2,5 @@
 export const betweenRuleIds: ReadonlySet<string> = new Set([
   "names-not-shared",
   "same-secret-names",
+  "supabase-plan-shared",
 ]);

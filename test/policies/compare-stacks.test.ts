@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
-import type { PropertyMap } from "../../core/value";
+import { type PropertyMap, UNKNOWN } from "../../core/value";
 import { betweenCatalogue } from "../../policies/between/catalogue";
 import { betweenRuleIds } from "../../policies/between/ids";
 import { compareStacks } from "../../policies/compare-stacks";
@@ -27,6 +27,47 @@ const lines = (...stacks: ReturnType<typeof stack>[]) =>
 const secrets = (registry: PropertyMap) => resource(tokens.secrets, "secrets", { registry });
 const variable = (key: string) => resource(providerTypes.vercelVariable, `v-${key}`, { key });
 const bucket = (name: string) => resource("aws:s3/bucket:Bucket", "files", { bucket: name });
+
+const database = (organizationId: string, plan: string) =>
+  resource(tokens.database, "db", { organizationId, plan });
+
+describe("supabase-plan-shared", () => {
+  // Requirement: COST-01
+  it("reports in each stack that another says another plan of the organization", () => {
+    const dev = stack("dev", [database("shop", "free")]);
+    const prod = stack("prod", [database("shop", "pro")]);
+    expect(ask(dev, prod)).toEqual([
+      {
+        rule: "supabase-plan-shared",
+        state: "fail",
+        urn: "urn:pulumi:dev::groundwork::groundwork:database:Database::db",
+        level: "mandatory",
+        severity: "medium",
+        message: "plan: found free in organization shop, for which the stack prod says pro",
+        property: "plan",
+        input: "plan",
+        found: "free",
+        wanted: "pro",
+      },
+      expect.objectContaining({
+        urn: "urn:pulumi:prod::groundwork::groundwork:database:Database::db",
+        message: "plan: found pro in organization shop, for which the stack dev says free",
+      }),
+    ]);
+  });
+
+  it.each([
+    ["one plan in one organization", database("shop", "pro")],
+    ["an organization of its own", database("shop-dev", "free")],
+    [
+      "an organization that is not known",
+      resource(tokens.database, "db", { organizationId: UNKNOWN, plan: "free" }),
+    ],
+    ["no database", root],
+  ])("is content with %s", (_, other) => {
+    expect(ask(stack("dev", [other]), stack("prod", [database("shop", "pro")]))).toEqual([]);
+  });
+});
 
 describe("same-secret-names", () => {
   // Requirement: SECR-10
