@@ -6,8 +6,8 @@ export const parts = `.f { color: var(--f); } .e { color: var(--e); } .u { color
 .s::before { display: inline-block; width: 1em; margin-right: 0.35em; font-weight: 700; text-align: center; }
 .s.f::before { content: "✕"; content: "✕" / ""; } .s.e::before { content: "!"; content: "!" / ""; } .s.u::before { content: "?"; content: "?" / ""; }
 .s.w::before { content: "◇"; content: "◇" / ""; } .s.p::before { content: "✓"; content: "✓" / ""; } .s.n::before { content: "–"; content: "–" / ""; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.75rem; margin: 0.75rem 0 1.75rem; list-style: none; }
-.tile { display: block; height: 100%; padding: 0.9rem 1rem; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); gap: 0.75rem; margin: 0.75rem 0 1.75rem; list-style: none; }
+.tile { display: block; height: 100%; padding: 0.9rem 0.85rem; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
 .tile:hover { border-color: var(--accent); }
 .tile b { display: block; font-size: 1.6rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; color: var(--ink); }
 .tile.f b { color: var(--f); } .tile.e b { color: var(--e); } .tile.u b { color: var(--u); }

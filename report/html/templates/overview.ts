@@ -17,7 +17,7 @@ export const overview = `<section id="overview" aria-labelledby="h-overview">
     <% for (const { family, score, columns, bars } of it.families) { %>
       <tr><th scope="row"><%~ text(family, 60) %></th>
       <td class="wide"><svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><% for (const bar of bars) { %><rect class="<%= bar.letter %>" x="<%= bar.x %>" width="<%= bar.width %>" height="8"/><% } %></svg></td>
-      <td class="num strong"><%= score %> %</td><% for (const { letter, count } of columns) { %><td class="num <%= count === 0 ? "soft" : letter %>"><%= grouped(count) %></td><% } %></tr>
+      <td class="num strong"><%= bars.length === 0 ? "–" : score + " %" %></td><% for (const { letter, count } of columns) { %><td class="num <%= count === 0 ? "soft" : letter %>"><%= grouped(count) %></td><% } %></tr>
     <% } %>
     </tbody>
   </table>

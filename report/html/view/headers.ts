@@ -1,12 +1,13 @@
 import { groupBy } from "../../../core/group";
 import type { Report, ReportedResult } from "../../model";
+import { valueText } from "../../value-text";
 import { letterOf, rankOf, shownState, wordOf } from "../words";
 import type { Anchors } from "./anchors";
 
 /** Property by which rules name all headers of a route; one header stands below it. */
 const all = "route.headers";
 
-/** Routes whose response headers were judged, each with its grade and every header of which the value was told. */
+/** Routes whose response headers were judged, each with its grade and what rules found of every header. */
 export function headersView({ results }: Report, anchors: Anchors) {
   const about = results.filter(
     ({ evidence: { property = "" } }) => headerOf(property) !== undefined,
@@ -29,11 +30,11 @@ export function headersView({ results }: Report, anchors: Anchors) {
 
 function headerView(judged: readonly ReportedResult[], anchors: Anchors) {
   const worst = judged.map(shownState).reduce((a, b) => (rankOf(a) <= rankOf(b) ? a : b));
-  const value = judged.map(({ evidence }) => evidence.found).find((one) => typeof one === "string");
+  const found = judged.flatMap(({ evidence }) => ("found" in evidence ? [evidence.found] : []));
   return {
     letter: letterOf(worst),
     word: wordOf(worst),
-    value,
+    found: [...new Set(found.map(valueText))],
     rules: [...new Set(judged.map(({ rule }) => rule))].map((id) => ({
       id,
       anchor: anchors.rule(id),
