@@ -30,11 +30,13 @@ export function headersView({ results }: Report, anchors: Anchors) {
 
 function headerView(judged: readonly ReportedResult[], anchors: Anchors) {
   const worst = judged.map(shownState).reduce((a, b) => (rankOf(a) <= rankOf(b) ? a : b));
-  const found = judged.flatMap(({ evidence }) => ("found" in evidence ? [evidence.found] : []));
+  const found = judged.flatMap(({ evidence }) =>
+    "found" in evidence ? [valueText(evidence.found)] : [],
+  );
   return {
     letter: letterOf(worst),
     word: wordOf(worst),
-    found: [...new Set(found.map(valueText))],
+    found: [...new Set(found)],
     rules: [...new Set(judged.map(({ rule }) => rule))].map((id) => ({
       id,
       anchor: anchors.rule(id),
