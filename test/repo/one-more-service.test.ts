@@ -136,11 +136,11 @@ describe("one more service in prod, in about ten lines,", () => {
 
   it("has its share of the budget, which is no more than before", () => {
     expect(beforeAndAfter(tokens.budget, "budget", ["shares"])).toEqual([
-      { web: 200, database: 200, orchestrator: 200 },
-      { web: 150, database: 150, notifications: 150, orchestrator: 150 },
+      { web: 266.66, database: 266.66, orchestrator: 266.66 },
+      { web: 200, database: 200, notifications: 200, orchestrator: 200 },
     ]);
     const limits = beforeAndAfter(tokens.budget, "budget", ["monthlyUsd"]);
-    expect(limits).toEqual([600, 600]);
+    expect(limits).toEqual([800, 800]);
   });
 
   it("is promised to users as other services of its kind are", () => {

@@ -32,7 +32,7 @@ export const pricesFresh = defineRule({
       .sort();
     const evidence = limitIn(stack, "oldestPriceDays");
     if (old.length === 0) return pass({ ...evidence, wanted: `none older than ${maxDays} days` });
-    const message = `${old.length} of the ${used.size} prices used are older than ${maxDays} days or without a date: ${firstOf(old, 12)}`;
+    const message = `${old.length} of the ${used.size} prices used are older than ${maxDays} days or without a date: ${firstOf(old, 3)}`;
     return fail({ ...evidence, message });
   },
 });
