@@ -25,12 +25,14 @@ export const media = `@media (max-width: 46rem) {
     --bar-p: #5fa882; --bar-f: #cf4a41; --bar-u: #d39a32; --bar-w: #4b9db8; --bar-e: #a656a8; --bar: #5c7fd8; --bar-soft: #a9b4c2;
   }
   @page { margin: 14mm; }
-  body { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 11px; }
+  body { font-size: 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .bar, .filter, .skip { display: none; }
   .wrap, main, .foot { max-width: none; padding-left: 0; padding-right: 0; }
   .top { padding: 0; }
   main > section { padding-top: 1.5rem; }
   .fold { border-radius: 0; }
+  th, td { padding: 0.25rem 0.6rem; }
   .fold::details-content { content-visibility: visible; block-size: auto; }
   .fold summary::before { content: ""; }
   .scroll { overflow: visible; }
