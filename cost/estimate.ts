@@ -45,7 +45,14 @@ export function estimate({ stack, tier, resources, costs }: CostedStack): Estima
 function pricingsOf(resource: DeclaredResource, context: PricingContext): readonly Pricing[] {
   const priced = Object.hasOwn(pricers, resource.type) ? pricers[resource.type] : undefined;
   if (priced) return priced(resource, context);
-  return resource.custom ? [{ notPriced: "no price of its type is known here" }] : [];
+  return resource.custom && !isOfTheEngine(resource)
+    ? [{ notPriced: "no price of its type is known here" }]
+    : [];
+}
+
+/** The engine keeps providers as resources too; an offline run has none. */
+function isOfTheEngine({ type }: DeclaredResource): boolean {
+  return type.startsWith("pulumi:");
 }
 
 /** Plans and seats, each counted as far as this stack counts them; the rest is named. */

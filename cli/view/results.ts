@@ -2,6 +2,7 @@ import { colours } from "./colours";
 import type { ProblemPlace } from "../../core/errors";
 import type { ResultState, RuleResult } from "../../core/finding";
 import type { SourcePlace } from "../../core/resource";
+import { groupBy } from "../../core/group";
 import { parseUrn, shortType } from "../../core/urn";
 import { UNKNOWN, type Value } from "../../core/value";
 import { changeRuleIds } from "../../policies/change-rules";
@@ -21,22 +22,40 @@ export interface PlacedResult extends RuleResult {
   fix?: string;
 }
 
-const states: readonly [ResultState, string][] = [
-  ["pass", "hold"],
-  ["fail", "fail"],
-  ["unknown", "unknown"],
-  ["error", "broke"],
-  ["not-applicable", "not applicable"],
+type Told = "hold" | "fail" | "advised against" | "unknown" | "broke" | "not applicable" | "waived";
+
+const told: readonly Told[] = [
+  "hold",
+  "fail",
+  "advised against",
+  "unknown",
+  "broke",
+  "not applicable",
+  "waived",
 ];
 
-/** `41 hold, 1 fail, 2 not applicable`: answers by state, waived failures counted apart. */
+const words: Readonly<Record<ResultState, Told>> = {
+  pass: "hold",
+  fail: "fail",
+  unknown: "unknown",
+  error: "broke",
+  "not-applicable": "not applicable",
+};
+
+/** `41 hold, 1 fail, 2 not applicable`: what is waived, and what refuses nothing, is counted apart from failures. */
 export function countsText(results: readonly RuleResult[]): string {
-  const waived = results.filter((result) => result.waiver).length;
-  const counts = states.map(([state, word]) => {
-    const count = results.filter((result) => result.state === state && !result.waiver).length;
-    return count > 0 && `${count} ${word}`;
-  });
-  return [...counts, waived > 0 && `${waived} waived`].filter(Boolean).join(", ");
+  const counts = groupBy(results, wordOf);
+  return told
+    .flatMap((word) => {
+      const count = counts.get(word)?.length ?? 0;
+      return count > 0 ? [`${count} ${word}`] : [];
+    })
+    .join(", ");
+}
+
+function wordOf({ state, level, waiver }: RuleResult): Told {
+  if (waiver) return "waived";
+  return state === "fail" && level === "advisory" ? "advised against" : words[state];
 }
 
 /** Everything that is not a pass, worst first; each with what was found, what is wanted, where and how to mend it. */

@@ -14,7 +14,14 @@ const stack = (over: Partial<Parameters<typeof estimate>[0]> = {}) =>
     stack: "trial",
     tier: "prod",
     resources: [storage, assets, backups],
-    costs: costs({ usage: { "storage.storedGb": 100, "storage.writes": 0, "storage.reads": 0, "storage.egressGb": 0 } }),
+    costs: costs({
+      usage: {
+        "storage.storedGb": 100,
+        "storage.writes": 0,
+        "storage.reads": 0,
+        "storage.egressGb": 0,
+      },
+    }),
     ...over,
   });
 
@@ -37,7 +44,12 @@ describe("the estimate of a stack", () => {
 
   it("takes a resource's own figure, and divides the stack's among the others", () => {
     const own = costs({
-      usage: { "storage.storedGb": 100, "storage.writes": 0, "storage.reads": 0, "storage.egressGb": 0 },
+      usage: {
+        "storage.storedGb": 100,
+        "storage.writes": 0,
+        "storage.reads": 0,
+        "storage.egressGb": 0,
+      },
       resources: { "storage-backups": { "storage.storedGb": 400 } },
     });
     expect(linesOf(backups.urn, stack({ costs: own }))).toEqual(["s3-standard-storage 400 9.2"]);
@@ -104,6 +116,11 @@ describe("the estimate of a stack", () => {
 
   it("says nothing of components, which only hold what is paid", () => {
     expect(stack({ resources: [storage] })).toMatchObject({ lines: [], free: [], notPriced: [] });
+  });
+
+  it("says nothing of providers, which the engine keeps as resources and nobody bills", () => {
+    const provider = declared("pulumi:providers:aws", "default_7_48_0");
+    expect(stack({ resources: [provider] })).toMatchObject({ lines: [], free: [], notPriced: [] });
   });
 
   it("lists what is free with who says so", () => {

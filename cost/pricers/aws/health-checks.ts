@@ -1,4 +1,3 @@
-import { groupBy } from "../../../core/group";
 import type { DeclaredResource } from "../../../core/resource";
 import type { PricingContext } from "../../context";
 import type { Charge } from "../../model";
@@ -47,25 +46,38 @@ function whereIs(
   resource: DeclaredResource,
   context: PricingContext,
 ): "aws" | "non-aws" | "unknown" {
-  const endpoints = ["ipAddress", "fqdn"].flatMap(
-    (input) => resource.propertyDependencies[input] ?? [],
-  );
-  const types = endpoints.map((urn) => context.get(urn)?.type ?? "");
-  if (types.some((type) => type.startsWith("aws:"))) return "aws";
+  if (computedFromAws(resource, ["ipAddress", "fqdn"], context)) return "aws";
   if (notKnown(resource, ["fqdn", "ipAddress"])) return "unknown";
   if (textAt(resource, "ipAddress") !== undefined) return "non-aws";
   const host = textAt(resource, "fqdn") ?? "";
-  const targets = targetsOf(context).get(host) ?? [];
-  return [host, ...targets].some((name) => hostsOfAws.test(name)) ? "aws" : "non-aws";
+  const isAws = hostsOfAws.test(host) || recordedAtAws(context).has(host);
+  return isAws ? "aws" : "non-aws";
 }
 
-/** What the stack's own records say of a host. */
-const targetsOf = remembered((context: PricingContext) => {
-  const records = groupBy(context.ofType("aws:route53/record:Record"), (record) =>
-    textAt(record, "name"),
-  );
-  const named = [...records].map(([name, those]) => [name, those.flatMap(targets)] as const);
-  return new Map(named);
+/** A value that is computed from a resource of AWS, known or not. */
+function computedFromAws(
+  resource: DeclaredResource,
+  inputs: readonly string[],
+  context: PricingContext,
+): boolean {
+  return inputs
+    .flatMap((input) => resource.propertyDependencies[input] ?? [])
+    .some((urn) => context.get(urn)?.type.startsWith("aws:"));
+}
+
+/**
+ * Hosts that the stack's own records send to AWS: by a name of AWS, or by one that is computed from a resource there, which
+ * a preview of a new stack does not know yet.
+ */
+const recordedAtAws = remembered((context: PricingContext): ReadonlySet<string> => {
+  const records = context
+    .ofType("aws:route53/record:Record")
+    .filter(
+      (record) =>
+        computedFromAws(record, ["records", "aliases"], context) ||
+        targets(record).some((name) => hostsOfAws.test(name)),
+    );
+  return new Set(records.flatMap((record) => textAt(record, "name") ?? []));
 });
 
 function targets(record: DeclaredResource): string[] {

@@ -113,7 +113,9 @@ describe("groundwork report --state", () => {
     expect(exitCode).toBe(1);
     const { run, results } = read<Report>("report.json");
     expect(run).toMatchObject({ origin: "state", stack: "dev" });
-    expect(results.find(({ rule }) => rule === "stack-profile-once")).toMatchObject({ state: "fail" });
+    expect(results.find(({ rule }) => rule === "stack-profile-once")).toMatchObject({
+      state: "fail",
+    });
   });
 
   it("says so where the last update did not come to its end", async () => {

@@ -31,7 +31,9 @@ describe(`${rule.id}: ${rule.title}`, () => {
     });
     const all = new Set(used.map(({ sku }) => sku)).size;
     expect(result?.message).toMatch(
-      new RegExp(String.raw`^${all} of the ${all} prices used are older than 180 days or without a date: \S+ \(.+\)`),
+      new RegExp(
+        String.raw`^${all} of the ${all} prices used are older than 180 days or without a date: \S+ \(.+\)`,
+      ),
     );
   });
 

@@ -51,6 +51,20 @@ describe("the price of a health check", () => {
     expect(total(bill)).toBe("1");
   });
 
+  it.each<[string, PropertyMap]>([
+    ["known", { records: ["d-1.example.net"] }],
+    ["not known before the update", { records: UNKNOWN }],
+    ["empty without an engine", { records: [""] }],
+  ])("finds it by the record of a name that AWS gives, which is %s", (_, inputs) => {
+    const domain = declared("aws:apigatewayv2/domainName:DomainName", "domain");
+    const record = {
+      ...declared("aws:route53/record:Record", "app", { name: "app.example.com", ...inputs }),
+      propertyDependencies: { records: [domain.urn] },
+    };
+    const lines = billed([check({ type: "HTTPS", ...outside }), record, domain]).lines;
+    expect(lines.map(({ price }) => price.sku)).toContain("route53-health-check-option-aws");
+  });
+
   it("finds it by what its host was computed from", () => {
     const intake = declared("aws:lambda/functionUrl:FunctionUrl", "intake");
     const computed = {
