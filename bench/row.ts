@@ -37,6 +37,8 @@ export const rowIds = [
   "1000-plain",
   "1000-declared",
   "1000-judged",
+  "5000-made",
+  "5000-estimated",
 ] as const;
 export type RowId = (typeof rowIds)[number];
 

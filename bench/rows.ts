@@ -131,6 +131,17 @@ function offlineRows(place: Workplace): Row[] {
       command: run("rules"),
       comparedWith: "1000-declared",
     },
+    {
+      id: "5000-made",
+      title: "5,000 resources of ten kinds, made and not estimated",
+      command: node(place, [place.at("bill.cjs"), "made"]),
+    },
+    {
+      id: "5000-estimated",
+      title: "5,000 resources of ten kinds, and what they cost",
+      command: node(place, [place.at("bill.cjs"), "estimated"]),
+      comparedWith: "5000-made",
+    },
   ];
 }
 

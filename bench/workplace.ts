@@ -100,7 +100,9 @@ async function furnishOffline({ at, repository }: Workplace): Promise<void> {
   symlinkSync(path.join(repository, "node_modules"), at("node_modules"));
   writeFileSync(at("peak.cjs"), peakHook(at("peak")));
   await build({
-    entryPoints: ["stacks", "thousand"].map((name) => path.join(repository, "bench", `${name}.ts`)),
+    entryPoints: ["stacks", "thousand", "bill"].map((name) =>
+      path.join(repository, "bench", `${name}.ts`),
+    ),
     outdir: at(),
     outExtension: { ".js": ".cjs" },
     bundle: true,

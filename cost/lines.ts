@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Price } from "../catalogue/prices/price";
 import type { Charge, CostLine, LineKind } from "./model";
 import type { Payer } from "./payer";
-import { priceOf } from "./price-list";
+import { priceOf, readPrice } from "./price-list";
 import { isConstant, mapAmounts, zero } from "./scenarios";
 
 /** Digits after the point that sums and quantities keep: a millionth of a dollar, far below what a bill shows. */
@@ -13,9 +13,8 @@ export const rounded = (amount: Decimal) => amount.toDecimalPlaces(places, Decim
 /** The line of one charge, or the reason why its price is none. */
 export function lineOf(charge: Charge, payer: Payer): CostLine | string {
   const { price, standsIn } = priceOf(charge.sku, charge.region);
-  if (price.usd === null) return `${price.item}: no list price is published`;
-  const usd = new Decimal(price.usd);
-  const included = new Decimal(price.included?.per === "resource" ? price.included.quantity : 0);
+  const { usd, included } = readPrice(price);
+  if (!usd) return `${price.item}: no list price is published`;
   const quantity = mapAmounts(charge.quantity, rounded);
   const rests = charge.rests ?? [];
   return {

@@ -1,6 +1,8 @@
+import { Decimal } from "decimal.js";
 import { groupBy } from "../core/group";
 import { prices } from "../catalogue/prices";
 import type { Price } from "../catalogue/prices/price";
+import { remembered } from "./remembered";
 
 const bySku = groupBy(prices, ({ sku }) => sku);
 
@@ -22,3 +24,16 @@ export function priceOf(sku: string, region?: string): FoundPrice {
   if (!price) throw new Error(`no price has the sku ${sku}`);
   return { price, standsIn: price.region ?? standInRegion };
 }
+
+/** A price's sums as decimals, read from their text once. */
+export interface ReadPrice {
+  /** Undefined where the vendor publishes none. */
+  usd: Decimal | undefined;
+  /** Free units of each resource. */
+  included: Decimal;
+}
+
+export const readPrice = remembered((price: Price): ReadPrice => ({
+  usd: price.usd === null ? undefined : new Decimal(price.usd),
+  included: new Decimal(price.included?.per === "resource" ? price.included.quantity : 0),
+}));

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Scenario, type Scenarios, scenarios } from "../catalogue/usage/meter";
+import type { Scenario, Scenarios } from "../catalogue/usage/meter";
 
 /** Sums of money and of units are exact decimals: no float touches them. */
 export type Amounts = Scenarios<Decimal>;
@@ -16,8 +16,15 @@ export function eachScenario<T>(of: (scenario: Scenario) => T): Scenarios<T> {
   return { low: of("low"), expected: of("expected"), high: of("high") };
 }
 
+/** What is the same in every scenario is changed once. */
 export function mapAmounts(amounts: Amounts, change: (amount: Decimal) => Decimal): Amounts {
-  return eachScenario((scenario) => change(amounts[scenario]));
+  const { low, expected, high } = amounts;
+  const changed = change(expected);
+  return {
+    low: low === expected ? changed : change(low),
+    expected: changed,
+    high: high === expected ? changed : change(high),
+  };
 }
 
 export function sumAmounts(all: readonly Amounts[]): Amounts {
@@ -27,5 +34,6 @@ export function sumAmounts(all: readonly Amounts[]): Amounts {
 }
 
 export function isConstant(amounts: Amounts): boolean {
-  return scenarios.every((scenario) => amounts[scenario].eq(amounts.expected));
+  const { low, expected, high } = amounts;
+  return low.eq(expected) && high.eq(expected);
 }
