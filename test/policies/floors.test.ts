@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tiers } from "../../core/profile";
-import { catalogue, families } from "../../policies/catalogue";
+import { catalogue } from "../../policies/catalogue";
 import { changeRules } from "../../policies/change-rules";
 import { floors, unknownFloors } from "../../policies/floors";
 import { advisoryRows, levelOf } from "../../policies/levels";
@@ -10,7 +10,20 @@ const optionsOf = (id: string, tier: (typeof tiers)[number]) =>
     Object.entries(floors[id] ?? {}).map(([name, floor]) => [name, floor.tiers[tier]]),
   );
 
-const rulesOfCost = new Set<string>(families.budget.map(({ id }) => id));
+/** Sizes and sums, which grow towards users: that is what they are for. */
+const growing: readonly (readonly [rule: string, option?: string])[] = [
+  ["cost-increase-bounded", "maxUsd"],
+  ["database-size-limited"],
+  ["function-size-limited"],
+  ["service-scale-limited"],
+];
+const grows = (rule: string, option: string) =>
+  growing.some(([one, only]) => one === rule && (only === undefined || only === option));
+
+const floorsWhere = (wanted: (rule: string, option: string) => boolean) =>
+  Object.entries(floors).flatMap(([rule, options]) =>
+    Object.entries(options).flatMap(([option, floor]) => (wanted(rule, option) ? [floor] : [])),
+  );
 const sizeOf = (floor: number | readonly string[]) =>
   typeof floor === "number" ? floor : floor.length;
 
@@ -37,10 +50,9 @@ describe("floors", () => {
       expect(Number(byTier.staging)).toBeGreaterThanOrEqual(Number(byTier.dev));
       expect(Number(byTier.prod)).toBeGreaterThanOrEqual(Number(byTier.staging));
     }
-    const limits = Object.entries(floors)
-      .filter(([rule]) => !rulesOfCost.has(rule))
-      .flatMap(([, options]) => Object.values(options))
-      .filter(({ tighter }) => tighter === "lower");
+    const limits = floorsWhere((rule, option) => !grows(rule, option)).filter(
+      ({ tighter }) => tighter === "lower",
+    );
     for (const { tiers: byTier } of limits) {
       expect(Number(byTier.staging)).toBeLessThanOrEqual(Number(byTier.dev));
       expect(Number(byTier.prod)).toBeLessThanOrEqual(Number(byTier.staging));
@@ -48,8 +60,7 @@ describe("floors", () => {
   });
 
   it("never let what is farther from users cost more", () => {
-    const ceilings = [...rulesOfCost].flatMap((rule) => Object.values(floors[rule] ?? {}));
-    for (const { tiers: byTier } of ceilings) {
+    for (const { tiers: byTier } of floorsWhere(grows)) {
       const [dev, staging, prod] = tiers.map((tier) => sizeOf(byTier[tier])) as [
         number,
         number,
@@ -67,7 +78,7 @@ describe("floors", () => {
 
 describe("levels", () => {
   it("are mandatory but for the rows that say why not, and in prod but for a warning", () => {
-    const warnings = ["types-judged", "waiver-not-ending"];
+    const warnings = ["estimate-warns", "prices-fresh", "types-judged", "waiver-not-ending"];
     for (const { id } of catalogue) {
       expect(levelOf(id, "prod")).toBe(warnings.includes(id) ? "advisory" : "mandatory");
       for (const tier of tiers) {

@@ -17,6 +17,7 @@ const copied = [
   "gate",
   "core",
   "catalogue",
+  "cost",
   "docs/rules",
   "test/policies/support",
   "test/support/rule-kit",

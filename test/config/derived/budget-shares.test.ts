@@ -38,7 +38,7 @@ describe("shares of the budget", () => {
 
   it.each([
     [{ webb: 1 }, "budget.shares.webb", "webb, no service of this stack"],
-    [{ web: 600.01 }, "budget.shares", "600.01 in all"],
+    [{ web: 800.01 }, "budget.shares", "800.01 in all"],
   ])("are refused as %o", (shares, path, found) => {
     const prod = sectionsOf("Pulumi.prod.yaml");
     const budget = { ...(prod.budget as object), shares };
