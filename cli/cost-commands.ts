@@ -1,14 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { vendors } from "../catalogue/prices/price";
 import { action } from "./action";
+import type { CostFlags } from "./commands/cost";
 import type { EstimateFlags } from "./commands/estimate";
 import type { PricesFlags } from "./commands/prices";
 import { billFormats } from "./context";
 import { examples } from "./rule-commands";
 
-/** `groundwork estimate` and `prices`: what a stack costs a month, and by which prices. */
+/** `groundwork estimate`, `cost` and `prices`: what a stack costs a month, what it came to, and by which prices. */
 export function addCosts(program: Command) {
   addEstimate(program);
+  addCost(program);
   addPrices(program);
 }
 
@@ -47,6 +49,38 @@ function addEstimate(program: Command) {
         const { estimate } = await import("./commands/estimate");
         return estimate(context, stacks, flags);
       }, billFormats),
+    );
+}
+
+function addCost(program: Command) {
+  program
+    .command("cost <stack>")
+    .description("the month's review: estimate against bills, drift, and what could be saved")
+    .option("--month <month>", "which one, YYYY-MM; left out, the last whole month")
+    .option(
+      "--actual <vendor=usd>",
+      "the sum of an invoice, where nobody is asked: aws=61.20; again for more",
+      (text: string, all: string[]) => [...all, text],
+      [],
+    )
+    .option("--project-ref <ref>", "the Supabase project, where the state does not tell")
+    .addHelpText(
+      "after",
+      examples(
+        ["groundwork cost prod", "last month, with the bills that tokens are set for"],
+        ["groundwork cost prod --actual aws=61.20", "with the sum of an invoice"],
+        ["groundwork cost prod --month 2026-11 --format json", "for a program"],
+      ),
+    )
+    .addHelpText(
+      "after",
+      "\nAsks Supabase where SUPABASE_ACCESS_TOKEN is set, Vercel where VERCEL_API_TOKEN is (its team by VERCEL_ORG_ID).\nExit code 1: a bill is above the budget; 2: a vendor that was asked gave no bill.",
+    )
+    .action(
+      action(async (context, stack: string, flags: CostFlags) => {
+        const { cost } = await import("./commands/cost");
+        return cost(context, stack, flags);
+      }),
     );
 }
 

@@ -1,0 +1,14 @@
+import type { PriceVendor } from "../../../../catalogue/prices/price";
+import type { Adapter } from "../adapter";
+import { supabaseAdapter } from "./supabase";
+import { vercelAdapter } from "./vercel";
+
+/** Whom Groundwork can ask, each at its own address. */
+export function allAdapters(): readonly Adapter[] {
+  return [supabaseAdapter(), vercelAdapter()];
+}
+
+/** Why nobody is asked about the others. */
+export const notAsked: Partial<Record<PriceVendor, string>> = {
+  aws: "AWS asks 0.01 USD per question and no client is part of Groundwork",
+};

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cost } from "../../../../cli/commands/cost";
+import { givenActuals } from "../../../../cli/costs/review/given";
+import { holding } from "../../../../cli/costs/review/holds";
+import { monthOf } from "../../../../cli/costs/review/month";
+import { projectRefOf } from "../../../../cli/costs/review/project-ref";
+import { reviewOf } from "../../../../cli/costs/review/review";
+import { supabaseAdapter } from "../../../../cli/costs/review/adapters/supabase";
+import type { Format } from "../../../../cli/context";
+import { UserError } from "../../../../core/errors";
+import { costs, declared } from "../../../cost/stand-ins";
+import { spokenContext } from "../../support";
+import { alarmProject, type CostProject, estimateOf, line } from "../support";
+import { vendorAnswering } from "./server";
+
+const clock = () => new Date("2026-11-21T00:00:00Z");
+let project: CostProject;
+beforeAll(() => void (project = alarmProject([..."abcdefghijkl"])));
+afterAll(() => project.remove());
+
+async function reviewed(actual: readonly string[], format: Format = "text") {
+  const { context, out } = spokenContext({ cwd: project.folder, format, clock });
+  const exitCode = await cost(context, "dev", { actual });
+  return { exitCode, out: out.join("\n") };
+}
+
+// Requirement: COST-02, COST-03
+describe("groundwork cost", () => {
+  it("says why nothing is read, and ends with 0", async () => {
+    const { exitCode, out } = await reviewed([]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain("not read: AWS asks 0.01 USD per question");
+    expect(out).toMatch(/^dev {2}2026-10: \$0\.20 expected a month/);
+    expect(out).toContain("advice: nothing above $1.00");
+  });
+
+  it("ends with 1 where a bill is above its part of the budget", async () => {
+    // The stack dev may cost 80 USD, 25 of them at AWS.
+    expect((await reviewed(["aws=1"])).exitCode).toBe(0);
+    const above = await reviewed(["aws=79"]);
+    expect(above.exitCode).toBe(1);
+    expect(above.out).toMatch(/aws, of budget\.awsUsd: \$79\.00 of \$\d+\.00: above/);
+    expect((await reviewed(["vercel=80.01"])).exitCode).toBe(1);
+  });
+
+  it("says drift for a program", async () => {
+    const { out } = await reviewed(["aws=0.30"], "json");
+    const { vendors } = JSON.parse(out) as { vendors: unknown[] };
+    // 12 alarms less 10 free at 0.10 are 0.20; 0.30 - 0.20 = 0.10, half of it more.
+    expect(vendors).toEqual([
+      {
+        vendor: "aws",
+        estimate: { low: "0.2", expected: "0.2", high: "0.2" },
+        actual: { usd: "0.3", period: "2026-10", source: "--actual aws" },
+        drift: { expected: "0.2", usd: "0.1", percent: "50.0" },
+      },
+    ]);
+  });
+
+  it("asks with the project that is named, and ends with what a vendor refuses", async () => {
+    const vendor = await vendorAnswering(403, "");
+    const env = { SUPABASE_ACCESS_TOKEN: "secret" };
+    const { context } = spokenContext({ cwd: project.folder, env, clock });
+    const asking = { adapters: [supabaseAdapter(vendor.base)], fetch };
+    const asked = cost(context, "dev", { actual: [], projectRef: "abc" }, asking);
+    await expect(asked).rejects.toMatchObject({ exitCode: 2 });
+    vendor.close();
+    expect(vendor.asked.map(({ path }) => path)).toEqual(["/v1/projects/abc/billing/addons"]);
+  });
+});
+
+describe("a review", () => {
+  const month = monthOf("2026-11", clock());
+
+  it("holds a sum of add-ons to the lines of add-ons, and a running month to its part", () => {
+    const lines = [
+      line(30, { price: { ...line(0).price, vendor: "supabase", sku: "supabase-compute-small" } }),
+      line(25, { price: { ...line(0).price, vendor: "supabase", sku: "supabase-pro-base" } }),
+    ];
+    const [actual] = givenActuals(["supabase=25"], month).values();
+    const { vendors } = reviewOf({
+      ...{ stack: "dev", month: "2026-11 to date", savings: [], estimate: estimateOf(lines) },
+      budget: { monthlyUsd: 100, awsUsd: 10 },
+      actuals: new Map(actual ? [["supabase", actual]] : []),
+      covers: new Map([["supabase", supabaseAdapter().covers]]),
+    });
+    // Two thirds of 30 are 20: 5 more, 25 %.
+    const drift = vendors[0] && "usd" in vendors[0].actual && vendors[0].actual.drift;
+    expect(drift && [drift.expected.toFixed(2), drift.usd.toFixed(2)]).toEqual(["20.00", "5.00"]);
+    expect(drift && drift.percent?.toFixed(1)).toBe("25.0");
+  });
+
+  it.each(["aws", "aws=", "aws=-1", "nobody=1", "aws=1e3"])("refuses a sum %s", (given) => {
+    expect(() => givenActuals([given], month)).toThrow(/--actual aws=61\.20/);
+  });
+
+  it("gives no advice below a floor", () => {
+    const group = (days: number) =>
+      declared("aws:cloudwatch/logGroup:LogGroup", "logs", { retentionInDays: days });
+    const stackOf = (days: number) => ({
+      ...{ stack: "prod", tier: "prod" as const, costs: costs() },
+      resources: [group(days)],
+    });
+    const holds = holding(stackOf(400), clock());
+    expect(holds(stackOf(30), { of: ["logs"] })).toBe(false);
+    expect(holds(stackOf(365), { of: ["none"] })).toBe(true);
+  });
+
+  it("knows its project by what is deployed, else says that it does not", async () => {
+    const type = "supabase:index/project:Project";
+    const deployed = [{ ...declared(type, "db"), outputs: { id: "xyz" } }];
+    const refused = () => Promise.reject(new UserError([{ where: {}, found: "no engine" }]));
+    expect(await projectRefOf(undefined, () => Promise.resolve(deployed))).toBe("xyz");
+    expect(await projectRefOf("abc", refused)).toBe("abc");
+    expect(await projectRefOf(undefined, refused)).toEqual({
+      notRead: "the state cannot be read; name the project with --project-ref",
+    });
+  });
+});
