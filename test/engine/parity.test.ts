@@ -41,7 +41,7 @@ const mistakes: readonly [string, string][] = [
   ["referrerPolicy: strict-origin-when-cross-origin", "referrerPolicy: unsafe-url"],
   ["ORCHESTRATOR_URL: https://", "ORCHESTRATOR_URL: http://"],
   ["sslEnforcement: true", "sslEnforcement: false"],
-  ["awsUsd: 120", "awsUsd: 601"],
+  ["awsUsd: 120", "awsUsd: 801"],
   [
     "waivers: []",
     `rules: { hsts-max-age: { minSeconds: 60 } }
@@ -74,6 +74,7 @@ const known = [
   "function-regions-allowed web",
   "header-grade web-headers",
   "hsts-present web-headers",
+  "prices-fresh profile",
   "referrer-policy web-headers waived",
   "urls-https web-ORCHESTRATOR_URL",
   "waiver-not-expired profile",
