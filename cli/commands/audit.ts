@@ -1,10 +1,6 @@
-import { parseUrn } from "../../core/urn";
-import { run as runRules } from "../../policies/run";
-import { declaredIn } from "../../state/declared";
 import { isFinding } from "../../policies/verdict";
-import { describeResults } from "../component-places";
+import { auditState } from "../audited-state";
 import type { Context, ExitCode } from "../context";
-import { readExportedState } from "../exported-state";
 import { judgeResults } from "../verdict";
 import { say } from "../view/say";
 import { countsText, findingsText } from "../view/results";
@@ -23,15 +19,9 @@ export async function audit(
   { state }: AuditFlags,
   input: AsyncIterable<Buffer | string> = process.stdin,
 ): Promise<ExitCode> {
-  const exported = await readExportedState(context, state, input);
-  const pending = exported.deployment.pending_operations?.length ?? 0;
-  if (pending > 0) {
-    context.terminal.note(`${pending} operations were cut short: what they made is not judged`);
-  }
-  const resources = declaredIn(exported);
-  const { stack, project } = parseUrn(exported.deployment.resources?.[0]?.urn ?? "");
-  const judged = runRules({ resources, stack, clock: context.clock() });
-  const results = describeResults(judged, resources);
+  const audited = await auditState(context, state, input);
+  const { project, stack, resources, results, cutShort } = audited;
+  if (cutShort !== undefined) context.terminal.note(cutShort);
   if (results.some(isFinding)) context.terminal.note(withoutLines);
   const { exitCode } = judgeResults(results);
   const summary = `${project}/${stack}  ${resources.length} resources; rules: ${countsText(results)}`;

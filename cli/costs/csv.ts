@@ -1,4 +1,5 @@
 import type { Scenarios } from "../../catalogue/usage/meter";
+import { csvText } from "../../core/csv";
 import type { StackBill } from "./bill";
 import { billJson } from "./json";
 import type { StackJson } from "./schema";
@@ -71,11 +72,6 @@ function three({ low, expected, high }: Scenarios<string>): Cell[] {
   return [low, expected, high].map((number) => ({ number }));
 }
 
-/** Spreadsheets take a text that begins like this for a formula, and run it. */
-const formula = /^[=+\-@\t\r]/;
-
 function cellText(cell: Cell): string {
-  if (typeof cell !== "string") return cell.number;
-  const text = formula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof cell === "string" ? csvText(cell) : cell.number;
 }

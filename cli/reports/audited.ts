@@ -1,10 +1,6 @@
-import { parseUrn } from "../../core/urn";
-import { run as runRules } from "../../policies/run";
 import type { Report } from "../../report/model";
-import { declaredIn } from "../../state/declared";
-import { describeResults } from "../component-places";
+import { auditState } from "../audited-state";
 import type { Context, ExitCode } from "../context";
-import { readExportedState } from "../exported-state";
 import { installedPack } from "../pack";
 import { judgeResults } from "../verdict";
 import { reportOf } from "./report-of";
@@ -14,12 +10,7 @@ export async function auditedReport(
   context: Context,
   file: string,
 ): Promise<{ report: Report; exitCode: ExitCode }> {
-  const exported = await readExportedState(context, file);
-  const resources = declaredIn(exported);
-  const { stack, project } = parseUrn(exported.deployment.resources?.[0]?.urn ?? "");
-  const judged = runRules({ resources, stack, clock: context.clock() });
-  const results = describeResults(judged, resources);
-  const pending = exported.deployment.pending_operations?.length ?? 0;
+  const { project, stack, resources, results, cutShort } = await auditState(context, file);
   const report = reportOf({
     project: { name: project, root: context.cwd },
     stack,
@@ -27,12 +18,7 @@ export async function auditedReport(
     results,
     pack: installedPack(context).name,
     at: context.clock(),
-    run: {
-      origin: "state",
-      ...(pending > 0 && {
-        stopped: `${pending} operations were cut short: what they made is not judged`,
-      }),
-    },
+    run: { origin: "state", ...(cutShort !== undefined && { stopped: cutShort }) },
   });
   return { report, exitCode: judgeResults(results).exitCode };
 }

@@ -1,3 +1,4 @@
+import { csvText } from "../../core/csv";
 import type { Report } from "../model";
 
 const head = ["standard", "clause", "state", "hold", "fail", "unknown", "waived", "rules", "url"];
@@ -18,9 +19,6 @@ export function writeCsv({ controls }: Report): string {
   return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-/** Text that a spreadsheet would calculate gets an apostrophe before it (OWASP, CSV Injection). */
 function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === "number" ? String(value) : csvText(value);
 }
