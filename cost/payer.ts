@@ -1,3 +1,4 @@
+import { byText } from "../core/order";
 import type { DeclaredResource } from "../core/resource";
 
 /** Whose line it is. */
@@ -28,14 +29,8 @@ export function payers(resources: readonly DeclaredResource[]) {
 type Ordered = Payer & { price?: { sku: string } };
 
 /** By component, then resource, then price. */
-export function inOrder(a: Ordered, b: Ordered): number {
-  return (
-    compare(a.component, b.component) ||
-    compare(a.resource, b.resource) ||
-    compare(a.price?.sku ?? "", b.price?.sku ?? "")
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export const inOrder = byText<Ordered>(
+  ({ component }) => component,
+  ({ resource }) => resource,
+  ({ price }) => price?.sku ?? "",
+);

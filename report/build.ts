@@ -11,7 +11,7 @@ import {
   type ReportedRun,
   reportVersion,
 } from "./model";
-import { byText } from "./order";
+import { byText } from "../core/order";
 import { reportedControls } from "./sections/controls";
 import { reportedCosts } from "./sections/costs";
 import { reportedResources } from "./sections/resources";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { byText } from "./order";
+import { byText } from "../core/order";
 
 /** Name of the file that lists the others of a report. */
 export const manifestName = "manifest.json";

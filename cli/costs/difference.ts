@@ -1,3 +1,4 @@
+import { byText } from "../../core/order";
 import type { Price } from "../../catalogue/prices/price";
 import { groupBy } from "../../core/group";
 import { parseUrn } from "../../core/urn";
@@ -93,15 +94,9 @@ function summed(lines: readonly CostLine[]): Amounts {
   return lines.length === 0 ? always(0) : sumAmounts(lines.map(({ monthlyUsd }) => monthlyUsd));
 }
 
-function inOrder(a: LineChange, b: LineChange): number {
-  return (
-    compare(a.component, b.component) ||
-    compare(withoutStack(a.resource), withoutStack(b.resource)) ||
-    compare(a.price.sku, b.price.sku) ||
-    compare(a.kind, b.kind)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const inOrder = byText<LineChange>(
+  ({ component }) => component,
+  ({ resource }) => withoutStack(resource),
+  ({ price }) => price.sku,
+  ({ kind }) => kind,
+);

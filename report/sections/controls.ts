@@ -1,7 +1,7 @@
 import { groupBy } from "../../core/group";
 import { countsOf, worstOf } from "../counts";
 import type { ReportedControl, ReportedReference, ReportedResult, ReportedRule } from "../model";
-import { byText } from "../order";
+import { byText } from "../../core/order";
 
 /** Every clause that a rule refers to, with what the rules that do so answered. */
 export function reportedControls(

@@ -2,7 +2,7 @@ import { groupBy } from "../../core/group";
 import type { Estimate } from "../../cost/model";
 import { type Amounts, sumAmounts } from "../../cost/scenarios";
 import type { ReportedAmounts, ReportedCosts } from "../model";
-import { byText } from "../order";
+import { byText } from "../../core/order";
 
 /** The estimate by component, dearest first, and what it does not hold. */
 export function reportedCosts(

@@ -6,7 +6,7 @@ import type { DeclaredResource } from "../../core/resource";
 import { packageOf } from "../../core/urn";
 import { countsOf, worstOf } from "../counts";
 import type { ReportedResource, ReportedResult } from "../model";
-import { byText } from "../order";
+import { byText } from "../../core/order";
 
 /** Where each vendor's resources say their region. */
 const regionInputs = ["region", "primaryRegion"] as const;

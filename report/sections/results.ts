@@ -4,7 +4,7 @@ import type { RuleResult } from "../../core/finding";
 import type { SourcePlace } from "../../core/resource";
 import { parseUrn } from "../../core/urn";
 import type { ReportedResult, ReportedTarget } from "../model";
-import { byText } from "../order";
+import { byText } from "../../core/order";
 
 /** A rule's answer with the places that decide it, where they are known. */
 export interface PlacedResult extends RuleResult {

@@ -1,7 +1,7 @@
 import { groupBy } from "../../core/group";
 import type { Waiver } from "../../core/profile";
 import type { ReportedResult, ReportedWaiver } from "../model";
-import { byText } from "../order";
+import { byText } from "../../core/order";
 
 const day = 24 * 60 * 60 * 1000;
 

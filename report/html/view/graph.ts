@@ -1,6 +1,6 @@
 import { groupBy } from "../../../core/group";
 import type { Report } from "../../model";
-import { byText } from "../../order";
+import { byText } from "../../../core/order";
 import { counted, length, usd } from "../numbers";
 import { clipped, shown } from "../text";
 import { letterOf, rankOf, wordOf } from "../words";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../../core/group";
 import type { Report, ReportedResource } from "../../model";
-import { byText } from "../../order";
+import { byText } from "../../../core/order";
 import { type Shown, rankOf } from "../words";
 
 /** A component with everything in it, as the page groups resources. */
