@@ -11,7 +11,7 @@ import type { GateInputs } from "../gate/digest";
 import { judgeChanges } from "../gate/judge";
 import { planDigest, readApproval } from "../gate/read";
 import { revokeApproval, writeApproval } from "../gate/write";
-import { restoreCutState } from "../state/cut-state";
+import { type Mended, mendCutState } from "../state/cut-state";
 import { thisHost } from "../state/host";
 import { confirm } from "./confirm";
 import { type Context, bundle, projectOf } from "./context";
@@ -94,7 +94,7 @@ export class Session {
       Object.assign(target.env, engine.env);
       target.env.GROUNDWORK_STACK_FILE = input.file.file;
       target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
-      if (sandbox) restoreState(context, project, stackName);
+      if (sandbox) mendState(context, project, stackName);
       const stack = await openStack(project, stackName, target, engine.command);
       const edited = text !== undefined;
       const opened = { context, project, input, target, stack, folder, edited };
@@ -307,10 +307,16 @@ export class Session {
 }
 
 /** An engine that is killed while it writes its state leaves none that can be read. */
-function restoreState({ clock, terminal }: Context, project: Project, stack: string) {
-  if (!restoreCutState(sandboxPlace(project, stack), thisHost(true), clock())) return;
-  terminal.note(`took the state of stack ${stack} from before a killed run's last write`);
+function mendState({ clock, terminal }: Context, project: Project, stack: string) {
+  for (const part of mendCutState(sandboxPlace(project, stack), thisHost(true), clock())) {
+    terminal.note(`${mended[part]} of stack ${stack}, which a killed run had cut short`);
+  }
 }
+
+const mended: Record<Mended, string> = {
+  state: "took the one from before its last write for the state",
+  attributes: "removed the attributes of the state file",
+};
 
 const defaultSilenceSeconds = 300;
 

@@ -36,8 +36,8 @@ const known: readonly KnownFailure[] = [
   },
   {
     words: /unexpected end of JSON input|failed to load checkpoint/,
-    found: "the stack's state file is cut short",
-    fix: "put back the .bak beside it in the backend's .pulumi/stacks folder",
+    found: "the stack's state file, or the .attrs beside it, is cut short",
+    fix: "in the backend's .pulumi/stacks folder put back the .bak, or delete the .attrs if that is the one",
   },
 ];
 

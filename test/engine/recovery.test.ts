@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { armFault, listFaults, readLedger, type Fault } from "../../sandbox/client";
@@ -62,13 +62,11 @@ interface State {
   };
 }
 
+const stateFile = () =>
+  path.join(project.root, ".groundwork/state/.pulumi/stacks/groundwork", `${stack}.json`);
+
 function state() {
-  const file = path.join(
-    project.root,
-    ".groundwork/state/.pulumi/stacks/groundwork",
-    `${stack}.json`,
-  );
-  return (JSON.parse(readFileSync(file, "utf8")) as State).checkpoint.latest;
+  return (JSON.parse(readFileSync(stateFile(), "utf8")) as State).checkpoint.latest;
 }
 
 /** One `up` puts it right, another would find nothing to do, and cloud and state agree object by object. */
@@ -119,10 +117,12 @@ describe("an engine that is killed in the middle of up", () => {
     expect(history(databaseType)).toEqual([made]);
   });
 
-  it("after the reply, as soon as the cloud has recorded it", async () => {
+  it("after the reply, while it writes the attributes of its state", async () => {
     await killedUp(() => history(projectType).length > 0);
     const [made] = history(projectType);
-    await converges();
+    writeFileSync(`${stateFile()}.attrs`, "");
+    const said = await converges();
+    expect(said).toContain(`removed the attributes of the state file of stack ${stack}`);
     expect(history(projectType)).toEqual([made]);
   });
 

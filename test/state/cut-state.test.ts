@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { restoreCutState } from "../../state/cut-state";
+import { mendCutState } from "../../state/cut-state";
 import { lockFolder, type StackPlace, stateFileIn } from "../../state/file-backend";
 import type { Host } from "../../state/host";
 
@@ -25,13 +25,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(place.folder, { recursive: true }));
 
+const attributesFile = () => `${stateFileIn(place)}.attrs`;
+
 interface Left {
   file?: string | undefined;
   before?: string | undefined;
   locked?: boolean;
+  /** What the backend keeps beside the file. */
+  attributes?: string;
 }
 
-function leave({ file, before = state, locked = true }: Left) {
+function leave({ file, before = state, locked = true, attributes = "{}" }: Left) {
+  writeFileSync(attributesFile(), attributes);
   if (file !== undefined) writeFileSync(stateFileIn(place), file);
   writeFileSync(`${stateFileIn(place)}.bak`, before);
   if (locked) writeFileSync(path.join(lockFolder(place), "0e.json"), JSON.stringify(lock));
@@ -44,23 +49,39 @@ describe("the state that a killed engine left", () => {
     ["moved away", undefined],
   ])("%s is taken from before its last write", (_what, file) => {
     leave({ file });
-    expect(restoreCutState(place, machine(), now)).toBe(true);
+    expect(mendCutState(place, machine(), now)).toEqual(["state"]);
     expect(readFileSync(stateFileIn(place), "utf8")).toBe(state);
+  });
+
+  it.each(["", '{"user.content_type":"te'])(
+    "loses attributes cut to %j, and keeps the rest",
+    (attributes) => {
+      leave({ file: state, attributes });
+      expect(mendCutState(place, machine(), now)).toEqual(["attributes"]);
+      expect(existsSync(attributesFile())).toBe(false);
+      expect(readFileSync(stateFileIn(place), "utf8")).toBe(state);
+    },
+  );
+
+  it("is put right when both were cut", () => {
+    leave({ file: "", attributes: "" });
+    expect(mendCutState(place, machine(), now)).toEqual(["state", "attributes"]);
   });
 
   it("whole stays as it is", () => {
     const newer = JSON.stringify({ version: 3, checkpoint: {} });
     leave({ file: newer });
-    expect(restoreCutState(place, machine(), now)).toBe(false);
+    expect(mendCutState(place, machine(), now)).toEqual([]);
     expect(readFileSync(stateFileIn(place), "utf8")).toBe(newer);
   });
 
   it.each([
     ["while its engine runs", { file: "" }, true],
+    ["with cut attributes while its engine runs", { file: state, attributes: "" }, true],
     ["of a stack that nobody held: it may have been removed", { locked: false }, false],
     ["when the one before it is cut as well", { file: "", before: "{" }, false],
   ])("is left alone %s", (_when, left: Left, isAlive) => {
     leave(left);
-    expect(restoreCutState(place, machine(isAlive), now)).toBe(false);
+    expect(mendCutState(place, machine(isAlive), now)).toEqual([]);
   });
 });
