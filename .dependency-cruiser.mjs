@@ -1,6 +1,6 @@
 /** Who may import whom. Each rule carries the sentence that explains it to the person who broke it. */
 const ours =
-  "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|components|cost|policies|gate|report|offline|state|rpc|providers|sandbox|cli|render|runtime|bench|scripts)(/|$)";
+  "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|components|cost|policies|gate|report|offline|state|rpc|providers|sandbox|operations|cli|render|runtime|bench|scripts)(/|$)";
 
 const mayOnlyImport = (name, comment, from, allowed) => ({
   name,
@@ -88,6 +88,12 @@ export default {
       "A report is made of what a run left, whoever ran it; it runs nothing and judges nothing.",
       "^report/",
       ["^core/", "^catalogue/", "^cost/"],
+    ),
+    mayOnlyImport(
+      "operations-decide",
+      "What to check, return to or clean up is decided from facts; a command gathers them, asks, and carries out.",
+      "^operations/",
+      ["^core/", "^catalogue/"],
     ),
     mayOnlyImport(
       "offline-runs-the-program-only",
