@@ -137,6 +137,7 @@ export default {
         "^policies/",
         "^gate/",
         "^offline/",
+        "^operations/",
         "^render/",
         "^report/",
         "^state/",

@@ -6,6 +6,7 @@ import type { IncidentFlags } from "./commands/incident";
 import type { RotateOptions } from "./commands/rotate";
 import { billFormats, type ExitCode } from "./context";
 import { addCosts } from "./cost-commands";
+import { addOperations } from "./operation-commands";
 import { addReports } from "./report-commands";
 import { addRules, examples } from "./rule-commands";
 import { addSandbox } from "./sandbox-commands";
@@ -49,6 +50,7 @@ function buildProgram(): Command {
   addCosts(program);
   addReports(program);
   addStackCommands(program);
+  addOperations(program);
   addBootstrap(program);
   addRender(program);
   addIncident(program);
