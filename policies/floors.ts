@@ -16,6 +16,7 @@ const year = 365 * day;
 const deployedSecrets = [
   "ANALYTICS_API_KEY",
   "ANTHROPIC_API_KEY",
+  "API_TOKEN",
   "FLY_API_TOKEN",
   "JWT_SECRET",
   "OPENAI_API_KEY",
@@ -23,6 +24,8 @@ const deployedSecrets = [
   "SUPABASE_ANON_KEY",
   "SUPABASE_SERVICE_ROLE_KEY",
   "SUPABASE_URL",
+  "TEST_USER_EMAIL",
+  "TEST_USER_PASSWORD",
   "VERCEL_ORG_ID",
   "VERCEL_PROJECT_ID",
   "VERCEL_TOKEN",
@@ -74,7 +77,7 @@ export const floors: Readonly<Record<string, Readonly<Record<string, Floor>>>> =
     },
   },
   "required-secrets-complete": {
-    // What the app and the orchestrator read; in prod and staging what the pipeline deploys with, too.
+    // What the app and the orchestrator read; in prod and staging what the pipeline deploys and smoke-tests with, too.
     required: {
       tighter: "more",
       tiers: {

@@ -17,7 +17,7 @@ interface Delivery {
   home: GithubPlace | undefined;
 }
 
-// Requirement: SECR-01
+// Requirement: SECR-01, SECR-05
 /** One secret for each environment, or one for all jobs of the repository. */
 export function sendToGithub(
   parent: Component,

@@ -14,6 +14,7 @@ const application = [
   "SENTRY_DSN",
   "ANALYTICS_API_KEY",
 ];
+const smoke = ["TEST_USER_EMAIL", "TEST_USER_PASSWORD", "API_TOKEN"];
 
 /** Names, as GitHub has them, of what a stack sends there for one scope. */
 function sentBy(stack: string, scope: "environment" | "repository"): string[] {
@@ -26,10 +27,12 @@ function sentBy(stack: string, scope: "environment" | "repository"): string[] {
   });
 }
 
-// Requirement: SECR-01
+// Requirement: SECR-01, SECR-05
 describe("the secrets of the pipeline", () => {
   it.each(["staging", "prod"])("are complete in the environment of %s", (stack) => {
-    expect(sentBy(stack, "environment").sort()).toEqual([...deploy, ...application].sort());
+    expect(sentBy(stack, "environment").sort()).toEqual(
+      [...deploy, ...application, ...smoke].sort(),
+    );
   });
 
   it("of the scans belong to the repository, since they run for every pull request", () => {

@@ -294,7 +294,7 @@ describe("buckets of users' files", () => {
   });
 });
 
-/** Requirement: SECR-02, SECR-03, SECR-04, SECR-06, SECR-08, SECR-12, SECR-13 */
+/** Requirement: SECR-02, SECR-03, SECR-04, SECR-05, SECR-06, SECR-08, SECR-12, SECR-13 */
 describe("secrets and variables", () => {
   const keysOf = (resources: readonly DeclaredResource[]): Value[] =>
     all(resources, vercel("ProjectEnvironmentVariable")).map(({ key }) => key ?? "");
@@ -325,6 +325,26 @@ describe("secrets and variables", () => {
           ...(tier === "dev" ? [] : ["LOG_INTAKE_TOKEN"]),
         ],
       });
+    }
+  });
+
+  it("give the smoke tests of staging and prod their credentials, sealed, each in its environment", () => {
+    const type = "github:index/actionsEnvironmentSecret:ActionsEnvironmentSecret";
+    const smoke = ["API_TOKEN", "TEST_USER_EMAIL", "TEST_USER_PASSWORD"];
+    const sentTo = (tier: "staging" | "prod") =>
+      declared[tier].filter(
+        ({ type: its, inputs }) => its === type && smoke.some((it) => it === inputs.secretName),
+      );
+    for (const [tier, environment] of [
+      ["staging", "staging"],
+      ["prod", "production"],
+    ] as const) {
+      const sent = sentTo(tier);
+      expect(sent.map(({ inputs }) => inputs.secretName).sort()).toEqual(smoke);
+      for (const { inputs, secrets } of sent) {
+        expect(inputs.environment).toBe(environment);
+        expect(secrets).toContain("value");
+      }
     }
   });
 

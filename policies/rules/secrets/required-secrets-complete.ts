@@ -4,7 +4,7 @@ import { iso, secretHandling } from "../../lib/references";
 import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 
-// Requirement: SECR-01
+// Requirement: SECR-01, SECR-05
 export const requiredSecretsComplete = defineRule({
   id: "required-secrets-complete",
   title: "Every secret that the tier asks for is declared",

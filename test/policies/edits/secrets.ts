@@ -9,6 +9,11 @@ export const secretEdits: readonly Edit[] = [
     fails: ["required-secrets-complete"],
   },
   {
+    requirement: "SECR-05",
+    at: [...registry, "TEST_USER_PASSWORD"],
+    fails: ["required-secrets-complete"],
+  },
+  {
     requirement: "SECR-08",
     at: [...registry, "RESEND_API_KEY", "rotationDays"],
     to: 400,

@@ -15,7 +15,7 @@ const failing = (...resources: ReturnType<typeof resource>[]) =>
   brief(judge(rule, [vercelProject, ...resources])).filter((line) => !line.startsWith("pass"));
 const without = (name: string) => registry(required.filter((each) => each !== name));
 
-// Requirement: SECR-01
+// Requirement: SECR-01, SECR-05
 describe(`${rule.id}: ${rule.title}`, () => {
   it("accepts all of them", () => {
     expect(brief(judge(rule, [vercelProject, registry(required)]))).toEqual([
