@@ -4,6 +4,8 @@
  *
  * - For every promise that it makes, the SDK formats a stack trace that only PULUMI_DEBUG_PROMISE_LEAKS ever prints.
  *   Here that one trace stays empty; leaks are still found, and the errors of programs keep their whole stack.
+ * - The SDK tells the engine several times, in a call each, that it registers a resource; only its own developers read
+ *   that. GROUNDWORK_SDK_DEBUG brings it back; what a program says by `pulumi.log.debug` always arrives.
  * - `@npmcli/arborist` and `typescript` serve serialised functions alone. The SDK gets stand-ins that load on first use.
  * - Programs are transpiled, not type-checked, on each run: `npm test` checks types.
  */
@@ -13,6 +15,8 @@ const Module = require("node:module");
 
 const PATCHED = Symbol.for("groundwork.preload");
 const DEBUGGABLE = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
+const LOG = /[\\/]@pulumi[\\/]pulumi[\\/]log[\\/]index\.js$/;
+const SDK_INDEX = /[\\/]@pulumi[\\/]pulumi[\\/]index\.js$/;
 const SDK = /[\\/]@pulumi[\\/]pulumi[\\/](?!node_modules[\\/])/;
 
 if (!process[PATCHED]) {
@@ -21,7 +25,7 @@ if (!process[PATCHED]) {
   const lazy = new Map(lazyModules().map((name) => [name, undefined]));
   const wrap = !process.env.PULUMI_DEBUG_PROMISE_LEAKS;
   if (wrap) wrapWhatIsLoaded();
-  interceptLoads({ lazy, wrap });
+  interceptLoads({ lazy, wrap, hush: !process.env.GROUNDWORK_SDK_DEBUG });
 }
 
 /** A program in TypeScript needs the compiler at once: a stand-in would only stand in its way. */
@@ -36,7 +40,7 @@ function wrapWhatIsLoaded() {
   }
 }
 
-function interceptLoads({ lazy, wrap }) {
+function interceptLoads({ lazy, wrap, hush }) {
   const load = Module._load;
   Module._load = function (request, parent, isMain) {
     if (lazy.has(request) && parent?.filename && SDK.test(parent.filename)) {
@@ -48,8 +52,21 @@ function interceptLoads({ lazy, wrap }) {
     if (wrap && request.endsWith("/debuggable") && isDebuggable(request, parent)) {
       wrapDebuggable(exports);
     }
-    return exports;
+    return hush && request.endsWith("/log") && isOwnLog(request, parent)
+      ? hushed(exports)
+      : exports;
   };
+}
+
+/** The log as the SDK's own modules see it; a program gets its own from the SDK's index. */
+function isOwnLog(request, parent) {
+  const by = parent?.filename ?? "";
+  return SDK.test(by) && !SDK_INDEX.test(by) && LOG.test(Module._resolveFilename(request, parent));
+}
+
+/** One that says all but what is for debugging. */
+function hushed(log) {
+  return Object.create(log, { debug: { value: () => Promise.resolve(), enumerable: true } });
 }
 
 function remember(lazy, request, load) {

@@ -117,6 +117,30 @@ describe("errors of a program", () => {
   });
 });
 
+describe("what is said to the engine while debugging", () => {
+  const program = `
+    const pulumi = require("@pulumi/pulumi");
+    pulumi.runtime.setMocks({ newResource: (args) => ({ id: "1", state: args.inputs }), call: () => ({}) });
+    const said = [];
+    const log = (request, done) => { said.push(request.getMessage()); done(); };
+    require("@pulumi/pulumi/runtime/settings").getEngine = () => ({ log });
+    new pulumi.ComponentResource("a:b:C", "c");
+    pulumi.log.debug("the program's own word");
+    pulumi.log.warn("a warning");
+    process.on("exit", () => console.log(JSON.stringify(said)));`;
+  const said = (options: Options = {}) => JSON.parse(run(program, options).stdout) as string[];
+
+  test("the SDK's own words about each resource are not", () => {
+    expect(said()).toEqual(["the program's own word", "a warning"]);
+  });
+
+  test("they are when asked for", () => {
+    const all = said({ env: { GROUNDWORK_SDK_DEBUG: "true" } });
+    expect(all).toContain("a warning");
+    expect(all.some((line) => line.startsWith("Registering resource"))).toBe(true);
+  });
+});
+
 describe("modules that only serialised functions need", () => {
   const heavy = loadedFiles("/[\\\\/]arborist[\\\\/]lib|typescript[\\\\/]lib[\\\\/]typescript/");
 
