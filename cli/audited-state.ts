@@ -5,7 +5,7 @@ import { declaredIn } from "../state/declared";
 import { describeResults } from "./component-places";
 import type { Context } from "./context";
 import { readExportedState } from "./exported-state";
-import type { PlacedResult } from "./view/results";
+import type { PlacedResult } from "../core/placed-result";
 
 /** An exported state and what every rule that needs no preview says of it. */
 export interface AuditedState {

@@ -5,7 +5,7 @@ import { shortType } from "../core/urn";
 import { catalogue } from "../policies/catalogue";
 import { isFinding } from "../policies/verdict";
 import { settingOf, waiverPath } from "./places";
-import type { PlacedResult } from "./view/results";
+import type { PlacedResult } from "../core/placed-result";
 
 /**
  * Adds to each result the rule's advice, and to each finding what can be told of its place where nobody knows a line: the

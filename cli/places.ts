@@ -10,7 +10,7 @@ import { changeCatalogue } from "../gate/catalogue";
 import { betweenCatalogue } from "../policies/between/catalogue";
 import { catalogue } from "../policies/catalogue";
 import { isFinding } from "../policies/verdict";
-import type { PlacedResult } from "./view/results";
+import type { PlacedResult } from "../core/placed-result";
 
 /** Where results are to be placed. */
 export interface Ground {

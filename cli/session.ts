@@ -31,7 +31,7 @@ import type { Project } from "./project";
 import { readPackResults } from "./results";
 import { readStackInput, type StackInput } from "./stack-input";
 import { judgeFailure, judgeRun, type Verdict } from "./verdict";
-import type { PlacedResult } from "./view/results";
+import type { PlacedResult } from "../core/placed-result";
 
 /** One engine operation, what the rules said of it and what it comes to. */
 export interface Outcome {

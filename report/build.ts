@@ -15,7 +15,8 @@ import { byText } from "../core/order";
 import { reportedControls } from "./sections/controls";
 import { reportedCosts } from "./sections/costs";
 import { reportedResources } from "./sections/resources";
-import { type PlacedResult, reportedResults, targetOf } from "./sections/results";
+import type { PlacedResult } from "../core/placed-result";
+import { reportedResults, targetOf } from "./sections/results";
 import { type ListedWaiver, reportedWaivers } from "./sections/waivers";
 
 /** What a run left, however it was made. */

@@ -14,7 +14,8 @@ import { programBundle } from "../program-bundle";
 import { judgeResults } from "../verdict";
 import { problemsText } from "../view/problems";
 import { say } from "../view/say";
-import { countsText, findingsText, type PlacedResult } from "../view/results";
+import type { PlacedResult } from "../../core/placed-result";
+import { countsText, findingsText } from "../view/results";
 
 export interface CheckOptions {
   /** File for every registered resource of the one stack named, as a JSON array of `{type, urn, inputs}`. */

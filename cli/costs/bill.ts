@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { BudgetSection } from "../../config/sections/budget";
 import type { CostLine, Estimate } from "../../cost/model";
 import { inCents } from "../../policies/lib/budget/money";
-import type { PlacedResult } from "../view/results";
+import type { PlacedResult } from "../../core/placed-result";
 import { zero } from "../../cost/scenarios";
 import { type Before, type Difference, difference } from "./difference";
 import type { EstimatedStack } from "./estimated";

@@ -4,7 +4,7 @@ import { run as runRules } from "../../policies/run";
 import { isFinding } from "../../policies/verdict";
 import { placeResults } from "../places";
 import type { StackInput } from "../stack-input";
-import type { PlacedResult } from "../view/results";
+import type { PlacedResult } from "../../core/placed-result";
 
 interface Judged {
   stack: string;

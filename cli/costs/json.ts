@@ -2,7 +2,7 @@ import type { Price } from "../../catalogue/prices/price";
 import type { CostLine, UnpricedResource } from "../../cost/model";
 import type { StackBill } from "./bill";
 import type { Difference, Sums } from "./difference";
-import type { PlacedResult } from "../view/results";
+import type { PlacedResult } from "../../core/placed-result";
 import { findingsOf } from "./findings";
 import { exact, exactAmounts } from "./money";
 import type { EstimateJson, StackJson } from "./schema";

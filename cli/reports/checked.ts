@@ -5,7 +5,7 @@ import { type Context, type ExitCode, projectOf } from "../context";
 import { installedPack } from "../pack";
 import { programBundle } from "../program-bundle";
 import { judgeResults } from "../verdict";
-import type { PlacedResult } from "../view/results";
+import type { PlacedResult } from "../../core/placed-result";
 import { commitOf } from "./commit";
 import { reportOf } from "./report-of";
 

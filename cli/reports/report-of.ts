@@ -8,7 +8,7 @@ import { stackView } from "../../policies/stack-view";
 import { type ReportInput, buildReport } from "../../report/build";
 import type { Report, ReportedRun } from "../../report/model";
 import type { Project } from "../project";
-import type { PlacedResult } from "../view/results";
+import type { PlacedResult } from "../../core/placed-result";
 import { reportedRules } from "./rules";
 import { readableWaivers } from "./waivers";
 

@@ -1,26 +1,12 @@
 import { colours } from "./colours";
-import type { ProblemPlace } from "../../core/errors";
+import type { PlacedResult } from "../../core/placed-result";
 import type { ResultState, RuleResult } from "../../core/finding";
-import type { SourcePlace } from "../../core/resource";
 import { groupBy } from "../../core/group";
 import { parseUrn, shortType } from "../../core/urn";
 import { UNKNOWN, type Value } from "../../core/value";
 import { changeRuleIds } from "../../policies/change-rules";
 import { isFinding, refuses } from "../../policies/verdict";
 import { placeText } from "./problems";
-
-/** A result with what only the CLI knows: the places that decide it and the rule's own advice. */
-export interface PlacedResult extends RuleResult {
-  /** In the stack file. */
-  place?: ProblemPlace;
-  /** In the program: the call that declares it. Known offline only. */
-  source?: SourcePlace;
-  /** The component that declares it, where nobody can tell a place in the program: `HostingProject web`. */
-  component?: string;
-  /** Where the waiver stands that covers it. */
-  waiverPlace?: ProblemPlace;
-  fix?: string;
-}
 
 type Told = "hold" | "fail" | "advised against" | "unknown" | "broke" | "not applicable" | "waived";
 

@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
-import type { ProblemPlace } from "../../core/errors";
-import type { RuleResult } from "../../core/finding";
-import type { SourcePlace } from "../../core/resource";
+import type { PlacedResult } from "../../core/placed-result";
 import { parseUrn } from "../../core/urn";
 import type { ReportedResult, ReportedTarget } from "../model";
 import { byText } from "../../core/order";
-
-/** A rule's answer with the places that decide it, where they are known. */
-export interface PlacedResult extends RuleResult {
-  place?: ProblemPlace;
-  source?: SourcePlace;
-}
 
 /** Every answer in one order, each with an id that it keeps from run to run. */
 export function reportedResults(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checksJson, checksText } from "../../cli/commands/check";
-import type { PlacedResult } from "../../cli/view/results";
+import type { PlacedResult } from "../../core/placed-result";
 
 const checks = [{ stack: "prod", exitCode: 0, resources: [], results: [] }] as const;
 const between: PlacedResult[] = [

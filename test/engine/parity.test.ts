@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PlacedResult } from "../../cli/view/results";
+import type { PlacedResult } from "../../core/placed-result";
 import { changeCatalogue } from "../../gate/catalogue";
 import { catalogue } from "../../policies/catalogue";
 import { changeRuleIds } from "../../policies/change-rules";

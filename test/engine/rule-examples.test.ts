@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isFinding, refuses } from "../../policies/verdict";
-import type { PlacedResult } from "../../cli/view/results";
+import type { PlacedResult } from "../../core/placed-result";
 import { companions } from "../policies/examples/companions";
 import { around, withExamples } from "../policies/examples/compose";
 import { type Addition, families, pagesOf } from "../policies/examples/pages";

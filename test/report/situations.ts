@@ -4,7 +4,7 @@ import { tokens } from "../../core/tokens";
 import { UNKNOWN } from "../../core/value";
 import { type ReportInput, buildReport } from "../../report/build";
 import type { Report, ReportedRule } from "../../report/model";
-import type { PlacedResult } from "../../report/sections/results";
+import type { PlacedResult } from "../../core/placed-result";
 
 const stackUrn = "urn:pulumi:prod::shop::pulumi:pulumi:Stack::shop-prod";
 const web = `urn:pulumi:prod::shop::${tokens.hostingProject}::web`;
