@@ -1,4 +1,5 @@
 import type { Problem } from "../core/errors";
+import { githubPrivateLimits } from "./limits/github";
 
 /** Plans of a GitHub organization, smallest first. */
 export const githubPlans = ["free", "team", "enterprise"] as const;
@@ -12,50 +13,19 @@ export type RepositoryVisibility = (typeof repositoryVisibilities)[number];
 export const githubAddOns = ["secretProtection", "codeSecurity"] as const;
 export type GithubAddOn = (typeof githubAddOns)[number];
 
-/** Something that a public repository has on every plan, and another one on some plans only. */
-interface GithubFeature {
-  readonly what: string;
-  /** Plans that give it to a repository that is not public, smallest first. */
-  readonly plans: readonly GithubPlan[];
-  readonly source: string;
-  /** Day on which the source was read, `YYYY-MM-DD`. */
-  readonly asOf: string;
-}
-
-const docs = "https://docs.github.com/en";
-const environmentsPage = {
-  source: `${docs}/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments`,
-  asOf: "2026-11-21",
-} as const;
-
 // Requirement: REPO-04, REPO-09
-/** What a repository that is not public may have, by the plan of its organization. */
-export const githubFeatures = {
-  branchProtection: {
-    what: "protection of branches",
-    plans: ["team", "enterprise"],
-    source: `${docs}/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches`,
-    asOf: "2026-11-21",
-  },
-  environments: { what: "environments", plans: ["team", "enterprise"], ...environmentsPage },
+/** What a repository that is not public may have, by the plan of its organization, in the words of a message. */
+const features = {
+  branchProtection: "protection of branches",
+  environments: "environments",
   /** Required reviewers, and whether they may approve what they started. */
-  reviewers: { what: "required reviewers", plans: ["enterprise"], ...environmentsPage },
-  waitTimer: { what: "a wait timer", plans: ["enterprise"], ...environmentsPage },
-  addOns: {
-    what: "Secret Protection or Code Security",
-    plans: ["team", "enterprise"],
-    source: `${docs}/get-started/learning-about-github/about-github-advanced-security`,
-    asOf: "2026-11-21",
-  },
-  internal: {
-    what: "internal visibility",
-    plans: ["enterprise"],
-    source: `${docs}/repositories/creating-and-managing-repositories/about-repositories`,
-    asOf: "2026-11-21",
-  },
-} as const satisfies Record<string, GithubFeature>;
+  reviewers: "required reviewers",
+  waitTimer: "a wait timer",
+  addOns: "Secret Protection or Code Security",
+  internal: "internal visibility",
+} as const satisfies Record<keyof typeof githubPrivateLimits, string>;
 
-type FeatureName = keyof typeof githubFeatures;
+type FeatureName = keyof typeof features;
 
 /** What a repository asks for, as far as a plan may refuse it. */
 export interface GithubPlanSubject {
@@ -131,12 +101,12 @@ export function githubPlanProblems(subject: GithubPlanSubject): Problem[] {
   const { plan, visibility = "private" } = subject;
   if (visibility === "public") return [];
   return uses.flatMap(({ feature, path, wanted, without }): Problem[] => {
-    const { what, plans }: GithubFeature = githubFeatures[feature];
-    if (!wanted(subject) || plans.includes(plan)) return [];
+    if (!wanted(subject) || githubPrivateLimits[feature].value[plan]) return [];
+    const plans = githubPlans.filter((one) => githubPrivateLimits[feature].value[one]);
     return [
       {
         where: { path },
-        found: `${what} for a repository that is ${visibility}, on GitHub's plan ${plan}`,
+        found: `${features[feature]} for a repository that is ${visibility}, on GitHub's plan ${plan}`,
         allowed: `${plans.join(" or ")} as the plan, or a public repository`,
         fix: `${without}, say visibility: public, or say plan: ${plans[0]} if the organization has it`,
       },

@@ -1,4 +1,5 @@
 import type { Problem } from "../core/errors";
+import { githubLimits } from "./limits/github";
 
 /** What GitHub calls a repository, a team and a user. */
 export const githubNames = {
@@ -21,7 +22,7 @@ export const githubNames = {
 } as const;
 
 /** Most teams and users, together, that may approve a deployment. */
-const mostReviewers = 6;
+const { value: mostReviewers } = githubLimits.reviewersMost;
 
 /** A repository as far as its settings must agree with each other. */
 export interface RepositoryRuleSubject {

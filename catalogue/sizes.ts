@@ -1,3 +1,5 @@
+import { supabaseComputeLimits } from "./limits/supabase-compute";
+
 /**
  * Day on which the lists of this file were last compared with their sources.
  * @public
@@ -31,21 +33,16 @@ export const instanceSizes = [
 ] as const;
 export type InstanceSize = (typeof instanceSizes)[number];
 
-/**
- * Connections that Postgres takes on a compute size while `max_connections` says nothing else. Sizes that are missing
- * here are not known to have a published number. Source: supabase/supabase, docs/guides/platform/compute-and-disk.
- */
-const connections: Partial<Record<InstanceSize, number>> = {
-  ...{ nano: 60, micro: 60, small: 90, medium: 120, large: 160, xlarge: 240 },
-  ...{ "2xlarge": 380, "4xlarge": 480, "8xlarge": 490, "12xlarge": 500, "16xlarge": 500 },
-};
+/** What the sizes bring that have published numbers; larger ones are not known to have any. */
+const published: Partial<Record<InstanceSize, { value: { connections: number } }>> =
+  supabaseComputeLimits;
 
 /** Compute that a project gets when nobody says another: Nano on the Free plan, Micro on the others; both alike here. */
 const smallest: InstanceSize = "micro";
 
-/** Connections of a compute size, undefined where no number is known. */
+/** Connections that Postgres takes on a compute size while `max_connections` says nothing else, undefined where no number is known. */
 export function connectionsOf(size: InstanceSize = smallest): number | undefined {
-  return connections[size];
+  return published[size]?.value.connections;
 }
 
 /** Whether a compute size is at least another; one that nobody chose is the smallest. */

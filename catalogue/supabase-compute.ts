@@ -1,4 +1,5 @@
 import { connectionsOf, type InstanceSize, isAtLeast } from "./sizes";
+import { supabasePlanLimits } from "./limits/supabase";
 import { type PlanProblem, supabaseLimits, type SupabasePlan } from "./supabase-limits";
 
 /**
@@ -7,13 +8,8 @@ import { type PlanProblem, supabaseLimits, type SupabasePlan } from "./supabase-
  */
 export const supabaseComputeCheckedOn = "2026-11-21";
 
-/** Smallest compute for recovery to a point in time. Source: supabase/supabase, docs/guides/platform/backups. */
-const leastForPitr: InstanceSize = "small";
-
-/** Smallest compute for read replicas, and how many there can be. Source: docs/guides/platform/read-replicas/getting-started. */
-const leastForReplicas: InstanceSize = "small";
-const manyReplicasFrom: InstanceSize = "xlarge";
-const replicas = { few: 2, many: 5 } as const;
+const { leastCompute: leastForPitr } = supabasePlanLimits.pitr.value;
+const { leastCompute: leastForReplicas, ...replicas } = supabasePlanLimits.replicaCount.value;
 
 /** Share of the connections that a pool may take, so that the services of Supabase have theirs. Source: docs/guides/database/connection-management. */
 const poolShare = 0.8;
@@ -70,7 +66,7 @@ function replicaProblems(settings: SizedSettings): PlanProblem[] {
   }
   const path = ["readReplicas"];
   const problems: PlanProblem[] = [];
-  const most = isAtLeast(instanceSize, manyReplicasFrom) ? replicas.many : replicas.few;
+  const most = isAtLeast(instanceSize, replicas.manyFrom) ? replicas.many : replicas.few;
   if (readReplicas.length > most) {
     const found = `${readReplicas.length} replicas`;
     const allowed = `at most ${most} on ${instanceSize} compute`;

@@ -1,49 +1,52 @@
-/**
- * Day on which the facts of this file were last compared with their sources.
- * @public
- */
-export const supabaseLimitsCheckedOn = "2026-11-21";
+import { supabasePlanLimits } from "./limits/supabase";
 
 /** Plans of a Supabase organization, smallest first: one plan for all its projects. */
 export const supabasePlans = ["free", "pro", "team", "enterprise"] as const;
 export type SupabasePlan = (typeof supabasePlans)[number];
 
 interface PlanLimits {
-  /** Whether a compute size can be chosen. Source: supabase/supabase, docs/guides/platform/compute-and-disk. */
+  /** Whether a compute size can be chosen. */
   instanceSize: boolean;
-  /** Bytes of the largest file in Storage. Source: Management API, `PATCH /config/storage`, and Supabase's pricing. */
+  /** Bytes of the largest file in Storage. */
   fileSizeLimit: number;
-  /** Whether passwords can be compared with leaked ones. Supabase's docs say paid plans; not confirmed against the API. */
+  /** Whether passwords can be compared with leaked ones. */
   leakedPasswords: boolean;
-  /** Whether sessions can be limited. Supabase's docs say paid plans; not confirmed against the API. */
+  /** Whether sessions can be limited. */
   sessionLimits: boolean;
-  /** Whether it can be recovered to a point in time. Source: supabase/supabase, docs/guides/platform/backups. */
+  /** Whether it can be recovered to a point in time. */
   pitr: boolean;
-  /** Whether there are daily backups to schedule. Source: the same; that the hour can be chosen is not confirmed by plan. */
+  /** Whether there are daily backups to schedule; that the hour can be chosen is not confirmed by plan. */
   backupSchedule: boolean;
-  /** Whether it can have read replicas. Source: supabase/supabase, docs/guides/platform/read-replicas/getting-started. */
+  /** Whether it can have read replicas. */
   readReplicas: boolean;
-  /** Whether it can have a hostname of its own, an add-on. Source: Management API, `PATCH /billing/addons`, and Supabase's pricing. */
+  /** Whether it can have a hostname of its own, an add-on. */
   customHostname: boolean;
-  /** Edge functions of one project. Source: supabase/supabase, packages/shared-data/pricing.ts. */
+  /** Edge functions of one project. */
   functions: number;
 }
 
-const largestFile = 536_870_912_000;
-const paid = {
-  ...{ instanceSize: true, leakedPasswords: true, sessionLimits: true },
-  ...{ pitr: true, backupSchedule: true, readReplicas: true, customHostname: true },
-} as const;
+const { pitr, backupDays, ...limits } = supabasePlanLimits;
 
+function limitsOf(plan: SupabasePlan): PlanLimits {
+  return {
+    instanceSize: limits.instanceSize.value[plan],
+    fileSizeLimit: limits.fileSizeLimit.value[plan],
+    leakedPasswords: limits.leakedPasswords.value[plan],
+    sessionLimits: limits.sessionLimits.value[plan],
+    pitr: pitr.value[plan],
+    backupSchedule: backupDays.value[plan] > 0,
+    readReplicas: limits.readReplicas.value[plan],
+    customHostname: limits.customHostname.value[plan],
+    functions: limits.functions.value[plan],
+  };
+}
+
+/** What a project has by its organization's plan. */
 export const supabaseLimits: Readonly<Record<SupabasePlan, PlanLimits>> = {
-  free: {
-    ...{ instanceSize: false, leakedPasswords: false, sessionLimits: false },
-    ...{ pitr: false, backupSchedule: false, readReplicas: false, customHostname: false },
-    ...{ fileSizeLimit: 52_428_800, functions: 10 },
-  },
-  pro: { ...paid, fileSizeLimit: largestFile, functions: 500 },
-  team: { ...paid, fileSizeLimit: largestFile, functions: 1000 },
-  enterprise: { ...paid, fileSizeLimit: largestFile, functions: Number.POSITIVE_INFINITY },
+  free: limitsOf("free"),
+  pro: limitsOf("pro"),
+  team: limitsOf("team"),
+  enterprise: limitsOf("enterprise"),
 };
 
 /** The part of a database's settings that a plan limits. */

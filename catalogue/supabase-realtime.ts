@@ -1,30 +1,5 @@
+import { supabaseRealtimeLimits } from "./limits/supabase";
 import type { PlanProblem, SupabasePlan } from "./supabase-limits";
-
-/**
- * Day on which the facts of this file were last compared with their sources.
- * @public
- */
-export const supabaseRealtimeCheckedOn = "2026-11-21";
-
-/**
- * The most that a plan gives by itself. Of Pro the numbers without a spend cap, since a stack file does not know about the
- * cap. Enterprise agrees on its own. Source: https://supabase.com/docs/guides/realtime/limits
- */
-const limits: Readonly<Record<SupabasePlan, RealtimeNumbers>> = {
-  free: {
-    ...{ maxConcurrentUsers: 200, maxEventsPerSecond: 100, maxJoinsPerSecond: 100 },
-    ...{ maxChannelsPerClient: 100, maxPresenceEventsPerSecond: 20, maxPayloadSizeInKb: 256 },
-  },
-  pro: {
-    ...{ maxConcurrentUsers: 10_000, maxEventsPerSecond: 2_500, maxJoinsPerSecond: 2_500 },
-    ...{ maxChannelsPerClient: 100, maxPresenceEventsPerSecond: 1_000, maxPayloadSizeInKb: 3_000 },
-  },
-  team: {
-    ...{ maxConcurrentUsers: 10_000, maxEventsPerSecond: 2_500, maxJoinsPerSecond: 2_500 },
-    ...{ maxChannelsPerClient: 100, maxPresenceEventsPerSecond: 1_000, maxPayloadSizeInKb: 3_000 },
-  },
-  enterprise: {},
-};
 
 interface RealtimeNumbers {
   maxConcurrentUsers?: number | undefined;
@@ -43,11 +18,11 @@ export interface RealtimePlanned {
 
 /** Every limit of Realtime above the one of the plan; none where no plan is given. */
 export function realtimeProblems({ plan, realtime = {} }: RealtimePlanned): PlanProblem[] {
-  if (plan === undefined) return [];
-  const most = limits[plan];
-  return (Object.keys(most) as (keyof RealtimeNumbers)[]).flatMap((key) => {
-    const [asked, allowed] = [realtime[key], most[key]];
-    if (asked === undefined || allowed === undefined || asked <= allowed) return [];
+  if (plan === undefined || plan === "enterprise") return [];
+  return (Object.keys(supabaseRealtimeLimits) as (keyof RealtimeNumbers)[]).flatMap((key) => {
+    const asked = realtime[key];
+    const allowed = supabaseRealtimeLimits[key].value[plan];
+    if (asked === undefined || asked <= allowed) return [];
     return [
       {
         path: ["realtime", key],

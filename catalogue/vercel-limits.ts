@@ -1,4 +1,5 @@
 import type { Problem } from "../core/errors";
+import { vercelProjectLimits } from "./limits/vercel";
 
 /** Plans of a Vercel team, smallest first. */
 export const vercelPlans = ["hobby", "pro", "enterprise"] as const;
@@ -7,88 +8,12 @@ export type VercelPlan = (typeof vercelPlans)[number];
 /** What is assumed of a team that names no plan: the smallest that may serve a business. */
 export const defaultPlan: VercelPlan = "pro";
 
-/** What one project may have, by plan. 0 means that the plan has no such thing. */
-export interface PlanLimit {
+interface PlanLimit {
   readonly unit: string;
   readonly value: Readonly<Record<VercelPlan, number>>;
-  readonly source: string;
-  /** Day of the source, `YYYY-MM-DD`. */
-  readonly asOf: string;
 }
 
-const any = Number.POSITIVE_INFINITY;
-const docs = "https://vercel.com/docs";
-const hobbyPage = { source: `${docs}/plans/hobby`, asOf: "2026-08-31" } as const;
-const protectionPage = {
-  source: `${docs}/deployment-protection/usage-and-pricing`,
-  asOf: "2026-08-21",
-} as const;
-const drainsPage = { source: `${docs}/drains`, asOf: "2026-07-22" } as const;
-const firewallPage = { source: `${docs}/vercel-firewall`, asOf: "2026-11-21" } as const;
-
-/**
- * Limits of Vercel's plans for one project. Cron jobs (Hobby: two, once a day) are missing here because their schedules
- * stand in the app's vercel.json.
- */
-export const planLimits = {
-  functionRegions: {
-    unit: "function regions",
-    value: { hobby: 1, pro: 3, enterprise: any },
-    source: `${docs}/functions/configuring-functions/region`,
-    asOf: "2026-11-21",
-  },
-  /** The enterprise figure is the provider's own upper bound. */
-  functionSeconds: {
-    unit: "seconds for a function",
-    value: { hobby: 300, pro: 800, enterprise: 900 },
-    ...hobbyPage,
-  },
-  domains: { unit: "hosts", value: { hobby: 50, pro: any, enterprise: any }, ...hobbyPage },
-  customEnvironments: {
-    unit: "custom environments",
-    value: { hobby: 0, pro: 1, enterprise: 12 },
-    source: `${docs}/deployments/environments`,
-    asOf: "2026-08-14",
-  },
-  /** Pro allows one project of the team, which a single project cannot see. */
-  rollingReleases: {
-    unit: "rolling release",
-    value: { hobby: 0, pro: 1, enterprise: any },
-    source: `${docs}/rolling-releases`,
-    asOf: "2026-06-03",
-  },
-  skewProtection: {
-    unit: "skew protection",
-    value: { hobby: 0, pro: 1, enterprise: 1 },
-    source: `${docs}/skew-protection`,
-    asOf: "2026-11-21",
-  },
-  firewallRules: {
-    unit: "firewall rules",
-    value: { hobby: 3, pro: 40, enterprise: 1000 },
-    ...hobbyPage,
-  },
-  owasp: { unit: "OWASP rulesets", value: { hobby: 0, pro: 0, enterprise: any }, ...firewallPage },
-  logDrains: { unit: "log drain", value: { hobby: 0, pro: any, enterprise: any }, ...drainsPage },
-  webhooks: {
-    unit: "webhook",
-    value: { hobby: 0, pro: any, enterprise: any },
-    source: `${docs}/webhooks`,
-    asOf: "2026-11-21",
-  },
-  passwordProtection: {
-    unit: "password protection",
-    value: { hobby: 0, pro: 1, enterprise: 1 },
-    ...protectionPage,
-  },
-  trustedIps: {
-    unit: "trusted IP addresses",
-    value: { hobby: 0, pro: 0, enterprise: any },
-    ...protectionPage,
-  },
-} as const satisfies Record<string, PlanLimit>;
-
-type LimitName = keyof typeof planLimits;
+type LimitName = keyof typeof vercelProjectLimits;
 
 /** What a project asks for, as far as a plan may limit it. */
 export interface PlanSubject {
@@ -151,8 +76,8 @@ const uses: Readonly<Record<LimitName, Use>> = {
 /** Everything that the project's plan does not allow; paths count from the project's args. */
 export function planProblems(subject: PlanSubject): Problem[] {
   const plan = subject.plan ?? defaultPlan;
-  return (Object.keys(planLimits) as LimitName[]).flatMap((name) => {
-    const { unit, value }: PlanLimit = planLimits[name];
+  return (Object.keys(vercelProjectLimits) as LimitName[]).flatMap((name) => {
+    const { unit, value }: PlanLimit = vercelProjectLimits[name];
     const { path, used } = uses[name];
     const wanted = used(subject);
     const allowed = value[plan];

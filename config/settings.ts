@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { CostInputs } from "../core/costs";
 import type { Waiver, UnknownMode } from "../core/profile";
 import type { FunctionRegion } from "../catalogue/regions";
-import { defaultPlan, planLimits, type VercelPlan } from "../catalogue/vercel-limits";
+import { vercelLimits } from "../catalogue/limits/vercel";
+import { defaultPlan, type VercelPlan } from "../catalogue/vercel-limits";
 import { withAuthAddresses } from "./auth-addresses";
 import { tierDefaults } from "./defaults";
 import {
@@ -190,7 +191,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
 
 /** As many of the tier's regions as the plan allows. */
 function regionsOn(plan: VercelPlan = defaultPlan, regions: readonly FunctionRegion[]) {
-  return regions.slice(0, planLimits.functionRegions.value[plan]);
+  return regions.slice(0, vercelLimits.functionRegions.value[plan]);
 }
 
 function withProtection(

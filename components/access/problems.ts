@@ -1,3 +1,4 @@
+import { awsLimits } from "../../catalogue/limits/aws";
 import type { Problem } from "../../core/errors";
 import type { AccessSettings } from "./args";
 import { accessSpec, limits, type StackIdentity } from "./spec";
@@ -7,7 +8,7 @@ const repositoryPattern = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/[A-Za
 /** GitHub allows more, but encodes it in the token's subject. */
 const environmentPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$/;
 /** Longest name of an IAM role. */
-const longestRole = 64;
+const { value: longestRole } = awsLimits.roleName;
 
 /** What AWS would refuse, or what would let others in; paths count from the args. */
 export function accessProblems(args: AccessSettings, identity: StackIdentity): Problem[] {

@@ -1,3 +1,4 @@
+import { awsLimits } from "../../catalogue/limits/aws";
 import { document, type PolicyDocument, type Statement } from "../policy-document";
 import { type AccessSettings, defaults } from "./args";
 import { environmentSubject, pullRequestSubject, trustOf } from "./documents";
@@ -31,11 +32,11 @@ export interface AccessSpec {
   maxSessionDuration: number;
 }
 
-/**
- * Longest documents that IAM takes, in characters without blanks.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-export const limits = { managedPolicy: 6144, inlinePolicies: 10_240 } as const;
+/** Longest documents that IAM takes, in characters without blanks. */
+export const limits = {
+  managedPolicy: awsLimits.managedPolicy.value,
+  inlinePolicies: awsLimits.inlinePolicies.value,
+} as const;
 
 const reading = ["read-keep", "read-watch"] as const;
 

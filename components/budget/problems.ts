@@ -1,25 +1,31 @@
+import { awsLimits } from "../../catalogue/limits/aws";
 import type { Problem } from "../../core/errors";
 import { inCents, isWholeCents, sumInCents } from "../../core/money";
 import type { BudgetSettings } from "./args";
+
+const { value: mostNotifications } = awsLimits.budgetNotifications;
+const mostThresholds = mostNotifications - 1;
 
 /** What AWS would refuse, and parts that do not fit the whole; paths count from the args. */
 export function budgetProblems(args: BudgetSettings): Problem[] {
   const { awsUsd, emails, thresholds = [], anomalies, action } = args;
   return [
     ...sumProblems("awsUsd", awsUsd),
-    ...countProblems("emails", emails, 10, "addresses"),
-    ...(thresholds.length > 9
+    ...countProblems("emails", emails, awsLimits.budgetSubscribers.value.emails, "addresses"),
+    ...(thresholds.length > mostThresholds
       ? [
           {
             where: { path: "thresholds" },
             found: `${thresholds.length} percentages`,
-            allowed: "at most 9: AWS takes 10 notifications, and one is for the forecast",
+            allowed: `at most ${mostThresholds}: AWS takes ${mostNotifications} notifications, and one is for the forecast`,
           },
         ]
       : []),
     ...shareProblems(args),
     ...(anomalies ? sumProblems("anomalies.impactUsd", anomalies.impactUsd) : []),
-    ...(action ? countProblems("action.roles", action.roles, 50, "roles") : []),
+    ...(action
+      ? countProblems("action.roles", action.roles, awsLimits.budgetActionRoles.value, "roles")
+      : []),
   ];
 }
 

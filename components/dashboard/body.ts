@@ -1,3 +1,4 @@
+import { awsLimits } from "../../catalogue/limits/aws";
 import { globalRegion } from "../../core/alerts";
 import { type LogMetricName, metricNamespace, usedMetrics } from "../../core/log-metrics";
 import type { DashboardSettings } from "./args";
@@ -23,7 +24,7 @@ export interface Widget {
 
 const columns = 24;
 /** AWS shows no more in one widget. */
-const mostAlarms = 100;
+const { value: mostAlarms } = awsLimits.dashboardAlarms;
 
 /** Which metrics stand together, and how their values become one. */
 export const groups: readonly { title: string; stat: string; metrics: readonly LogMetricName[] }[] =

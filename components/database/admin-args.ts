@@ -1,3 +1,5 @@
+import type { supabasePlanLimits } from "../../catalogue/limits/supabase";
+
 /** The connection pooler of the primary database. */
 export interface PoolerSettings {
   /**
@@ -21,7 +23,7 @@ export interface PitrSettings {
   days: PitrDays;
 }
 
-export type PitrDays = 7 | 14 | 28;
+export type PitrDays = (typeof supabasePlanLimits.pitr.value.days)[number];
 
 /** A hostname of one's own for the project's APIs, with the billed add-on that it needs. */
 export interface CustomHostnameSettings {

@@ -1,14 +1,15 @@
 import { githubPlanProblems } from "../../catalogue/github-plans";
 import { githubNames, githubRuleProblems } from "../../catalogue/github-rules";
+import { githubLimits } from "../../catalogue/limits/github";
 import type { Problem } from "../../core/errors";
 import type { RepositorySettings } from "./args";
 
 type NameRule = (typeof githubNames)[keyof typeof githubNames];
 
 /** Most approvals that GitHub takes. */
-const mostReviews = 6;
+const { value: mostReviews } = githubLimits.approvals;
 /** Thirty days, in minutes. */
-const longestWait = 43_200;
+const [, longestWait] = githubLimits.waitMinutes.value;
 
 /** What GitHub would refuse, or take and then ignore; paths count from the args. */
 export function repositoryProblems(args: RepositorySettings): Problem[] {

@@ -1,9 +1,11 @@
+import { awsLimits } from "../../catalogue/limits/aws";
+import { supabasePlanLimits } from "../../catalogue/limits/supabase";
 import type { Problem } from "../../core/errors";
 import type { S3BucketSettings, SupabaseBucketSettings } from "./args";
 import { bucketSpec, isLocked, replicationRoleSuffix } from "./spec";
 
 /** Longest name of an IAM role. */
-const longestRole = 64;
+const { value: longestRole } = awsLimits.roleName;
 
 const namePattern =
   /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]{1,61}[a-z0-9](?<!-s3alias|--ol-s3)$/;
@@ -19,7 +21,8 @@ export function bucketProblems(args: S3BucketSettings): Problem[] {
   ];
 }
 
-const largestObject = 536_870_912_000;
+/** What the largest plan takes; whether the stack's does is judged with the database. */
+const { enterprise: largestObject } = supabasePlanLimits.fileSizeLimit.value;
 
 /** What Supabase's Storage would refuse; paths count from the args. */
 export function supabaseProblems({ name, fileSizeLimit }: SupabaseBucketSettings): Problem[] {

@@ -1,12 +1,13 @@
 import { isIP } from "node:net";
+import { awsLimits } from "../../catalogue/limits/aws";
 import type { Problem } from "../../core/errors";
 import type { CheckArgs, UptimeSettings } from "./args";
 import { canaryProblems } from "./canary-problems";
 import { hostProblems } from "./host-problems";
 import { checkSpecs, type CheckSpec } from "./spec";
 
-/** The most checks that one check can look over. Source: Route 53 API, ChildHealthChecks. */
-const mostChildren = 256;
+/** The most checks that one check can look over. */
+const { value: mostChildren } = awsLimits.healthCheckChildren;
 
 /** What is wrong with the checks; paths count from the args. */
 export function uptimeProblems(args: UptimeSettings, secrets: readonly string[]): Problem[] {

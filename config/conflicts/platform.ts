@@ -1,12 +1,14 @@
+import { vercelHobbyUse } from "../../catalogue/limits/vercel";
 import { planProblems } from "../../catalogue/vercel-limits";
 import { flagProblems, rollingReleaseProblems } from "../../catalogue/vercel-releases";
+import type { UsageFigure } from "../../core/costs";
 import { filePath, type SettingsProblem } from "../problems";
 import type { FileSettings } from "../settings";
 
 type Hosting = FileSettings["hosting"];
 
 /** What the hosting project's plan does not allow, and settings of it that do not go together. */
-export function platformConflicts({ hosting }: FileSettings): SettingsProblem[] {
+export function platformConflicts({ hosting, costs }: FileSettings): SettingsProblem[] {
   const problems = [
     ...planProblems(hosting),
     ...rollingReleaseProblems(hosting.rollingRelease, hosting.skewProtection),
@@ -18,7 +20,27 @@ export function platformConflicts({ hosting }: FileSettings): SettingsProblem[] 
       ...rest,
     })),
     ...environmentProblems(hosting),
+    ...useProblems(hosting, costs),
   ];
+}
+
+/** Use that is reckoned with and that Hobby stops at: beyond it a project is paused. Other plans pay for more. */
+function useProblems({ plan }: Hosting, costs: FileSettings["costs"]): SettingsProblem[] {
+  if (plan !== "hobby") return [];
+  const use: Readonly<Record<string, UsageFigure | undefined>> = costs?.usage?.hosting ?? {};
+  return Object.entries(vercelHobbyUse).flatMap(([meter, most]) => {
+    const figure = use[meter];
+    const expected = typeof figure === "object" ? figure.expected : figure;
+    if (expected === undefined || expected <= most) return [];
+    return [
+      {
+        path: filePath(["costs", "usage", "hosting", meter]),
+        found: `${expected} a month`,
+        allowed: `at most ${most} on plan hobby, beyond which Vercel pauses the project`,
+        fix: "reckon with less, or say plan: pro if the team has it",
+      },
+    ];
+  });
 }
 
 function environmentProblems({

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { awsLimits } from "../../catalogue/limits/aws";
 import { isWholeCents } from "../../core/money";
 import { emailAddress, text } from "../formats";
+
+const { emails: mostEmails } = awsLimits.budgetSubscribers.value;
+const { value: mostNotifications } = awsLimits.budgetNotifications;
 
 const dollars = (what: string) =>
   z
@@ -43,7 +47,7 @@ const action = z
     roles: z
       .array(z.string().regex(/^[\w+=,.@-]{1,64}$/, "the name of an IAM role"))
       .min(1)
-      .max(50)
+      .max(awsLimits.budgetActionRoles.value)
       .describe("IAM roles that may make nothing new from then on: those that deploy."),
     threshold: percentage
       .optional()
@@ -120,14 +124,14 @@ export const budgetSection = z
     emails: z
       .array(emailAddress)
       .min(1)
-      .max(10)
+      .max(mostEmails)
       .refine((emails) => new Set(emails).size === emails.length, "each address once")
-      .describe("Who is told when a threshold is passed, at most 10 addresses."),
+      .describe(`Who is told when a threshold is passed, at most ${mostEmails} addresses.`),
     thresholds: z
       .array(percentage)
       .max(
-        9,
-        "at most 9 percentages, because AWS takes 10 notifications and one is for the forecast",
+        mostNotifications - 1,
+        `at most ${mostNotifications - 1} percentages, because AWS takes ${mostNotifications} notifications and one is for the forecast`,
       )
       .refine((given) => new Set(given).size === given.length, "each percentage once")
       .optional()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { supabasePlanLimits } from "../../catalogue/limits/supabase";
 import { databaseRegions } from "../../catalogue/regions";
 import { count, flag, hostName } from "../formats";
 
@@ -25,7 +26,7 @@ export const poolerSection = z
 /** An add-on that is billed for each project. */
 export const pitrSection = z
   .strictObject({
-    days: z.literal([7, 14, 28]).describe("How many days back."),
+    days: z.literal(supabasePlanLimits.pitr.value.days).describe("How many days back."),
   })
   .describe(
     "Recovery to a point in time, in place of daily backups. Needs a paid plan and at least small compute.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { githubAddOns, githubPlans, repositoryVisibilities } from "../../catalogue/github-plans";
 import { githubNames } from "../../catalogue/github-rules";
+import { githubLimits } from "../../catalogue/limits/github";
 import { requiredChecks } from "../../catalogue/required-checks";
 import { emailAddress, text } from "../formats";
 
@@ -29,7 +30,7 @@ const protection = z
       requiredApprovingReviewCount: z
         .int()
         .min(0)
-        .max(6)
+        .max(githubLimits.approvals.value)
         .optional()
         .describe("Reviews that must approve.")
         .meta({ default: 2 }),
@@ -110,7 +111,7 @@ const environment = z
     waitTimer: z
       .int()
       .min(0)
-      .max(43_200)
+      .max(githubLimits.waitMinutes.value[1])
       .optional()
       .describe("Minutes that a deployment waits.")
       .meta({ default: 0 }),

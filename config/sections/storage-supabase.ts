@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { supabasePlanLimits } from "../../catalogue/limits/supabase";
 
-const largestObject = 536_870_912_000;
+const { enterprise: largestObject } = supabasePlanLimits.fileSizeLimit.value;
 
 const name = z
   .string()

@@ -1,9 +1,10 @@
+import { supabasePlanLimits } from "../../catalogue/limits/supabase";
 import { textAt } from "../pricers/inputs";
 import type { Advice } from "./advice";
 import { changed, ofType } from "./change";
 
 /** Days that a project can go back, fewest first. */
-const windows = [7, 14, 28];
+const windows = supabasePlanLimits.pitr.value.days;
 
 export const recoveryWindow: Advice = {
   id: "recovery-window",

@@ -7,6 +7,7 @@ import { packageOf } from "../../core/urn";
 import { tiers } from "../../core/profile";
 import type { CostedStack } from "../../cost/estimate";
 import { credits } from "../../cost/pricers";
+import { link, table } from "../lib/markdown-table";
 import { accountPricings, type TypePricing, typePricings } from "./pricings";
 
 export const start =
@@ -107,22 +108,4 @@ function sums({ usd, usdMax, unit, beyond = [] }: Price): string {
 
 function codes(skus: readonly string[]): string {
   return skus.map((sku) => `\`${sku}\``).join(", ");
-}
-
-/** A source that is an address alone becomes a link; any other is told as it is. */
-function link(source: string): string {
-  if (!/^https:\/\/\S+$/.test(source)) return escaped(source);
-  const { hostname, pathname } = new URL(source);
-  const page = pathname.replace(/\/$/, "");
-  return `[${hostname.replace(/^www\./, "")}${page}](${source})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => escaped(cell)).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("*", "\\*");
 }

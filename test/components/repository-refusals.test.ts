@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Repository, type RepositoryArgs } from "../../components/repository";
 import {
-  githubFeatures,
   githubPlans,
   githubPlanProblems,
   repositoryVisibilities,
@@ -215,13 +214,5 @@ describe("the plan of the organization", () => {
     );
     expect(refused).toEqual(["free", "team"]);
     expect(repositoryVisibilities).toContain("internal");
-  });
-
-  it("has a source and a day for each limit", () => {
-    for (const { source, asOf, plans } of Object.values(githubFeatures)) {
-      expect(source).toMatch(/^https:\/\/docs\.github\.com\//);
-      expect(asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(githubPlans).toEqual(expect.arrayContaining([...plans]));
-    }
   });
 });

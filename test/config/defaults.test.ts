@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planLimits } from "../../catalogue/vercel-limits";
+import { vercelLimits } from "../../catalogue/limits/vercel";
 import { headerDefaults } from "../../catalogue/headers";
 import { defaults as budget } from "../../components/budget/args";
 import { defaults as database } from "../../components/database/args";
@@ -141,7 +141,7 @@ describe("defaults by tier", () => {
 
   it.each(tiers)("of %s fit Vercel's Pro plan and keep to Canada first", (tier) => {
     const { functionDefaultRegions } = tierDefaults[tier];
-    expect(functionDefaultRegions.length).toBeLessThanOrEqual(planLimits.functionRegions.value.pro);
+    expect(functionDefaultRegions.length).toBeLessThanOrEqual(vercelLimits.functionRegions.value.pro);
     expect(functionDefaultRegions[0]).toBe("yul1");
   });
 });

@@ -30,6 +30,7 @@ const bare = {
   "hosting.skewProtection": undefined,
   "hosting.logDrain": undefined,
   "hosting.webhook": undefined,
+  "costs.usage.hosting": undefined,
 };
 
 describe("the plan of a stack file", () => {
@@ -86,6 +87,22 @@ describe("the plan of a stack file", () => {
     expect(problemsOf({ ...bare, ...edits })).toMatchObject([
       { path: `groundwork:${path}`, allowed },
     ]);
+  });
+
+  it("refuses use that is reckoned with and that hobby stops at, however busy a month may get", () => {
+    const requests = (low: number, expected: number, high: number) =>
+      problemsOf({ ...bare, "costs.usage.hosting": { requests: { low, expected, high } } });
+    expect(requests(0, 1_000_000, 9_000_000)).toEqual([]);
+    expect(requests(0, 1_000_001, 9_000_000)).toEqual([
+      {
+        path: "groundwork:costs.usage.hosting.requests",
+        found: "1000001 a month",
+        allowed: "at most 1000000 on plan hobby, beyond which Vercel pauses the project",
+        fix: "reckon with less, or say plan: pro if the team has it",
+      },
+    ]);
+    expect(problemsOf({ ...bare, "costs.usage.hosting": { transferGb: 101 } })).toHaveLength(1);
+    expect(problemsOf({ "costs.usage.hosting": { requests: 900_000_000 } })).toEqual([]);
   });
 
   it("cuts the tier's default regions down to what it allows", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { supabasePlanLimits } from "../../../catalogue/limits/supabase";
 import { supabaseLimits, type SupabasePlan } from "../../../catalogue/supabase-limits";
 import type { DeclaredResource } from "../../../core/resource";
 import { promisedMinutes } from "../../lib/data/promised-minutes";
@@ -10,7 +11,7 @@ import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../
 import type { StackView } from "../../stack-view";
 
 /** Supabase archives the write-ahead log every two minutes, and makes a backup once a day. */
-const pitrMinutes = 2;
+const { worstMinutes: pitrMinutes } = supabasePlanLimits.pitr.value;
 const dailyMinutes = 1440;
 
 // Requirement: DR-03, DR-07, ENV-14

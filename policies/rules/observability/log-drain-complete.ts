@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { vercelLimits } from "../../../catalogue/limits/vercel";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Value, readProperty } from "../../../core/value";
 import { judgeProperty } from "../../lib/judge-property";
 import { logging } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
+import { readText } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable } from "../../rule";
 import type { StackView } from "../../stack-view";
 
@@ -47,12 +49,22 @@ function judgeProject(
   const own = stack.dependents(project, providerTypes.vercelLogDrain, "projectIds");
   const drains = [...own, ...ofAll];
   if (drains.length === 0) {
-    const message = "found no log drain, wanted one";
+    const message = `found no log drain, wanted one${keptFor(stack, project)}`;
     return [
       fail({ urn: project.urn, input: "logDrain", found: null, wanted: "a log drain", message }),
     ];
   }
   return drains.flatMap((drain) => judgeDrain(drain, options));
+}
+
+const kept: Readonly<Record<string, number>> = vercelLimits.runtimeLogHours.value;
+
+/** How long Vercel keeps the lines by itself, where the component around the project says the team's plan. */
+function keptFor(stack: StackView, { parent = "" }: DeclaredResource): string {
+  const plan = readText(stack.get(parent)?.inputs ?? {}, ["plan"]) ?? "";
+  if (!Object.hasOwn(kept, plan)) return "";
+  const hours = kept[plan];
+  return `: on plan ${plan} Vercel keeps lines for ${hours} hour${hours === 1 ? "" : "s"}`;
 }
 
 function judgeDrain(

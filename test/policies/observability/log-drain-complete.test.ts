@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PropertyMap, UNKNOWN } from "../../../core/value";
+import { tokens } from "../../../core/tokens";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { logDrainComplete as rule } from "../../../policies/rules/observability/log-drain-complete";
 import { brief, judge, profile, resource, vercelProject } from "../support/stack";
@@ -44,6 +45,16 @@ describe(`${rule.id}: ${rule.title}`, () => {
     };
     expect(judge(rule, [vercelProject])).toEqual([expected]);
     expect(judge(rule, [vercelProject, drain({}, other)])).toEqual([expected]);
+  });
+
+  it.each([
+    ["hobby", "found no log drain, wanted one: on plan hobby Vercel keeps lines for 1 hour"],
+    ["pro", "found no log drain, wanted one: on plan pro Vercel keeps lines for 24 hours"],
+    ["own", "found no log drain, wanted one"],
+  ])("says how long lines of a project on plan %s are kept without one", (plan, message) => {
+    const web = resource(tokens.hostingProject, "web", { plan });
+    const project = { ...vercelProject, parent: web.urn };
+    expect(brief(judge(rule, [web, project]))).toEqual([`fail ${project.name}: ${message}`]);
   });
 
   it.each([
