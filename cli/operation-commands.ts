@@ -19,13 +19,29 @@ interface OperationOption {
   flags: string;
   says: string;
   /** What it is when left out; `false` for one that takes no value. */
-  otherwise?: string | number | false;
-  /** Reads its text, or throws `InvalidArgumentError`. */
-  read?: (text: string) => unknown;
+  otherwise?: string | number | false | readonly [];
+  /** Reads its text, or throws `InvalidArgumentError`; of an option of several values each, with those before it. */
+  read?: (text: string, before: unknown) => unknown;
 }
+
+const onSandbox: OperationOption = {
+  flags: "--sandbox",
+  says: "on the cloud of this machine: no account, no token",
+  otherwise: false,
+};
 
 /** Every operation, in the order of --help: a row each. */
 const operations: readonly OperationCommand[] = [
+  {
+    usage: "drift <stack>",
+    does: "compare the state with what the providers say, and change neither",
+    options: [onSandbox],
+    examples: [
+      ["groundwork drift prod", "exit code 1 where something differs"],
+      ["groundwork drift dev --sandbox --format json", "for a program"],
+    ],
+    load: async () => (await import("./operations/drift")).drift,
+  },
   {
     usage: "history <stack>",
     does: "list the operations that were run on a stack, and what each came to",
@@ -34,6 +50,28 @@ const operations: readonly OperationCommand[] = [
     ],
     examples: [["groundwork history prod --last 5", "the last five"]],
     load: async () => (await import("./operations/history-command")).history,
+  },
+  {
+    usage: "recover <stack>",
+    does: "settle what a killed run left, its lock and what it was making, and go on with the update",
+    options: [
+      onSandbox,
+      { flags: "--yes", says: "do not ask before changing a real stack", otherwise: false },
+      { flags: "--dry-run", says: "say what was left, and touch nothing", otherwise: false },
+      { flags: "--no-resume", says: "do not go on with the update" },
+      {
+        flags: "--adopt <name=id...>",
+        says: "what exists at the provider, where only a person can tell",
+        otherwise: [],
+        read: adoption,
+      },
+      { flags: "--forget <name...>", says: "what does not exist there", otherwise: [] },
+    ],
+    examples: [
+      ["groundwork recover prod --dry-run", "exit code 1 where a killed run left something"],
+      ["groundwork recover prod --adopt web=prj_123", "it was made, and this is its id"],
+    ],
+    load: async () => (await import("./operations/recover")).recover,
   },
 ];
 
@@ -50,6 +88,13 @@ export function addOperations(program: Command) {
       action(async (context, ...given: unknown[]) => (await load())(context, ...(given as never))),
     );
   }
+}
+
+/** `NAME=ID`; a name may itself hold `=`, as some URNs do, and an id of a vendor never does. */
+function adoption(text: string, before: unknown) {
+  const at = text.lastIndexOf("=");
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError("NAME=ID is needed");
+  return [...(before as unknown[]), [text.slice(0, at), text.slice(at + 1)]];
 }
 
 function wholeNumber(text: string): number {

@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { action } from "./action";
 import type { FaultFlags } from "./commands/faults";
+import { examples } from "./rule-commands";
 
 /** `groundwork sandbox …`: the cloud of this machine. */
 export function addSandbox(program: Command) {
   const sandbox = program.command("sandbox").description("the cloud of this machine");
   addLifeCycle(sandbox);
   addViews(sandbox);
+  addDrift(sandbox);
   addFaults(sandbox.command("fault").description("make an operation go wrong on purpose"));
 }
 
@@ -60,6 +62,28 @@ function addViews(sandbox: Command) {
         const { ledger } = await import("./commands/sandbox");
         return ledger(context, flags);
       }),
+    );
+}
+
+function addDrift(sandbox: Command) {
+  sandbox
+    .command("drift <object> [assignments...]")
+    .description("change an object behind the program's back: <property>=<value>, by URN or name")
+    .option("--gone", "delete it instead", false)
+    .addHelpText(
+      "after",
+      examples(
+        ["groundwork sandbox drift web vercelAuthentication.deploymentType=none", "change it"],
+        ["groundwork sandbox drift logs-group-web --gone", "delete it"],
+      ),
+    )
+    .action(
+      action(
+        async (context, object: string, assignments: string[], { gone }: { gone: boolean }) => {
+          const { tamper } = await import("./commands/sandbox");
+          return tamper(context, object, { assignments, gone });
+        },
+      ),
     );
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { EngineEvent } from "@pulumi/pulumi/automation/events";
 import { profileOf } from "../config/profile";
 import { setSecretCommand } from "../config/secrets";
 import { sandboxCopy } from "../config/stack-file";
@@ -46,7 +47,7 @@ export interface Outcome {
 }
 
 /** Of what a session is, for whoever reports about it. */
-export type SessionGround = Pick<Gated, "project" | "input" | "engineVersion">;
+export type SessionGround = Pick<Gated, "project" | "input" | "engineVersion" | "target">;
 
 /** A preview that was clean, and what the engine needs to do exactly what it showed. */
 export interface Approved {
@@ -154,6 +155,20 @@ export class Session {
       results: placeResults(results.results, { stackFile: this.opened.input.file }),
     };
     const approval = inputs && verdict.exitCode === 0 ? this.approval(inputs, outcome) : undefined;
+  /** What the providers say against the state, as events of the engine; changes neither. */
+  async compare(onEvent: (event: EngineEvent) => void): Promise<FinishedRun> {
+    const { stack, input } = this.opened;
+    const progress = this.context.terminal.progress(`drift ${input.stack}`);
+    const run = await runEngine("drift", stack, {
+      ...{ configFile: this.configFile(), policyPacks: [], policyPackConfigs: [], onEvent },
+      silenceMs: silenceLimit(this.context.env),
+      onStep: (_step, count) => progress.update(`drift ${input.stack}: ${count}`),
+    });
+    if (run.succeeded) progress.done(`drift ${input.stack}`);
+    else progress.fail(`drift ${input.stack}`);
+    return run;
+  }
+
     return { ...outcome, ...(approval && { approved: approval }) };
   }
 

@@ -38,6 +38,7 @@ import { costsSection } from "./sections/costs";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { dnsSection } from "./sections/dns";
 import { type DependenciesSection, dependenciesSection } from "./sections/dependencies";
+import { type DriftSection, driftSection } from "./sections/drift";
 import { errorTrackingSection } from "./sections/error-tracking";
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { logsSection } from "./sections/logs";
@@ -74,6 +75,7 @@ const sections = {
   access: accessSection.optional(),
   state: stateSection.optional(),
   policy: policySection.optional(),
+  drift: driftSection.optional(),
   secretRegistry: secretRegistrySection.optional(),
   secrets: secretsSection.optional(),
 } as const;
@@ -128,6 +130,8 @@ export interface StackSettings {
   /** Absent: the state is not kept on S3. */
   state: StateSettings | undefined;
   policy: PolicySettings;
+  /** Differences from the providers that are known. */
+  drift: Required<DriftSection>;
 }
 
 /** Fills in what the stack's tier says where the file says nothing. */
@@ -186,6 +190,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
       rules: {},
       ...policy,
     },
+    drift: { ignore: [], ...file.drift },
   };
 }
 

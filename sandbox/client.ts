@@ -11,5 +11,6 @@ export {
   sandboxStatus,
   startSandbox,
   stopSandbox,
+  tamperWith,
 } from "./client/manage";
 export type { DaemonStatus } from "./client/protocol";

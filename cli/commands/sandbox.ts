@@ -1,5 +1,13 @@
 import type { DaemonStatus, LedgerObject } from "../../sandbox/client";
-import { readLedger, sandboxStatus, startSandbox, stopSandbox } from "../../sandbox/client";
+import {
+  readLedger,
+  sandboxStatus,
+  startSandbox,
+  stopSandbox,
+  tamperWith,
+} from "../../sandbox/client";
+import { UserError } from "../../core/errors";
+import { parseJson } from "../../core/json";
 import { parseUrn, shortType } from "../../core/urn";
 import { type Context, type ExitCode, bundle, cloudFolder } from "../context";
 import { say } from "../view/say";
@@ -46,6 +54,34 @@ export function ledger(
   const json = { objects: content.objects, ...(log ? { operations: content.log } : {}) };
   say(context, text, json);
   return Promise.resolve(0);
+}
+
+/** Changes or deletes an object behind the program's back, for `groundwork drift` to find. */
+export async function tamper(
+  context: Context,
+  object: string,
+  { assignments, gone }: { assignments: readonly string[]; gone: boolean },
+): Promise<ExitCode> {
+  const set = Object.fromEntries(assignments.map(assigned));
+  if (!gone && assignments.length === 0) {
+    const allowed = "one or more <property>=<value>, or --gone";
+    throw new UserError([{ where: { path: object }, found: "nothing to change", allowed }]);
+  }
+  const changed = await tamperWith(cloudFolder(context), { object, set, gone });
+  const what = gone ? "deleted" : `set ${Object.keys(set).join(", ")}`;
+  say(context, `${what}: ${nameOf(changed).join(" ")}`, { object: changed.urn, set, gone });
+  return 0;
+}
+
+/** `a.b=false` → `["a.b", false]`; what is no JSON is text. */
+function assigned(text: string): [string, string | number | boolean | null] {
+  const at = text.indexOf("=");
+  if (at < 1) {
+    const allowed = "<property>=<value>";
+    throw new UserError([{ where: { path: text }, found: "no value to set", allowed }]);
+  }
+  const [property, given] = [text.slice(0, at), text.slice(at + 1)];
+  return [property, (parseJson(given) ?? given) as string];
 }
 
 /** Which input types and value rules the cloud checks, and where it only updates in place. */

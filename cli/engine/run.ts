@@ -1,9 +1,11 @@
 import { CommandError, type Stack } from "@pulumi/pulumi/automation";
+import type { EngineEvent } from "@pulumi/pulumi/automation/events";
 import { silenceWatch } from "./silence";
 import { withoutPlanEchoes } from "./plan-echoes";
 import { createCollector, type Diagnostic, type EngineRun, type Step } from "./events";
 
-export const operations = ["preview", "up", "refresh", "destroy"] as const;
+/** `drift` is a refresh that only says what it would write. */
+export const operations = ["preview", "up", "refresh", "drift", "destroy"] as const;
 export type Operation = (typeof operations)[number];
 
 export interface RunOptions {
@@ -17,6 +19,8 @@ export interface RunOptions {
   /** Milliseconds without a word from the engine after which a preview counts as hung and is ended. */
   silenceMs?: number;
   onStep?: (step: Step, count: number) => void;
+  /** Every event as it comes, for what no step tells. */
+  onEvent?: (event: EngineEvent) => void;
 }
 
 /** What the engine did, and whether it says that it succeeded. */
@@ -35,13 +39,15 @@ export async function runEngine(
   const collector = createCollector();
   const steps = collector.run().steps;
   // An update may rightly wait for a provider for long, and ending it would leave things half made.
-  const watch = silenceWatch(operation === "preview" ? options.silenceMs : undefined);
+  const reads = operation === "preview" || operation === "drift";
+  const watch = silenceWatch(reads ? options.silenceMs : undefined);
   const shared = {
     color: "never" as const,
     configFile: options.configFile,
     signal: watch.signal,
     onEvent(event: Parameters<typeof collector.take>[0]) {
       watch.heard();
+      options.onEvent?.(event);
       const before = steps.length;
       collector.take(event);
       const step = steps[before];
@@ -58,6 +64,7 @@ export async function runEngine(
     preview: () =>
       stack.preview({ ...shared, ...packs, plan: options.plan, suppressOutputs: true }),
     up: () => stack.up({ ...shared, ...packs, plan: options.plan, ...quiet }),
+    drift: () => stack.previewRefresh({ ...shared, suppressOutputs: true }),
     refresh: () => stack.refresh({ ...shared, ...quiet }),
     destroy: () => stack.destroy({ ...shared, ...quiet }),
   };

@@ -9,6 +9,7 @@ import {
   readSync,
   writeSync,
 } from "node:fs";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { parseJson } from "../../core/json";
 import { type OperationRecord, operationRecord } from "../../operations/record";
@@ -62,7 +63,7 @@ export function historyIn(file: string): History {
 
 /** Who runs this: in a pipeline whom it acts for, else the user of the machine. */
 export function actorOf(env: NodeJS.ProcessEnv): string {
-  return env.GITHUB_ACTOR ?? env.USER ?? env.LOGNAME ?? env.USERNAME ?? "unknown";
+  return env.GITHUB_ACTOR ?? env.USER ?? env.LOGNAME ?? env.USERNAME ?? userInfo().username;
 }
 
 /** Whoever was killed while writing left a line without its end: what follows must not become part of it. */

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../core/errors";
 import { type ArmedFault, type Fault } from "../faults/fault";
 import { Faults, readFaults } from "../faults/faults";
+import { Ledger } from "../ledger/ledger";
+import { type LedgerObject } from "../ledger/record";
+import { tamper, type Tampering } from "../ledger/tamper";
 import { ask } from "./ask";
 import { homeExists, homeFiles, prepareHome } from "./home";
 import { leaseSandbox, type LeaseOptions } from "./lease";
@@ -67,6 +70,23 @@ export async function clearFaults(home: string): Promise<number> {
   );
 }
 
+/** Changes an object behind the program's back, as a person at the vendor's dashboard would. */
+export async function tamperWith(home: string, tampering: Tampering): Promise<LedgerObject> {
+  prepareHome(home);
+  return changeByOwner(
+    home,
+    async (run) => (await ask(run, { ask: "tamper", tampering }))?.object,
+    () => {
+      const ledger = Ledger.open(homeFiles(home).ledger);
+      try {
+        return tamper(ledger, tampering);
+      } finally {
+        ledger.close();
+      }
+    },
+  );
+}
+
 /** Reads the file itself; needs no daemon. */
 export function listFaults(home: string): ArmedFault[] {
   return readFaults(homeFiles(home).faults);
@@ -77,12 +97,14 @@ export function portOwner(ports: Ports, port: number): string | undefined {
   return Object.entries(ports).find(([, other]) => other === port)?.[0];
 }
 
-/** The daemon changes its own faults; without one, whoever has the folder's lock may. */
-async function changeFaults<T>(
-  home: string,
-  byDaemon: (run: NonNullable<ReturnType<typeof readRunInfo>>) => Promise<T | undefined>,
-  byHand: (faults: Faults) => T,
-): Promise<T> {
+function changeFaults<T>(home: string, byDaemon: ByDaemon<T>, byHand: (faults: Faults) => T) {
+  return changeByOwner(home, byDaemon, () => byHand(new Faults(homeFiles(home).faults)));
+}
+
+type ByDaemon<T> = (run: NonNullable<ReturnType<typeof readRunInfo>>) => Promise<T | undefined>;
+
+/** The daemon changes what is its own; without one, whoever has the folder's lock may. */
+async function changeByOwner<T>(home: string, byDaemon: ByDaemon<T>, byHand: () => T): Promise<T> {
   for (;;) {
     const run = readRunInfo(home);
     const answer = run && (await byDaemon(run));
@@ -93,7 +115,7 @@ async function changeFaults<T>(
       continue;
     }
     try {
-      return byHand(new Faults(homeFiles(home).faults));
+      return byHand();
     } finally {
       lock.release();
     }

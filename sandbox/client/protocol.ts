@@ -1,5 +1,7 @@
 import { type ExitCode, type Problem } from "../../core/errors";
 import { type ArmedFault, type Fault } from "../faults/fault";
+import { type LedgerObject } from "../ledger/record";
+import { type Tampering } from "../ledger/tamper";
 
 /** Port of each served package, by the name that stands in `PULUMI_DEBUG_PROVIDERS`. */
 export type Ports = Readonly<Record<string, number>>;
@@ -15,7 +17,8 @@ export type Question =
   | { ask: "stay" }
   | { ask: "stop"; force: boolean }
   | { ask: "arm"; fault: Fault }
-  | { ask: "clear-faults" };
+  | { ask: "clear-faults" }
+  | { ask: "tamper"; tampering: Tampering };
 
 export interface Answers {
   /** `retired`: it was out of date and nobody used it, so it is ending; start another one. */
@@ -27,6 +30,7 @@ export interface Answers {
   stop: { stopping: true };
   arm: { armed: ArmedFault };
   "clear-faults": { cleared: number };
+  tamper: { object: LedgerObject };
 }
 
 export interface DaemonStatus {

@@ -5,6 +5,7 @@ import { type HomeLock } from "../client/lock";
 import { thisProcess } from "../client/process-identity";
 import { type Answers, type DaemonStatus, type Question } from "../client/protocol";
 import { removeRunInfo, writeRunInfo } from "../client/run-file";
+import { tamper } from "../ledger/tamper";
 import { CloudHost } from "./cloud-host";
 import { Control } from "./control";
 import { Lifetime } from "./lifetime";
@@ -87,6 +88,8 @@ export class Daemon {
         return { armed: this.host.services.faults.arm(question.fault) };
       case "clear-faults":
         return this.#clearFaults();
+      case "tamper":
+        return { object: tamper(this.host.services.ledger, question.tampering) };
     }
   }
 

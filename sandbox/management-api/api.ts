@@ -31,7 +31,7 @@ const management: readonly Route[] = [
   ...projectRoutes,
 ];
 
-const managementPath = /^\/v1\/projects\/([^/]+)(\/.*)$/;
+const managementPath = /^\/v1\/projects\/([^/]+)(\/.*)?$/;
 const storagePath = /^\/([a-z0-9]+)\/storage\/v1(\/.*)$/;
 
 /** Supabase's HTTP interfaces over one cloud: exactly those endpoints that the Terraform provider has nothing for. */
@@ -72,8 +72,8 @@ export class ManagementApi {
 }
 
 function place(path: string) {
-  const [, ref, rest] = managementPath.exec(path) ?? [];
-  if (ref && rest) return { ref, rest, routes: management, isStorage: false };
+  const [, ref, rest = ""] = managementPath.exec(path) ?? [];
+  if (ref) return { ref, rest, routes: management, isStorage: false };
   const [, owner, storage] = storagePath.exec(path) ?? [];
   if (owner && storage) {
     return { ref: owner, rest: storage, routes: bucketRoutes, isStorage: true };

@@ -3,8 +3,20 @@ import { boolean, take } from "./fields";
 import { type ApiCall, type Route } from "./route";
 import { runSql } from "./sql";
 
-/** Keys, SQL and edge functions. */
+/** The project itself, keys, SQL and edge functions. */
 export const projectRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "",
+    kind: "project",
+    op: "read",
+    answer: ({ project: { id, inputs } }) =>
+      ok({
+        ...{ id, ref: id, status: "ACTIVE_HEALTHY" },
+        ...{ name: inputs["name"], region: inputs["region"] },
+        organization_id: inputs["organizationId"],
+      }),
+  },
   {
     method: "GET",
     path: "/api-keys",

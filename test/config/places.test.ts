@@ -128,9 +128,14 @@ describe("places", () => {
     expect(patterns.length).toBeGreaterThan(120);
   });
 
-  it("lead to every leaf but the product's name and secrets, which are no component's args", () => {
+  it("lead to every leaf but the product's name, secrets and drift, which are no component's args", () => {
     const others = leaves.filter(({ arg }) => arg === undefined).map(({ path }) => path);
-    expect(others).toEqual(["groundwork:stack.product", "groundwork:secrets.API_KEY"]);
+    const ignored = ["resource", "property", "reason", "until"];
+    expect(others).toEqual([
+      "groundwork:stack.product",
+      ...ignored.map((key) => `groundwork:drift.ignore[0].${key}`),
+      "groundwork:secrets.API_KEY",
+    ]);
   });
 
   it.each(leaves.flatMap(({ path, arg }) => (arg ? [{ path, arg }] : [])))(

@@ -67,7 +67,7 @@ describe("the audit history", () => {
   it("names who ran an operation: in a pipeline whom it acts for", () => {
     expect(actorOf({ GITHUB_ACTOR: "ada", USER: "runner" })).toBe("ada");
     expect(actorOf({ USER: "bob" })).toBe("bob");
-    expect(actorOf({})).toBe("unknown");
+    expect(actorOf({})).toBe(os.userInfo().username);
   });
 });
 

@@ -37,6 +37,17 @@ async function storage(method: string, path: string, body?: unknown) {
   return ask(method, `/${ref}/storage/v1${path}`, body, keys[0]!.api_key);
 }
 
+test("a project tells what it is, and nothing secret", async () => {
+  expect(await api("GET", "")).toEqual({
+    status: 200,
+    body: {
+      ...{ id: ref, ref, name: "db", organization_id: "acme", region: "eu-west-1" },
+      status: "ACTIVE_HEALTHY",
+    },
+  });
+  expect((await ask("GET", "/v1/projects/aaaaaaaaaaaaaaaaaaaa")).status).toBe(404);
+});
+
 describe("a call is refused", () => {
   test("without a token", async () => {
     const path = `/v1/projects/${ref}/config/realtime`;
