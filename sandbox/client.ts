@@ -1,6 +1,7 @@
 /** How the rest of the program uses the sandbox. Loads neither gRPC nor any SDK. */
 export type { ArmedFault, Fault } from "./faults/fault";
 export type { LedgerObject } from "./ledger/record";
+export { openEdge } from "./client/edge";
 export { leaseSandbox } from "./client/lease";
 export { findByUrn, readLedger } from "./client/ledger";
 export {

@@ -10,6 +10,10 @@ export function homeFiles(home: string) {
     run: join(home, "run.json"),
     key: join(home, "key"),
     log: join(home, "daemon.log"),
+    breakages: join(home, "breakages.json"),
+    authority: join(home, "ca.pem"),
+    authorityKey: join(home, "ca-key.pem"),
+    inbox: join(home, "inbox.jsonl"),
   };
 }
 

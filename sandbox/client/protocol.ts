@@ -1,4 +1,5 @@
 import { type ExitCode, type Problem } from "../../core/errors";
+import { type Breakage, type KnownBreakage } from "../edge/breakage/breakage";
 import { type ArmedFault, type Fault } from "../faults/fault";
 import { type LedgerObject } from "../ledger/record";
 import { type Tampering } from "../ledger/tamper";
@@ -18,7 +19,23 @@ export type Question =
   | { ask: "stop"; force: boolean }
   | { ask: "arm"; fault: Fault }
   | { ask: "clear-faults" }
+  /** Where what was declared is served; starts that on first use. */
+  | { ask: "edge" }
+  | { ask: "break"; breakage: Breakage }
+  /** What is broken at a host, one breakage, or everything. */
+  | { ask: "mend"; host?: string; id?: number }
   | { ask: "tamper"; tampering: Tampering };
+
+/** Where a client finds what a cloud serves. */
+export interface EdgeInfo {
+  /** On 127.0.0.1, for every host. */
+  httpsPort: number;
+  httpPort: number;
+  /** PEM of the authority that signed the hosts' certificates. */
+  ca: string;
+  /** Base URLs of the vendors' REST APIs; any token will do. */
+  apis: { vercel: string; fly: string };
+}
 
 export interface Answers {
   /** `retired`: it was out of date and nobody used it, so it is ending; start another one. */
@@ -30,6 +47,9 @@ export interface Answers {
   stop: { stopping: true };
   arm: { armed: ArmedFault };
   "clear-faults": { cleared: number };
+  edge: EdgeInfo;
+  break: { broken: KnownBreakage };
+  mend: { mended: number };
   tamper: { object: LedgerObject };
 }
 

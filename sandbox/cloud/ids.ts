@@ -18,6 +18,10 @@ export const ids = {
   vercelSigningSecret: () => pick(digits + "abcdef", 40),
   vercelEdgeConfig: () => `ecfg_${pick(digits + lower, 28)}`,
   vercelDnsRecord: () => `rec_${pick("0123456789abcdef", 24)}`,
+  /** `dpl_` and 28 letters and digits. */
+  vercelDeployment: () => `dpl_${pick(digits + upper + lower, 28)}`,
+  /** Nine small letters and digits in the host of a deployment. */
+  vercelSuffix: () => pick(digits + lower, 9),
   vercelEnvironment: () => `env_${pick(digits + upper + lower, 28)}`,
   /** 20 small letters: the project ref, part of the project's host name. */
   supabaseProject: () => pick(lower, 20),

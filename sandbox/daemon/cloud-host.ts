@@ -1,5 +1,7 @@
 import { basename, dirname } from "node:path";
 import { homeFiles } from "../client/home";
+import { Breakages } from "../edge/breakage/breakages";
+import { type Edge } from "../edge/edge";
 import { type Ports } from "../client/protocol";
 import * as contracts from "../check";
 import { Faults } from "../faults/faults";
@@ -18,13 +20,17 @@ import { Accounts, cloudView, type Services } from "../server/services";
 export class CloudHost {
   readonly #servers = new Map<string, ProviderServer>();
   #management: ManagementServer | undefined;
+  #edge: Promise<Edge> | undefined;
+  readonly breakages: Breakages;
 
   private constructor(
+    private readonly home: string,
     private readonly packages: readonly ServedPackage[],
     readonly services: Services,
-    private readonly complain: Complain,
-    private readonly basePort: number | undefined,
-  ) {}
+    private readonly options: { basePort?: number; complain: Complain },
+  ) {
+    this.breakages = new Breakages(homeFiles(home).breakages);
+  }
 
   /** Opens the cloud of a folder and starts every server. Throws `UserError` (2) when a port is taken. */
   static async open(
@@ -32,7 +38,7 @@ export class CloudHost {
     options: { basePort?: number; complain: Complain },
   ): Promise<CloudHost> {
     const packages = servedPackages(__filename);
-    const host = new CloudHost(packages, openCloud(home), options.complain, options.basePort);
+    const host = new CloudHost(home, packages, openCloud(home), options);
     try {
       await host.revive();
       return host;
@@ -64,9 +70,16 @@ export class CloudHost {
     this.#management ??= await this.#startManagement();
   }
 
+  /** What the cloud serves to visitors: started when somebody first wants to see it. */
+  edge(): Promise<Edge> {
+    this.#edge ??= this.#openEdge();
+    return this.#edge;
+  }
+
   close(): void {
     for (const server of this.#servers.values()) server.kill();
     this.#management?.close();
+    void this.#edge?.then((edge) => edge.close());
     this.services.ledger.close();
   }
 
@@ -75,13 +88,23 @@ export class CloudHost {
     const { ledger, cloud, faults } = this.services;
     const derive = (label: string) => cloud.derive(label);
     const api = new ManagementApi(new ProjectObjects(ledger), derive);
-    return ManagementServer.start({ api, faults, complain: this.complain });
+    return ManagementServer.start({ api, faults, complain: this.options.complain });
+  }
+
+  /** Loaded when asked for: most runs serve nobody. */
+  async #openEdge(): Promise<Edge> {
+    const { Edge } = await import("../edge/edge");
+    const { ledger, cloud } = this.services;
+    const derive = (label: string) => cloud.derive(label);
+    const { home, breakages } = this;
+    return Edge.open({ home, ledger, breakages, derive, complain: this.options.complain });
   }
 
   async #start(served: ServedPackage, index: number): Promise<void> {
+    const { basePort, complain } = this.options;
     const exit = () => this.#servers.get(served.name)?.kill();
-    const service = providerService(served, this.services, { complain: this.complain, exit });
-    const port = this.basePort === undefined ? 0 : this.basePort + index;
+    const service = providerService(served, this.services, { complain, exit });
+    const port = basePort === undefined ? 0 : basePort + index;
     this.#servers.set(served.name, await ProviderServer.start(served.name, port, service));
   }
 }

@@ -88,6 +88,12 @@ export class Daemon {
         return { armed: this.host.services.faults.arm(question.fault) };
       case "clear-faults":
         return this.#clearFaults();
+      case "edge":
+        return (await this.host.edge()).info;
+      case "break":
+        return { broken: this.host.breakages.add(question.breakage) };
+      case "mend":
+        return { mended: this.host.breakages.mend(question) };
       case "tamper":
         return { object: tamper(this.host.services.ledger, question.tampering) };
     }

@@ -53,6 +53,11 @@ export class Ledger {
     return this.#objects;
   }
 
+  /** Number of the last entry: another one means that something changed. */
+  get last(): number {
+    return this.#last;
+  }
+
   create(entry: LedgerEntry): LedgerObject {
     return this.#append("create", this.#last + 1, entry);
   }

@@ -1,6 +1,7 @@
 import { type Order, type CloudResource } from "../resource";
 import { text, vercelTeam } from "../account";
 import { ids } from "../ids";
+import { isPartOf } from "./parts";
 
 export const projectType = "vercel:index/project:Project";
 
@@ -37,6 +38,7 @@ export const project: CloudResource = {
     const refusal = `Error creating project: Could not create project ${name}, unexpected error: conflict - Project "${name}" already exists, please use a new name.`;
     return [{ key: `vercel:project:${vercelTeam(inputs, account)}:${name}`, refusal }];
   },
+  takes: isPartOf,
   create: () => ({ id: ids.vercelProject() }),
 };
 
