@@ -3,10 +3,15 @@ import path from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
 import { parseDocument } from "yaml";
 import { findByUrn } from "../sandbox/client";
-import type { Deployment } from "../state/checkpoint";
-import { type HealWorld, heal } from "../state/heal";
+import { importId } from "../catalogue/import-ids";
+import type { Deployment, StateResource } from "../state/checkpoint";
+import { type Mended, mendCutState } from "../state/cut-state";
+import type { StackPlace } from "../state/file-backend";
+import { type HealWorld, type Left, heal, lookAtLeft } from "../state/heal";
 import { thisHost } from "../state/host";
-import { runPulumi } from "./engine/pulumi";
+import { importFile } from "../state/pending";
+import type { Context } from "./context";
+import { runPulumi, tryPulumi } from "./engine/pulumi";
 import { stateFile } from "./engine/stack";
 import type { Target } from "./engine/target";
 import { sandboxFolders } from "./folders";
@@ -21,12 +26,23 @@ export interface HealContext {
   /** As for any run of the engine: a copy on the sandbox. */
   configFile: string | undefined;
   note: (text: string) => void;
+  /** What a person says of what a killed run was making: ids by URN. */
+  answers?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Settles what a killed run left in the state: its lock, and what it was making. */
 export function healStack(context: HealContext): Promise<void> {
+  return heal(worldOf(context));
+}
+
+/** What a killed run left in the state, without touching it. */
+export function leftOf(context: HealContext): Promise<Left> {
+  return lookAtLeft(worldOf(context));
+}
+
+function worldOf(context: HealContext): HealWorld {
   const { project, stack, target, note } = context;
-  const world: HealWorld = {
+  return {
     project: project.name,
     stack: stack.name,
     backendUrl: target.backendUrl,
@@ -39,8 +55,10 @@ export function healStack(context: HealContext): Promise<void> {
     importDeployment: (deployment) => importDeployment(context, deployment),
     importResources: (file, salt) => importResources(context, file, salt),
     refresh: (urns) => refresh(context, urns),
+    lookup: async (resource) =>
+      context.answers?.get(resource.urn) ??
+      (target.sandbox ? inSandbox(project, resource) : atProvider(context, resource)),
   };
-  return heal(target.sandbox ? { ...world, lookup: lookupInSandbox(project) } : world);
 }
 
 /** The sandbox's state is a file: reading it costs nothing, and nearly always there is nothing to heal. */
@@ -94,7 +112,36 @@ function configFlag(configFile: string | undefined): string[] {
   return configFile ? ["--config-file", configFile] : [];
 }
 
-function lookupInSandbox(project: Project): NonNullable<HealWorld["lookup"]> {
-  const { cloud } = sandboxFolders(project);
-  return ({ urn }) => Promise.resolve(findByUrn(cloud, urn).map(({ id }) => id));
+function inSandbox(project: Project, { urn }: StateResource): string[] {
+  return findByUrn(sandboxFolders(project).cloud, urn).map(({ id }) => id);
 }
+
+/**
+ * Asks the provider for the id that the inputs tell, by a preview of the engine's own import: nothing is changed. Undefined
+ * where the inputs tell no id, or where the answer is neither yes nor no.
+ */
+async function atProvider(context: HealContext, resource: StateResource) {
+  const { stack, folder, configFile } = context;
+  const id = importId(resource.type, resource.inputs ?? {});
+  if (id === undefined) return undefined;
+  const file = path.join(folder, "lookup.json");
+  writeFileSync(file, JSON.stringify(importFile([{ pending: resource, id }])), { mode: 0o600 });
+  const flags = ["--preview-only", "--yes", "--protect=false", "--generate-code=false"];
+  const args = ["import", "--file", file, ...flags, ...configFlag(configFile)];
+  const { failed, said } = await tryPulumi(stack, args);
+  if (!failed) return [id];
+  // `pkg/resource/deploy/step.go`, `ImportStep`: the provider read it and found nothing.
+  return said.includes(`resource '${id}' does not exist`) ? [] : undefined;
+}
+
+/** Makes a sandbox's state readable again that a killed engine cut short, and says so. */
+export function mendState({ clock, terminal }: Context, place: StackPlace): void {
+  for (const part of mendCutState(place, thisHost(true), clock())) {
+    terminal.note(`${mended[part]} of stack ${place.stack}, which a killed run had cut short`);
+  }
+}
+
+const mended: Record<Mended, string> = {
+  state: "took the one from before its last write for the state",
+  attributes: "removed the attributes of the state file",
+};

@@ -19,7 +19,7 @@ interface OperationOption {
   flags: string;
   says: string;
   /** What it is when left out; `false` for one that takes no value. */
-  otherwise?: string | number | false | readonly [];
+  otherwise?: string | number | false;
   /** Reads its text, or throws `InvalidArgumentError`; of an option of several values each, with those before it. */
   read?: (text: string, before: unknown) => unknown;
 }
@@ -62,10 +62,9 @@ const operations: readonly OperationCommand[] = [
       {
         flags: "--adopt <name=id...>",
         says: "what exists at the provider, where only a person can tell",
-        otherwise: [],
         read: adoption,
       },
-      { flags: "--forget <name...>", says: "what does not exist there", otherwise: [] },
+      { flags: "--forget <name...>", says: "what does not exist there" },
     ],
     examples: [
       ["groundwork recover prod --dry-run", "exit code 1 where a killed run left something"],
@@ -94,7 +93,7 @@ export function addOperations(program: Command) {
 function adoption(text: string, before: unknown) {
   const at = text.lastIndexOf("=");
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError("NAME=ID is needed");
-  return [...(before as unknown[]), [text.slice(0, at), text.slice(at + 1)]];
+  return [...((before as unknown[] | undefined) ?? []), [text.slice(0, at), text.slice(at + 1)]];
 }
 
 function wholeNumber(text: string): number {

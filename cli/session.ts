@@ -12,20 +12,20 @@ import type { GateInputs } from "../gate/digest";
 import { judgeChanges } from "../gate/judge";
 import { planDigest, readApproval } from "../gate/read";
 import { revokeApproval, writeApproval } from "../gate/write";
-import { type Mended, mendCutState } from "../state/cut-state";
-import { thisHost } from "../state/host";
+import type { Left } from "../state/heal";
 import { confirm } from "./confirm";
 import { type Context, bundle, projectOf } from "./context";
 import { engineCommand } from "./engine/command";
 import { type FinishedRun, type Operation, runEngine } from "./engine/run";
 import { openSandbox } from "./engine/sandbox-target";
+import { silenceLimit } from "./engine/silence";
 import { unprotectAll } from "./engine/protection";
 import { openStack, stateFile } from "./engine/stack";
 import { openBackend } from "./engine/target";
 import { sandboxPlace, workFolder } from "./folders";
 import { besideSteps } from "./engine/computed-from";
 import { type Deployment, type Gated, admit, deployedState, gateInputs } from "./gate";
-import { healStack } from "./heal";
+import { type HealContext, healStack, leftOf, mendState } from "./heal";
 import { installedPack, packFolder } from "./pack";
 import { placeResults } from "./places";
 import type { Project } from "./project";
@@ -95,7 +95,7 @@ export class Session {
       Object.assign(target.env, engine.env);
       target.env.GROUNDWORK_STACK_FILE = input.file.file;
       target.env.GROUNDWORK_RESULTS = path.join(folder, "results.jsonl");
-      if (sandbox) mendState(context, project, stackName);
+      if (sandbox) mendState(context, sandboxPlace(project, stackName));
       const stack = await openStack(project, stackName, target, engine.command);
       const edited = text !== undefined;
       const opened = { context, project, input, target, stack, folder, edited };
@@ -110,17 +110,14 @@ export class Session {
     return this.opened;
   }
 
-  /** Heals what a killed run left behind; says each thing it does. */
-  async heal(): Promise<void> {
-    const { project, stack, target, folder } = this.opened;
-    await healStack({
-      project,
-      stack,
-      target,
-      folder,
-      configFile: this.configFile(),
-      note: (text) => this.context.terminal.note(text),
-    });
+  /** What a killed run left behind, without touching it. */
+  left(): Promise<Left> {
+    return leftOf(this.healContext());
+  }
+
+  /** Heals what a killed run left behind; says each thing it does. `answers` are what a person knows of it. */
+  async heal(answers?: HealContext["answers"]): Promise<void> {
+    await healStack({ ...this.healContext(), ...(answers && { answers }) });
   }
 
   /** Runs one operation; `preview` and `up` are held to the policy pack, and a preview to the rules about changes. */
@@ -155,6 +152,9 @@ export class Session {
       results: placeResults(results.results, { stackFile: this.opened.input.file }),
     };
     const approval = inputs && verdict.exitCode === 0 ? this.approval(inputs, outcome) : undefined;
+    return { ...outcome, ...(approval && { approved: approval }) };
+  }
+
   /** What the providers say against the state, as events of the engine; changes neither. */
   async compare(onEvent: (event: EngineEvent) => void): Promise<FinishedRun> {
     const { stack, input } = this.opened;
@@ -167,9 +167,6 @@ export class Session {
     if (run.succeeded) progress.done(`drift ${input.stack}`);
     else progress.fail(`drift ${input.stack}`);
     return run;
-  }
-
-    return { ...outcome, ...(approval && { approved: approval }) };
   }
 
   /** What an earlier preview left for this stack. */
@@ -289,6 +286,12 @@ export class Session {
     };
   }
 
+  private healContext(): HealContext {
+    const { project, stack, target, folder } = this.opened;
+    const note = (text: string) => this.context.terminal.note(text);
+    return { project, stack, target, folder, configFile: this.configFile(), note };
+  }
+
   private get planFiles(): { plan: string; config: string } {
     const { folder } = this.opened;
     return { plan: path.join(folder, "plan.json"), config: path.join(folder, "plan.config.yaml") };
@@ -319,26 +322,6 @@ export class Session {
     writeFileSync(file, JSON.stringify(earlyConfig(profileOf(this.opened.input.settings))));
     return file;
   }
-}
-
-/** An engine that is killed while it writes its state leaves none that can be read. */
-function mendState({ clock, terminal }: Context, project: Project, stack: string) {
-  for (const part of mendCutState(sandboxPlace(project, stack), thisHost(true), clock())) {
-    terminal.note(`${mended[part]} of stack ${stack}, which a killed run had cut short`);
-  }
-}
-
-const mended: Record<Mended, string> = {
-  state: "took the one from before its last write for the state",
-  attributes: "removed the attributes of the state file",
-};
-
-const defaultSilenceSeconds = 300;
-
-/** How long a preview may say nothing: longer than any provider takes to read one resource. */
-function silenceLimit({ GROUNDWORK_SILENCE_SECONDS: given }: NodeJS.ProcessEnv): number {
-  const seconds = Number(given);
-  return 1000 * (seconds > 0 ? seconds : defaultSilenceSeconds);
 }
 
 /** On the sandbox stand-ins take their place; a real cloud would get an empty text. */

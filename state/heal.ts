@@ -8,9 +8,9 @@ import {
   type Deployment,
   type StateResource,
 } from "./checkpoint";
-import { fileBackendFolder } from "./file-backend";
+import { fileBackendFolder, type StackPlace } from "./file-backend";
 import type { Host } from "./host";
-import { removeDeadLocks } from "./lock";
+import { type DeadLock, deadLocks, removeDeadLocks } from "./lock";
 import {
   importFile,
   planRecovery,
@@ -42,8 +42,23 @@ export interface HealWorld {
   importResources(file: ImportFile, salt: string | undefined): Promise<void>;
   /** `pulumi refresh --target …`: fills in the outputs of what was adopted in the place of another. */
   refresh(urns: readonly string[]): Promise<void>;
-  /** Ids of everything that exists for this resource; absent where nobody can look it up. */
-  lookup?(resource: StateResource): Promise<readonly string[]>;
+  /** Ids of everything that exists for this resource; undefined where nobody can tell. */
+  lookup(resource: StateResource): Promise<readonly string[] | undefined>;
+}
+
+/** What a killed run left of a stack. */
+export interface Left {
+  /** Locks whose holders are gone. */
+  locks: readonly DeadLock[];
+  /** What it was making. */
+  pending: readonly StateResource[];
+}
+
+/** Looks at what a killed run left, and touches nothing. Throws `UserError` (exit 2) when a lock is held. */
+export async function lookAtLeft(world: HealWorld): Promise<Left> {
+  const place = placeOf(world);
+  const locks = place ? deadLocks(place, world.host, world.now()) : [];
+  return { locks, pending: pendingCreates(await world.exportDeployment()) };
 }
 
 /**
@@ -53,10 +68,9 @@ export interface HealWorld {
  * Throws `UserError` (exit 2) when a lock is held, or when a person has to decide.
  */
 export async function heal(world: HealWorld): Promise<void> {
-  const folder = fileBackendFolder(world.backendUrl, world.cwd);
-  if (folder !== undefined) {
-    const { project, stack, host } = world;
-    removeDeadLocks({ folder, project, stack }, host, {
+  const place = placeOf(world);
+  if (place) {
+    removeDeadLocks(place, world.host, {
       now: () => world.now(),
       note: (line) => world.note(line),
     });
@@ -64,9 +78,14 @@ export async function heal(world: HealWorld): Promise<void> {
   const state = await world.exportDeployment();
   const pending = pendingCreates(state);
   if (pending.length === 0) return;
-  const plan = planRecovery(state, await lookUpAll(world, pending, folder === undefined));
+  const plan = planRecovery(state, await lookUpAll(world, pending, place === undefined));
   if (plan.refuse.length > 0) throw new UserError(plan.refuse.map(toProblem), 2);
   await carryOut(world, state, plan);
+}
+
+function placeOf({ backendUrl, cwd, project, stack }: HealWorld): StackPlace | undefined {
+  const folder = fileBackendFolder(backendUrl, cwd);
+  return folder === undefined ? undefined : { folder, project, stack };
 }
 
 async function lookUpAll(
@@ -74,14 +93,18 @@ async function lookUpAll(
   pending: readonly StateResource[],
   mayRun: boolean,
 ): Promise<Map<string, readonly string[]>> {
-  if (!world.lookup)
-    throw new UserError(
-      pending.map((each) => unsearchable(each, world.stack, mayRun)),
-      2,
-    );
   const found = new Map<string, readonly string[]>();
-  for (const resource of pending) found.set(resource.urn, await world.lookup(resource));
-  return found;
+  const unsure: StateResource[] = [];
+  for (const resource of pending) {
+    const ids = await world.lookup(resource);
+    if (ids) found.set(resource.urn, ids);
+    else unsure.push(resource);
+  }
+  if (unsure.length === 0) return found;
+  throw new UserError(
+    unsure.map((each) => unsearchable(each, world.stack, mayRun)),
+    2,
+  );
 }
 
 /** Replacements first and the pending list last: stopped at any point, the next run finds the rest to do. */
@@ -118,8 +141,8 @@ function unsearchable(pending: StateResource, stack: string, mayRun: boolean): P
     found: `${run} was making ${describe(pending)}, and nobody can tell from here whether it exists`,
     allowed: "every pending create settled before the next update, else it may be made twice",
     fix:
-      `${mayRun ? "wait for a run that goes on; else " : ""}look for it at the provider; if it is there: pulumi import --stack ${stack} --file FILE with its id ` +
-      `(parent and provider through nameTable); then: pulumi refresh --stack ${stack} --clear-pending-creates`,
+      `${mayRun ? "wait for a run that goes on; else " : ""}look for it at the provider; if it is there: ` +
+      `groundwork recover ${stack} --adopt ${parseUrn(pending.urn).name}=ID; if not: groundwork recover ${stack} --forget ${parseUrn(pending.urn).name}`,
   };
 }
 
@@ -132,6 +155,6 @@ function toProblem({ pending, why }: { pending: StateResource; why: string }): P
 }
 
 /** `vercel Project web`. */
-function describe({ urn, type }: StateResource): string {
+export function describe({ urn, type }: StateResource): string {
   return `${shortType(type)} ${parseUrn(urn).name}`;
 }

@@ -60,28 +60,36 @@ export function judgeLock(holder: LockHolder, host: Host, now: Date): LockVerdic
   return { gone: true, why: `its holder ${who} is gone` };
 }
 
+/** A lock whose holder is provably gone. */
+export interface DeadLock {
+  file: string;
+  why: string;
+}
+
 /**
- * Removes the locks of a stack whose holders are provably gone, and says so. Throws `UserError` (exit 2) naming
- * holder and age when one is held, or when a lock file does not tell who holds it. File state only.
+ * The locks of a stack whose holders are provably gone. Throws `UserError` (exit 2) naming holder and age when one is
+ * held, or when a lock file does not tell who holds it. File state only.
  */
-export function removeDeadLocks(
-  place: StackPlace,
-  host: Host,
-  { now, note }: { now: () => Date; note: (line: string) => void },
-): void {
-  const verdicts = lockFiles(place).map((file) => ({
-    file,
-    verdict: judgeFile(file, host, now()),
-  }));
+export function deadLocks(place: StackPlace, host: Host, now: Date): DeadLock[] {
+  const verdicts = lockFiles(place).map((file) => ({ file, verdict: judgeFile(file, host, now) }));
   const problems = verdicts.flatMap(({ file, verdict }) => {
     if (verdict.gone) return [];
     const found = `stack ${place.stack} is locked: ${verdict.why}`;
     return [{ where: { file }, found, fix: verdict.fix }];
   });
   if (problems.length > 0) throw new UserError(problems, 2);
-  for (const { file, verdict } of verdicts) {
+  return verdicts.map(({ file, verdict: { why } }) => ({ file, why }));
+}
+
+/** Removes the locks that `deadLocks` finds, and says so. */
+export function removeDeadLocks(
+  place: StackPlace,
+  host: Host,
+  { now, note }: { now: () => Date; note: (line: string) => void },
+): void {
+  for (const { file, why } of deadLocks(place, host, now())) {
     rmSync(file, { force: true });
-    note(`removed the lock of stack ${place.stack}: ${verdict.why}`);
+    note(`removed the lock of stack ${place.stack}: ${why}`);
   }
 }
 

@@ -26,20 +26,30 @@ export function preview(context: Context, stack: string, options: OperateOptions
 export function up(context: Context, stack: string, options: OperateOptions) {
   return inSession(context, stack, options, async (session) => {
     await session.heal();
-    const earlier = session.earlierApproval();
-    if (earlier) {
-      await session.admit(earlier);
-      context.terminal.note(approvalText(stack, earlier));
-      await session.confirm("update", options.yes);
-      return session.update(earlier);
-    }
-    const gate = await session.run("preview");
-    if (!gate.approved) return gate;
-    // Whoever is asked must see what they say yes to.
-    if (!options.sandbox && !options.yes) context.terminal.note(outcomeText(stack, gate));
-    await session.confirm("update", options.yes);
-    return session.update(gate.approved);
+    return updateThroughGate(context, session, stack, options);
   });
+}
+
+/** An update of a stack that is whole. */
+export async function updateThroughGate(
+  { terminal }: Context,
+  session: Session,
+  stack: string,
+  { sandbox, yes }: Pick<OperateOptions, "sandbox" | "yes">,
+): Promise<Outcome> {
+  const earlier = session.earlierApproval();
+  if (earlier) {
+    await session.admit(earlier);
+    terminal.note(approvalText(stack, earlier));
+    await session.confirm("update", yes);
+    return session.update(earlier);
+  }
+  const gate = await session.run("preview");
+  if (!gate.approved) return gate;
+  // Whoever is asked must see what they say yes to.
+  if (!sandbox && !yes) terminal.note(outcomeText(stack, gate));
+  await session.confirm("update", yes);
+  return session.update(gate.approved);
 }
 
 /** Reads every resource from its provider into the state. */
@@ -81,14 +91,13 @@ async function inSession(
 }
 
 async function writeRun(context: Context, session: Session, outcome: Outcome, out: string) {
-  const [{ operatedReport }, { writeReport }] = await Promise.all([
+  const [{ operatedReport }, { deliver }] = await Promise.all([
     import("../reports/operated"),
-    import("../reports/write"),
+    import("../reports/deliver"),
   ]);
-  const { project, input } = session.ground;
+  const { project } = session.ground;
   const report = await operatedReport(context, session.ground, outcome);
-  const folder = path.resolve(context.cwd, out, input.stack);
-  const files = await writeReport(folder, report, { root: project.root });
+  const { folder, files } = await deliver(context, report, { out, root: project.root });
   context.terminal.note(`report: ${folder}: ${files.join(", ")}`);
   if (outcome.approved && isPartOf(project.root, folder)) context.terminal.note(partOfProgram);
 }

@@ -1,3 +1,11 @@
+const defaultSilenceSeconds = 300;
+
+/** How long a preview may say nothing: longer than any provider takes to read one resource. */
+export function silenceLimit({ GROUNDWORK_SILENCE_SECONDS: given }: NodeJS.ProcessEnv): number {
+  const seconds = Number(given);
+  return 1000 * (seconds > 0 ? seconds : defaultSilenceSeconds);
+}
+
 /** Ends what says nothing for too long. */
 export interface SilenceWatch {
   signal: AbortSignal;

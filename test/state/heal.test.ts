@@ -159,17 +159,15 @@ describe("healing", () => {
 
   it("refuses where nobody can look anything up, and says what to do for each", async () => {
     const paper = new Paper(deployment([], pendingBoth));
-    const world = paper.world();
-    delete world.lookup;
-    const error = await refusalOf(world);
+    const error = await refusalOf(paper.world({ lookup: () => Promise.resolve(undefined) }));
     expect(error.exitCode).toBe(2);
     expect(error.problems.map(({ where }) => where.path)).toEqual([project().urn, route().urn]);
     expect(error.problems[0]?.found).toBe(
       "a run that still goes on, or was killed, was making vercel Project web, and nobody can tell from here whether it exists",
     );
     expect(error.problems[0]?.fix).toMatch(/^wait for a run that goes on; else look for it/);
-    expect(error.problems[0]?.fix).toContain("pulumi import --stack prod --file FILE");
-    expect(error.problems[0]?.fix).toContain("pulumi refresh --stack prod --clear-pending-creates");
+    expect(error.problems[0]?.fix).toContain("groundwork recover prod --adopt web=ID");
+    expect(error.problems[0]?.fix).toContain("groundwork recover prod --forget web");
     expect(paper.calls).toEqual(["export"]);
   });
 
