@@ -72,6 +72,37 @@ const operations: readonly OperationCommand[] = [
     ],
     load: async () => (await import("./operations/recover")).recover,
   },
+  {
+    usage: "smoke <stack>",
+    does: "ask what is served whether it is what the stack declares, after a deploy",
+    options: [
+      onSandbox,
+      { flags: "--suite <file>", says: "requests of a user's, YAML or JSON; else the stack's own" },
+      { flags: "--junit <file>", says: "write the results as JUnit XML" },
+      {
+        flags: "--timeout <seconds>",
+        says: "how long all of it may take",
+        otherwise: 120,
+        read: wholeNumber,
+      },
+      {
+        flags: "--attempts <n>",
+        says: "how often a check is asked before what it finds is believed",
+        otherwise: 4,
+        read: wholeNumber,
+      },
+      { flags: "--dry-run", says: "show what would be asked; ask nobody", otherwise: false },
+    ],
+    examples: [
+      [
+        "groundwork smoke staging --junit smoke.xml",
+        "exit code 1 where something is not as declared",
+      ],
+      ["groundwork smoke prod --dry-run", "the plan alone"],
+      ["groundwork smoke dev --sandbox", "on the cloud of this machine"],
+    ],
+    load: async () => (await import("./operations/smoke")).smoke,
+  },
 ];
 
 /** Adds every operation to the command line. */

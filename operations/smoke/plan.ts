@@ -196,7 +196,8 @@ function distinct(checks: readonly Check[]): Check[] {
   const seen = new Map<string, Check>();
   for (const check of checks) {
     const { url, question, body, authenticated, expects } = check;
-    const key = JSON.stringify([url, question, body, authenticated, expects]);
+    const { method = "GET", headers } = question;
+    const key = JSON.stringify([url, method, headers, body, authenticated, expects]);
     if (!seen.has(key)) seen.set(key, check);
   }
   return [...seen.values()];

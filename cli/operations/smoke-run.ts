@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Problem, UserError } from "../../core/errors";
+import type { Reach } from "../../operations/reach";
+import { type Check, needsCredential } from "../../operations/smoke/check";
+import type { SmokeRun } from "../../operations/smoke/junit";
+import { smokePlan } from "../../operations/smoke/plan";
+import { type CheckResult, runChecks } from "../../operations/smoke/run";
+import { type Served, servedOf } from "../../operations/smoke/served";
+import { readSuite } from "../../operations/smoke/suite";
+import { type Context, projectOf } from "../context";
+import { declareStack } from "../declare";
+import { programBundle } from "../program-bundle";
+
+/** What is to be checked, and how patiently. */
+export interface SmokeAsked {
+  stack: string;
+  sandbox: boolean;
+  /** File of a smoke suite, in place of the one that the stack declares. */
+  suite?: string;
+  /** Seconds that the whole run may take. */
+  timeout: number;
+  /** How often a check is asked before what it finds is believed. */
+  attempts: number;
+}
+
+/** Everything that is checked, before anybody is asked. */
+export interface SmokePrepared {
+  checks: Check[];
+  /** Name of the environment variable with the test credential; left out where no check sends it. */
+  credential?: string;
+}
+
+/** Milliseconds before the second attempt. */
+const backoffMs = 500;
+/** Of the variable with the credential, for a stack that declares no suite. */
+const defaultCredential = "SMOKE_CREDENTIAL";
+
+/** Reads what the stack declares, by the program run offline, and plans from it. Asks nobody. */
+export async function prepareSmoke(context: Context, asked: SmokeAsked): Promise<SmokePrepared> {
+  const project = projectOf(context);
+  const program = await programBundle(context, project);
+  const { resources } = await declareStack({ project, program }, asked.stack);
+  const declared = servedOf(resources);
+  const served = withSuite(context, declared, asked.suite);
+  const checks = smokePlan(served);
+  if (checks.length === 0) throw new UserError([nothingServed(asked.stack)], 2);
+  const credential = served.credential ?? defaultCredential;
+  return { checks, ...(checks.some(needsCredential) && { credential }) };
+}
+
+/** Asks for everything that was prepared. `reach` is the way to the hosts. */
+export async function runSmoke(
+  context: Context,
+  { checks, credential }: SmokePrepared,
+  asked: SmokeAsked,
+  reach: Reach,
+): Promise<SmokeRun> {
+  const { stack, sandbox, timeout, attempts } = asked;
+  const value = credential === undefined ? undefined : context.env[credential];
+  // On a machine's own cloud nobody has an account: any word will do.
+  const token = value || (sandbox ? "sandbox" : undefined);
+  if (credential !== undefined && token === undefined) {
+    throw new UserError([noCredential(stack, credential)], 2);
+  }
+  const at = context.clock();
+  const started = Date.now();
+  const label = `smoke ${stack}: ${checks.length} checks`;
+  const progress = context.terminal.progress(label);
+  const found: CheckResult[] = [];
+  const results = await runChecks(checks, {
+    ...{ reach, now: context.clock, attempts, backoffMs },
+    ...(token !== undefined && { credential: token }),
+    signal: AbortSignal.timeout(timeout * 1000),
+    ended: (result) => {
+      found.push(result);
+      progress.update(`smoke ${stack}: ${found.length} of ${checks.length}, ${result.name}`);
+    },
+  }).catch((error: unknown) => {
+    progress.fail(label);
+    throw error;
+  });
+  const bad = results.some(({ findings }) => findings.length > 0);
+  if (bad) progress.fail(label);
+  else progress.done(label);
+  return { stack, at, seconds: (Date.now() - started) / 1000, results };
+}
+
+function withSuite(context: Context, served: Served, file: string | undefined): Served {
+  if (file === undefined) return served;
+  const place = path.resolve(context.cwd, file);
+  return { ...served, suite: readSuite(readGiven(place), place, served) };
+}
+
+function readGiven(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code = "unreadable" } = error as NodeJS.ErrnoException;
+    throw new UserError([{ where: { file }, found: `no smoke suite here (${code})` }], 2);
+  }
+}
+
+function nothingServed(stack: string): Problem {
+  return {
+    where: { file: `Pulumi.${stack}.yaml` },
+    found: "nothing that the stack declares is served to anybody",
+    fix: "declare domains (groundwork:hosting) or checks (groundwork:uptime)",
+  };
+}
+
+function noCredential(stack: string, name: string): Problem {
+  return {
+    where: {},
+    found: `the smoke suite of ${stack} signs in, and ${name} is not set`,
+    allowed: "the credential of the test account in that environment variable",
+    fix: `set ${name}, or name a suite that needs none with --suite`,
+  };
+}
