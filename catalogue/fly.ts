@@ -33,6 +33,11 @@ export type FlyRegion = keyof typeof regions;
 
 export const flyRegions = Object.keys(regions) as [FlyRegion, ...FlyRegion[]];
 
+/** `yyz` → `Toronto, Canada` */
+export function placeOfFlyRegion(region: string): string | undefined {
+  return Object.hasOwn(regions, region) ? regions[region as FlyRegion] : undefined;
+}
+
 /** How a release replaces the one before it. Source: https://fly.io/docs/reference/configuration/ (deploy section). */
 export const flyStrategies = ["rolling", "immediate", "canary", "bluegreen"] as const;
 export type FlyStrategy = (typeof flyStrategies)[number];

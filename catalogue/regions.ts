@@ -37,6 +37,13 @@ export const functionRegionCodes = Object.keys(functionRegions) as [
   ...FunctionRegion[],
 ];
 
+/** `yul1` → `Montréal, Canada` */
+export function placeOfFunctions(region: string): string | undefined {
+  return Object.hasOwn(functionRegions, region)
+    ? functionRegions[region as FunctionRegion]
+    : undefined;
+}
+
 /**
  * Where Supabase keeps a project's database.
  * Source: Supabase Management API, `POST /v1/projects`, `region_selection.code`.

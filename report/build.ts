@@ -12,11 +12,17 @@ import {
   reportVersion,
 } from "./model";
 import { byText } from "../core/order";
+import type { PlacedResult } from "../core/placed-result";
+import { type ReadRole, reportedAccess } from "./sections/access";
+import { type ToldChange, reportedChanges } from "./sections/changes";
 import { reportedControls } from "./sections/controls";
 import { reportedCosts } from "./sections/costs";
+import { reportedCoverage } from "./sections/coverage";
+import { declared } from "./sections/declared";
+import { type ReadRoute, reportedHeaders } from "./sections/headers";
+import { reportedResidency } from "./sections/residency";
 import { reportedResources } from "./sections/resources";
-import type { PlacedResult } from "../core/placed-result";
-import { reportedResults, targetOf } from "./sections/results";
+import { reportedResults } from "./sections/results";
 import { type ListedWaiver, reportedWaivers } from "./sections/waivers";
 
 /** What a run left, however it was made. */
@@ -30,13 +36,18 @@ export interface ReportInput {
   waivers: readonly ListedWaiver[];
   costs?: Estimate;
   limitUsd?: number;
-  /** Steps of the engine that change something. */
-  changes?: readonly { urn: string; operation: string }[];
+  /** What the engine changes, or changed. */
+  changes?: readonly ToldChange[];
+  /** Response headers by route, read from the resources as the rules read them. */
+  headers?: readonly ReadRoute[];
+  /** Rights of roles, read in the same way. */
+  roles?: readonly ReadRole[];
 }
 
 /** The one report of a run, that every writer writes. Pure: the order of what it is given does not matter. */
 export function buildReport(input: ReportInput): Report {
-  const { run, resources, waivers, costs, limitUsd, changes } = input;
+  const { run, resources, waivers, costs, limitUsd, changes, headers = [], roles = [] } = input;
+  const stack = declared(resources);
   const families = new Map(input.rules.map(({ id, family }) => [id, family]));
   const results = reportedResults(input.results, (rule) => families.get(rule) ?? "other");
   const rules = input.rules.toSorted(
@@ -58,18 +69,11 @@ export function buildReport(input: ReportInput): Report {
     resources: reportedResources(resources, results, costs),
     ...(costs && { costs: reportedCosts(costs, limitUsd) }),
     ...(changes && { changes: reportedChanges(changes) }),
+    headers: reportedHeaders(headers),
+    coverage: reportedCoverage(stack),
+    residency: reportedResidency(stack),
+    access: reportedAccess(stack, roles),
   };
-}
-
-function reportedChanges(changes: readonly { urn: string; operation: string }[]) {
-  return changes
-    .map(({ urn, operation }) => ({ ...targetOf(urn), operation }))
-    .sort(
-      byText(
-        ({ urn }) => urn,
-        ({ operation }) => operation,
-      ),
-    );
 }
 
 function reportedFamilies(results: readonly ReportedResult[]): ReportedFamily[] {

@@ -2,6 +2,14 @@ import type { ProblemPlace } from "../core/errors";
 import type { AppliedWaiver, Level, ResultState, Severity } from "../core/finding";
 import type { SourcePlace } from "../core/resource";
 import type { Value } from "../core/value";
+import type {
+  ReportedAccess,
+  ReportedChange,
+  ReportedCoverage,
+  ReportedResidence,
+  ReportedRoute,
+} from "./section-model";
+import type { ReportedTarget } from "./target";
 
 /** Of the shape below; rises when a reader of the last one would misread it. */
 export const reportVersion = 1;
@@ -64,12 +72,6 @@ export interface ReportedRule {
   severity: Severity;
   topics: readonly string[];
   references: readonly ReportedReference[];
-}
-
-export interface ReportedTarget {
-  urn: string;
-  type: string;
-  name: string;
 }
 
 export interface ReportedResult {
@@ -145,9 +147,50 @@ export interface ReportedCosts {
   elsewhere: readonly string[];
 }
 
-/** What the engine would do with a resource, or did: `create`, `update`, `replace`, `delete`, in its own words. */
-export interface ReportedChange extends ReportedTarget {
-  operation: string;
+/** One run of a stack among others. */
+export interface ReportedTrendRun {
+  /** ISO 8601 in UTC. */
+  at: string;
+  origin: ReportOrigin;
+  commit?: string;
+  verdict: ReportVerdict;
+  counts: Counts;
+  /** Percent of its answers that hold, as of a family. */
+  score: number;
+  /** Answers that somebody has to do something about. */
+  open: number;
+  resources: number;
+  /** Expected US dollars a month, as decimal text. */
+  monthlyUsd?: string;
+}
+
+/** An answer by its rule and id alone: a history keeps no names and no values. */
+export interface ReportedMark {
+  rule: string;
+  id: string;
+}
+
+/** What became of findings from one run to another. */
+export interface ReportedSince {
+  /** When the earlier run was. */
+  at: string;
+  /** Open in the later one alone. */
+  opened: readonly ReportedMark[];
+  /** Open in the earlier one; now it holds, or what was judged is gone. */
+  closed: readonly ReportedMark[];
+  stillOpen: readonly ReportedMark[];
+  /** Waived in the later one alone. */
+  waived: readonly ReportedMark[];
+}
+
+/** How the stack came to stand as it does: its last runs, this one at the end. */
+export interface ReportedTrend {
+  /** Oldest first, at most 30. */
+  runs: readonly ReportedTrendRun[];
+  /** Score of each family by run; `null` where it had none. */
+  families: readonly { family: string; scores: readonly (number | null)[] }[];
+  /** Against the run before; left out of the first. */
+  since?: ReportedSince;
 }
 
 /** Everything that a report says, whatever it is written as. Sorted; the same input gives the same bytes. */
@@ -163,6 +206,12 @@ export interface Report {
   waivers: readonly ReportedWaiver[];
   resources: readonly ReportedResource[];
   costs?: ReportedCosts;
-  /** Only of a preview or an update. */
+  /** Only of a preview or an update: a check and a state are compared with nothing. */
   changes?: readonly ReportedChange[];
+  headers: readonly ReportedRoute[];
+  coverage: ReportedCoverage;
+  residency: readonly ReportedResidence[];
+  access: ReportedAccess;
+  /** Only where runs before this one are on record, or it is kept itself. */
+  trend?: ReportedTrend;
 }

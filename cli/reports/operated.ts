@@ -7,11 +7,9 @@ import { installedPack } from "../pack";
 import { placeResults } from "../places";
 import { programBundle } from "../program-bundle";
 import type { Outcome, SessionGround } from "../session";
+import { changesOf } from "./changes";
 import { commitOf } from "./commit";
 import { reportOf } from "./report-of";
-
-/** Steps that leave a resource as it is. */
-const idle: ReadonlySet<string> = new Set(["same", "read", "read-discard", "refresh"]);
 
 /**
  * The report of a preview or an update: the pack's own answers, joined with what the program declares when it is run
@@ -41,9 +39,7 @@ export async function operatedReport(
       ...(proved !== undefined && { digest: proved }),
       ...(verdict.exitCode === 2 && { stopped: verdict.reasons.join("; ") }),
     },
-    changes: run.steps
-      .filter(({ op, type }) => !idle.has(op) && !type.startsWith("pulumi:"))
-      .map(({ urn, op, failed }) => ({ urn, operation: failed ? `${op} failed` : op })),
+    changes: changesOf(run),
   });
 }
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { withoutSecrets } from "../../core/open-inputs";
 import type { DeclaredResource } from "../../core/resource";
 import { costedStack } from "../../cost/costed-stack";
 import { estimate } from "../../cost/estimate";
@@ -9,6 +10,8 @@ import { type ReportInput, buildReport } from "../../report/build";
 import type { Report, ReportedRun } from "../../report/model";
 import type { Project } from "../project";
 import type { PlacedResult } from "../../core/placed-result";
+import { roleRights } from "./role-rights";
+import { routeHeaders } from "./route-headers";
 import { reportedRules } from "./rules";
 import { readableWaivers } from "./waivers";
 
@@ -27,7 +30,8 @@ export interface JudgedStack extends Pick<ReportInput, "changes"> {
 /** The report of a stack, with what it costs and by what it was judged as its own profile says. */
 export function reportOf(judged: JudgedStack): Report {
   const { project, stack, resources, results, pack, at, run, changes } = judged;
-  const { settings } = readProfile(stackView(resources, stack), stack);
+  const view = stackView(resources.map(withoutSecrets), stack);
+  const { settings } = readProfile(view, stack);
   const { tier, owner, waivers, budget } = settings;
   return buildReport({
     run: {
@@ -46,6 +50,8 @@ export function reportOf(judged: JudgedStack): Report {
     costs: estimate(costedStack(stack, resources)),
     ...(budget && { limitUsd: budget.monthlyUsd }),
     ...(changes && { changes }),
+    headers: routeHeaders(view),
+    roles: roleRights(view),
   });
 }
 

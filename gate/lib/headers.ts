@@ -43,6 +43,16 @@ function responses(routes: readonly Change[], end: "before" | "after"): Response
   return said;
 }
 
+/** How strong the protective headers are that a resource says, if it is a route, in one of its states. */
+export function headerMeasures(change: Change, state: ResourceState): Measure[] {
+  if (change.type !== providerTypes.vercelRoute) return [];
+  return headersOf(change, state).flatMap(([name, { property, value }]) => {
+    const strengths = protectiveHeaders[name]?.strengths;
+    if (!strengths || typeof value !== "string") return [];
+    return strengths(value).map((strength) => ({ ...strength, property }));
+  });
+}
+
 function headersOf(route: Change, { inputs, protect }: ResourceState): [string, Said][] {
   const { urn, type, name } = route;
   const declared: DeclaredResource = {

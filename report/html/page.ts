@@ -3,14 +3,18 @@ import { contentPolicy } from "./policy";
 import { type TemplateName, render } from "./render";
 import { script } from "./script";
 import { style } from "./style";
-import { anchorsOf } from "./view/anchors";
+import { accessView } from "./view/access";
+import { type Anchors, anchorsOf } from "./view/anchors";
 import { answersView } from "./view/answers";
+import { changesView } from "./view/changes";
 import { controlsView } from "./view/controls";
 import { costsView } from "./view/costs";
+import { coverageView } from "./view/coverage";
 import { findingsView } from "./view/findings";
 import { graphView } from "./view/graph";
 import { headersView } from "./view/headers";
 import { overviewView } from "./view/overview";
+import { residencyView } from "./view/residency";
 import { resourcesView } from "./view/resources";
 import { waiversView } from "./view/waivers";
 import { clipped } from "./text";
@@ -43,11 +47,21 @@ export function pageOf(report: Report): string {
 
 function sectionsOf(report: Report): Section[] {
   const anchors = anchorsOf(report);
+  return [
+    ...judgedSections(report, anchors),
+    ...stackSections(report, anchors),
+    ...wholeSections(report, anchors),
+  ].filter((one): one is Section => Boolean(one));
+}
+
+type Sections = readonly (Section | false | undefined)[];
+
+/** How the stack was judged. */
+function judgedSections(report: Report, anchors: Anchors): Sections {
   const findings = findingsView(report, anchors);
-  const costs = costsView(report);
-  const routes = headersView(report, anchors);
-  const { controls, waivers, resources, results } = report;
-  const all: readonly (Section | false | undefined)[] = [
+  const changes = changesView(report, anchors);
+  const { controls, waivers } = report;
+  return [
     { id: "overview", title: "Overview", template: "overview", data: overviewView(report) },
     {
       id: "findings",
@@ -55,6 +69,13 @@ function sectionsOf(report: Report): Section[] {
       count: findings.open + findings.waived,
       template: "findings",
       data: findings,
+    },
+    {
+      id: "changes",
+      title: "Changes",
+      ...(changes.count !== undefined && { count: changes.count }),
+      template: "changes",
+      data: changes,
     },
     {
       id: "controls",
@@ -70,6 +91,14 @@ function sectionsOf(report: Report): Section[] {
       template: "waivers",
       data: { waivers: waiversView(report, anchors) },
     },
+  ];
+}
+
+/** What the stack is. */
+function stackSections(report: Report, anchors: Anchors): Sections {
+  const costs = costsView(report);
+  const routes = headersView(report, anchors);
+  return [
     costs && { id: "costs", title: "Costs", template: "costs", data: costs },
     { id: "components", title: "Components", template: "graph", data: graphView(report) },
     routes.length > 0 && {
@@ -78,6 +107,26 @@ function sectionsOf(report: Report): Section[] {
       template: "headers",
       data: { routes },
     },
+    {
+      id: "coverage",
+      title: "Uptime",
+      template: "coverage",
+      data: coverageView(report, anchors),
+    },
+    {
+      id: "residency",
+      title: "Data",
+      template: "residency",
+      data: residencyView(report, anchors),
+    },
+    { id: "access", title: "Access", template: "access", data: accessView(report, anchors) },
+  ];
+}
+
+/** Everything, to look things up in. */
+function wholeSections(report: Report, anchors: Anchors): Sections {
+  const { resources, results } = report;
+  return [
     {
       id: "resources",
       title: "Resources",
@@ -94,7 +143,6 @@ function sectionsOf(report: Report): Section[] {
     },
     { id: "legend", title: "How to read", template: "legend", data: { states } },
   ];
-  return all.filter((one): one is Section => Boolean(one));
 }
 
 /** The mark of the brand, so that no browser asks for an icon. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { PlacedResult } from "../../core/placed-result";
 import { parseUrn } from "../../core/urn";
-import type { ReportedResult, ReportedTarget } from "../model";
+import type { ReportedResult } from "../model";
+import type { ReportedTarget } from "../target";
 import { byText } from "../../core/order";
 
 /** Every answer in one order, each with an id that it keeps from run to run. */

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isOpen } from "../build";
 import { type ReportChange, compareReports } from "../compare";
+import { type Glance, glance } from "../glance";
 import { markdownCode, markdownText } from "../markdown-text";
 import type { Report, ReportVerdict, ReportedResult } from "../model";
 
@@ -33,6 +34,7 @@ export function writeMarkdown(report: Report, base?: Report): string {
     run.stopped === undefined ? undefined : `It stopped: ${markdownText(run.stopped)}`,
     `${answers.join(", ")}. ${report.resources.length} resources.`,
     costLine(report, base),
+    glanceLine(report),
     change && changeLine(change),
     findings(change ? "New findings" : "Findings", change?.opened ?? results.filter(isOpen)),
     change && findings("Mended", change.closed),
@@ -62,6 +64,26 @@ function costLine({ costs }: Report, base: Report | undefined): string | undefin
       ? ""
       : `, ${delta.isPositive() ? "+" : "−"}${usd(delta.abs().toFixed())} against the base`;
   return `**${usd(expected)} a month** expected${limit}${changed} (${usd(low)} to ${usd(high)}).`;
+}
+
+/** Changes, headers, hosts, places and roles in one line; nothing of what the run does not tell. */
+function glanceLine(report: Report): string | undefined {
+  const { changes, grade, hosts, countries, roles, teams } = glance(report);
+  const parts = [
+    changes && changesText(changes),
+    grade !== undefined && `headers ${grade}`,
+    hosts && `${hosts.heard} of ${hosts.all} public hosts heard`,
+    countries.length > 0 && `in ${countries.join(", ")}`,
+    roles + teams > 0 && `${roles} roles, ${teams} teams`,
+  ].filter((part) => typeof part === "string");
+  if (parts.length === 0) return undefined;
+  const line = parts.join("; ");
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+function changesText(changes: NonNullable<Glance["changes"]>): string {
+  if (changes.length === 0) return "no changes";
+  return changes.map(({ operation, count }) => `${count} to ${operation}`).join(", ");
 }
 
 function usd(amount: string): string {

@@ -55,6 +55,6 @@ describe("the report of a run of the engine", () => {
     const { run: told, verdict, changes } = read("failed");
     expect([told.origin, verdict]).toEqual(["up", "broken"]);
     expect(told.stopped).toContain("vercel Project");
-    expect(changes?.some(({ operation }) => operation === "update failed")).toBe(true);
+    expect(changes?.some(({ operation, failed }) => operation === "update" && failed)).toBe(true);
   });
 });

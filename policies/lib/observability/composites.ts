@@ -1,3 +1,4 @@
+import { alarmsNamed, alarmsTelling } from "../../../core/composite-alarm";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { textOf } from "../text";
@@ -12,20 +13,12 @@ export interface CompositeRule {
   undecided: boolean;
 }
 
-/** `ALARM("a") OR ALARM(b)`; silencing parts are `NOT ALARM(…)` and `NOT (…)` with one level of brackets in it. */
-const child = /\b(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*"?([^")]+?)"?\s*\)/g;
-const silencing = /\bNOT\s*(?:\w+\s*\([^)]*\)|\((?:[^()]|\([^()]*\))*\))/g;
-
 export function readComposite({ inputs }: DeclaredResource): CompositeRule {
   const reading = readProperty(inputs, ["alarmRule"]);
   const text = textOf(reading) ?? "";
   return {
-    named: namesIn(text),
-    tells: namesIn(text.replaceAll(silencing, "")),
+    named: alarmsNamed(text),
+    tells: alarmsTelling(text),
     undecided: reading.state === "unknown",
   };
-}
-
-function namesIn(text: string): string[] {
-  return [...text.matchAll(child)].map(([, name = ""]) => name.replace(/^arn:.*:alarm:/, ""));
 }

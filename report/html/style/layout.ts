@@ -31,7 +31,7 @@ small { font-size: 0.85em; color: var(--soft); }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.9rem 1.5rem; }
 .facts dt { font-size: 0.8rem; color: var(--soft); }
 .bar { position: sticky; top: 0; z-index: 2; background: var(--surface); border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
-.bar ul { display: flex; gap: 0.25rem 1.35rem; overflow-x: auto; list-style: none; scrollbar-width: none; }
+.bar ul { display: flex; gap: 0.25rem 1.2rem; overflow-x: auto; list-style: none; scrollbar-width: none; }
 .bar a { display: block; padding: 0.7rem 0; color: var(--ink); text-decoration: none; white-space: nowrap; font-size: 0.9rem; }
 .bar a:hover { color: var(--accent); }
 .bar .n { color: var(--soft); font-variant-numeric: tabular-nums; }

@@ -6,7 +6,8 @@ export const parts = `.f { color: var(--f); } .e { color: var(--e); } .u { color
 .s::before { display: inline-block; width: 1em; margin-right: 0.35em; font-weight: 700; text-align: center; }
 .s.f::before { content: "✕"; content: "✕" / ""; } .s.e::before { content: "!"; content: "!" / ""; } .s.u::before { content: "?"; content: "?" / ""; }
 .s.w::before { content: "◇"; content: "◇" / ""; } .s.p::before { content: "✓"; content: "✓" / ""; } .s.n::before { content: "–"; content: "–" / ""; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); gap: 0.75rem; margin: 0.75rem 0 1.75rem; list-style: none; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); gap: 0.75rem; margin: 0.75rem 0; list-style: none; }
+.tiles + h3 { margin-top: 1.75rem; }
 .tile { display: block; height: 100%; padding: 0.9rem 0.85rem; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
 .tile:hover { border-color: var(--accent); }
 .tile b { display: block; font-size: 1.6rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; color: var(--ink); }
@@ -14,7 +15,8 @@ export const parts = `.f { color: var(--f); } .e { color: var(--e); } .u { color
 .tile.none b { color: var(--soft); font-weight: 400; }
 .tile .s { font-size: 0.875rem; font-weight: 500; }
 .tile.none .s { color: var(--soft); }
-.tile.money span { font-size: 0.875rem; color: var(--soft); }
+.tile.plainly b { font-size: 1.25rem; }
+.tile.money span, .tile.plainly span { font-size: 0.875rem; color: var(--soft); }
 .scroll { overflow-x: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 h2 + .scroll, h3 + .scroll, h3 + table { margin-top: 0.6rem; }
@@ -42,11 +44,21 @@ rect.p { fill: var(--bar-p); } rect.f { fill: var(--bar-f); } rect.e { fill: var
 .clauses th:nth-child(1) { width: 32%; } .clauses th:nth-child(2) { width: 9rem; } .clauses th:nth-child(3) { width: 9rem; }
 .answers th:nth-child(1) { width: 9rem; } .answers th:nth-child(2) { width: 27%; } .answers th:nth-child(4) { width: 13rem; }
 .inventory th:nth-child(1) { width: 34%; } .inventory th:nth-child(5), .inventory th:nth-child(6) { width: 7rem; }
-.heads th:nth-child(1) { width: 15rem; } .heads th:nth-child(2) { width: 8rem; } .heads th:nth-child(4) { width: 14rem; }
+.heads th:nth-child(1) { width: 14rem; } .heads th:nth-child(3) { width: 7rem; } .heads th:nth-child(4) { width: 14rem; }
 .register th:nth-child(3) { width: 28%; }
-.register, .heads { background: var(--surface); border: 1px solid var(--line); }
-.route { margin-top: 1rem; }
-.grade { display: inline-block; margin-left: 0.4rem; padding: 0 0.5rem; border: 1px solid var(--p); border-radius: 5px; color: var(--p); }
+.hosts th:nth-child(1) { width: 20%; } .hosts th:nth-child(2) { width: 8rem; } .hosts th:nth-child(5) { width: 23%; } .hosts th:nth-child(6) { width: 7rem; }
+.alarms th:nth-child(1) { width: 30%; } .alarms th:nth-child(2) { width: 6rem; }
+.places th:nth-child(1) { width: 9rem; } .places th:nth-child(2) { width: 9rem; } .places th:nth-child(n+5) { width: 7rem; }
+.keeping th:nth-child(1) { width: 26%; } .keeping th:nth-child(5) { width: 7rem; }
+.changed th:nth-child(1) { width: 26%; } .changed th:nth-child(2) { width: 20%; }
+.gates th:nth-child(1) { width: 20%; } .grants th:nth-child(1) { width: 5rem; } .grants th:nth-child(2) { width: 42%; } .grants th:nth-child(4) { width: 12rem; }
+.register, .heads, .hosts, .places, .gates { background: var(--surface); border: 1px solid var(--line); }
+table + h3, .fold + h3 { margin-top: 1.5rem; }
+table + .fold, h3 + .fold { margin-top: 0.75rem; }
+.op { flex: none; width: 8.6rem; font-weight: 600; } .op b { display: inline-block; width: 1em; text-align: center; }
+.op.delete { color: var(--f); } .op.replace { color: var(--u); } .op.update { color: var(--w); } .op.create { color: var(--p); }
+.route { margin-top: 1.25rem; } .route table { margin-top: 0.6rem; }
+.grade { display: inline-block; margin-left: 0.4rem; padding: 0 0.5rem; border: 1px solid; border-radius: 5px; } .grade + .soft { font-weight: 400; }
 .finding { margin-top: 0.9rem; color: var(--ink); padding: 1.1rem 1.25rem; background: var(--surface); border: 1px solid var(--line); border-left-width: 4px; border-left-style: solid; border-radius: 8px; }
 .finding h3 { margin: 0.35rem 0 0.25rem; font-size: 1.05rem; }
 .finding.f { border-left-color: var(--f); } .finding.e { border-left-color: var(--e); } .finding.u { border-left-color: var(--u); } .finding.w { border-left-color: var(--w); }

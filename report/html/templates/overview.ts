@@ -9,6 +9,13 @@ export const overview = `<section id="overview" aria-labelledby="h-overview">
     <li><a class="tile money" href="#costs"><b><%= it.cost.expected %></b><span>a month<% if (it.cost.limit) { %>, limit <%= it.cost.limit %><% } %></span></a></li>
   <% } %>
   </ul>
+  <% if (it.glance.length > 0) { %>
+  <ul class="tiles">
+  <% for (const { id, big, small } of it.glance) { %>
+    <li><a class="tile plainly" href="#<%= id %>"><b><%~ text(big, 40) %></b><span><%= small %></span></a></li>
+  <% } %>
+  </ul>
+  <% } %>
   <h3>By family</h3>
   <div class="scroll" role="region" aria-label="Scores by family" tabindex="0">
   <table class="bars">

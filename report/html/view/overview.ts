@@ -1,6 +1,7 @@
 import { isOpen } from "../../build";
 import type { Counts, Report, ReportedRun } from "../../model";
 import { counted, length, usd } from "../numbers";
+import { glanceOf } from "./glance";
 import { origins, states, verdicts } from "../words";
 
 const countKeys = {
@@ -40,6 +41,7 @@ export function overviewView(report: Report) {
       range: `${usd(costs.total.low)} to ${usd(costs.total.high)}`,
       limit: costs.limitUsd === undefined ? undefined : usd(costs.limitUsd),
     },
+    glance: glanceOf(report),
   };
 }
 

@@ -7,6 +7,9 @@ import { partsOf } from "./parts";
 
 export function resourcesView(report: Report, anchors: Anchors) {
   const parts = partsOf(report);
+  const regions = new Map(
+    report.residency.map(({ urn, places }) => [urn, places.map(({ region }) => region).join(", ")]),
+  );
   return {
     count: report.resources.length,
     vendors: [...new Set(report.resources.map(({ vendor }) => vendor))].sort(),
@@ -21,7 +24,7 @@ export function resourcesView(report: Report, anchors: Anchors) {
         urn: one.urn,
         kind: shortType(one.type),
         vendor: one.vendor,
-        region: one.region ?? "",
+        region: regions.get(one.urn) ?? one.region ?? "",
         kept: one.protect,
         usd: one.monthlyUsd === undefined ? "" : usd(one.monthlyUsd),
         letter: letterOf(one.state),

@@ -1,0 +1,60 @@
+import { groupBy } from "../../core/group";
+import { byText } from "../../core/order";
+import type { DeclaredResource } from "../../core/resource";
+import type { HostState, ReportedAlarm, ReportedCheck, ReportedCoverage } from "../section-model";
+import { reportedAlarms } from "./alarms";
+import { type Declared, textAt } from "./declared";
+import { publicHosts } from "./public-hosts";
+
+/** For each public host, whether somebody would hear that it is down; and every alarm with who is told. */
+export function reportedCoverage(stack: Declared): ReportedCoverage {
+  const alarms = reportedAlarms(stack);
+  const told = new Map(alarms.map((alarm) => [alarm.urn, alarm]));
+  const checks = groupBy(stack.ofType("aws:route53/healthCheck:HealthCheck"), ({ inputs }) =>
+    textAt(inputs, "fqdn")?.toLowerCase(),
+  );
+  const hosts = publicHosts(stack).map(({ elsewhere, ...host }) => {
+    const own = (checks.get(host.host) ?? [])
+      .map((check) => reportedCheck(stack, check))
+      .sort(byText(({ urn }) => urn));
+    const heard = own.flatMap((check) => check.alarms.flatMap((urn) => told.get(urn) ?? []));
+    return { ...host, state: stateOf(own, heard, elsewhere), checks: own };
+  });
+  return { hosts: hosts.sort(byText(({ host }) => host)), alarms };
+}
+
+function reportedCheck(stack: Declared, check: DeclaredResource): ReportedCheck {
+  const { urn, type, name, inputs } = check;
+  const everySeconds = Number(textAt(inputs, "requestInterval"));
+  const alarms = ["dimensions", "metricQueries"].flatMap((property) =>
+    stack.namedBy(property, check),
+  );
+  return {
+    urn,
+    type,
+    name,
+    address: addressOf(inputs),
+    ...(everySeconds > 0 && { everySeconds }),
+    alarms: [...new Set(alarms.map((alarm) => alarm.urn))].sort(),
+  };
+}
+
+function addressOf(inputs: DeclaredResource["inputs"]): string {
+  const scheme = /^HTTPS/.test(textAt(inputs, "type") ?? "") ? "https" : "http";
+  const port = textAt(inputs, "port");
+  const usual = port === undefined || port === (scheme === "https" ? "443" : "80");
+  const host = textAt(inputs, "fqdn") ?? "";
+  return `${scheme}://${host}${usual ? "" : `:${port}`}${textAt(inputs, "resourcePath") ?? "/"}`;
+}
+
+/** As far as the way goes, from the check on. */
+function stateOf(
+  checks: readonly ReportedCheck[],
+  alarms: readonly ReportedAlarm[],
+  elsewhere: boolean,
+): HostState {
+  if (alarms.some(({ routes }) => routes.length > 0)) return "heard";
+  if (alarms.length > 0) return "unheard";
+  if (checks.length > 0) return "no alarm";
+  return elsewhere ? "elsewhere" : "no check";
+}
