@@ -42,6 +42,14 @@ export function placeOfFlyRegion(region: string): string | undefined {
 export const flyStrategies = ["rolling", "immediate", "canary", "bluegreen"] as const;
 export type FlyStrategy = (typeof flyStrategies)[number];
 
+/**
+ * What Fly does when a machine ends by itself: starts it again whatever it says, or only after a failure and ten times at
+ * most. Fly's `never` is left out: nothing would come back. Source: the same, restart section, and
+ * https://fly.io/docs/machines/guides-examples/machine-restart-policy/
+ */
+export const flyRestarts = ["always", "on-failure"] as const;
+export type FlyRestart = (typeof flyRestarts)[number];
+
 /** Source: the same, vm section. */
 export const flyCpuKinds = ["shared", "performance"] as const;
 export type FlyCpuKind = (typeof flyCpuKinds)[number];
@@ -79,8 +87,16 @@ export const flyConfigKeys = [
   "app",
   "primary_region",
   "build.image",
+  "build.dockerfile",
   "deploy.strategy",
   "env.*",
+  "restart[].policy",
+  "checks.*.type",
+  "checks.*.port",
+  "checks.*.method",
+  "checks.*.path",
+  "checks.*.interval",
+  "checks.*.timeout",
   "services[].internal_port",
   "services[].protocol",
   "services[].auto_stop_machines",

@@ -2,6 +2,7 @@ import { stringify } from "smol-toml";
 import { headerLine } from "./header";
 import {
   type CheckSpec,
+  poolAppVariable,
   poolSizeVariable,
   type RenderTarget,
   type RenderedFile,
@@ -71,7 +72,11 @@ function document(spec: ServiceSpec) {
 }
 
 function envOf({ env, previews }: ServiceSpec): Record<string, string> {
-  return previews ? { ...env, [poolSizeVariable]: String(previews.poolSize) } : env;
+  return {
+    ...env,
+    ...(previews && { [poolSizeVariable]: String(previews.poolSize) }),
+    ...(previews?.image && { [poolAppVariable]: previews.app }),
+  };
 }
 
 function service({ port, scale, limits, checks }: ServiceSpec) {

@@ -11,6 +11,11 @@ export function headerLine({ stack, service }: RenderTarget): string {
   return `${renderedStart}Pulumi.${stack}.yaml, groundwork:services.${service}. Change it there, then: npx groundwork render ${stack}`;
 }
 
+/** The same of a file for the previews that a service runs. */
+export function previewHeader({ stack, service }: RenderTarget): string {
+  return `${renderedStart}Pulumi.${stack}.yaml, groundwork:services.${service}.previews. Change it there, then: npx groundwork render ${stack}`;
+}
+
 /** Whether a file was written by us, so that it may be written again. */
 export function isRendered(text: string): boolean {
   return text.startsWith(renderedStart) || text.startsWith(renderedSqlStart);

@@ -1,5 +1,6 @@
-import type { FlyCpuKind, FlyRegion, FlyStrategy } from "../catalogue/fly";
+import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../catalogue/fly";
 import type { Tier } from "../core/profile";
+import type { PreviewImageSpec } from "./preview-image";
 
 /** How a service is asked whether it is well. Times in seconds. */
 export interface CheckSpec {
@@ -40,12 +41,22 @@ export interface ServiceSpec {
   env: Record<string, string>;
   secrets: string[];
   /** Only of a service that runs previews. */
-  previews?: { poolSize: number };
+  previews?: {
+    poolSize: number;
+    /** The vendor's name of the app whose machines are the pool. */
+    app: string;
+    restart: FlyRestart;
+    /** Absent: it is built elsewhere, and nothing of the pool is rendered. */
+    image?: PreviewImageSpec;
+  };
   strategy: FlyStrategy;
 }
 
 /** Variable in which a service that runs previews reads how many it can. */
 export const poolSizeVariable = "PREVIEW_POOL_SIZE";
+
+/** Variable in which it reads whose machines they are. */
+export const poolAppVariable = "PREVIEW_APP";
 
 export const vendors = ["fly"] as const;
 export type Vendor = (typeof vendors)[number];

@@ -9,6 +9,7 @@ import { tokens } from "../../core/tokens";
 import { holdsUnknown, type PropertyMap } from "../../core/value";
 import { render as renderService } from "../../render";
 import { errorMigrations } from "../../render/error-tables";
+import { renderPreviews } from "../../render/preview-pool";
 import { renderPrometheus } from "../../render/prometheus";
 import { isRendered } from "../../render/header";
 import type { RenderedFile, ServiceSpec } from "../../render/service";
@@ -25,7 +26,8 @@ export interface RenderFlags {
 }
 
 /**
- * Runs the program offline and renders what other tools read: the file of each container service, the alarms as rules for
+ * Runs the program offline and renders what other tools read: the file of each container service and of its
+ * previews, the alarms as rules for
  * Prometheus, and the migrations that keep errors in the database. Deploys nothing.
  */
 export async function render(
@@ -76,9 +78,10 @@ const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) =>
         tier: Tier;
         services: Record<string, ServiceSpec>;
       };
-      return Object.entries(services).map(([service, spec]) =>
-        renderService(spec, { service, stack, tier }),
-      );
+      return Object.entries(services).flatMap(([service, spec]) => {
+        const target = { service, stack, tier };
+        return [renderService(spec, target), ...renderPreviews(spec, target)];
+      });
     },
     [tokens.errorTracking]: (inputs) =>
       errorMigrations(inputs as unknown as { kind: ErrorTracker }),

@@ -1,4 +1,4 @@
-import type { FlyCpuKind, FlyRegion, FlyStrategy } from "../../catalogue/fly";
+import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../../catalogue/fly";
 import type { Tier } from "../../core/profile";
 import type { Vendor } from "../../render/service";
 
@@ -80,6 +80,63 @@ export interface LimitsArgs {
   connections: ConnectionsArgs;
 }
 
+/** How a preview is asked whether it is well. */
+export interface PreviewHealthCheckArgs {
+  /**
+   * Path that answers 2xx while all is well; begins with `/`.
+   * @default "/health"
+   */
+  path?: string | undefined;
+  /**
+   * Seconds between two questions.
+   * @default 30
+   */
+  interval?: number | undefined;
+  /**
+   * Seconds after which an answer counts as missing; less than the interval.
+   * @default 5
+   */
+  timeout?: number | undefined;
+  /**
+   * Failures in a row after which the container is unhealthy, from 1.
+   * @default 3
+   */
+  retries?: number | undefined;
+}
+
+/** The image that previews run in, rendered as a `Dockerfile`. */
+export interface PreviewImageArgs {
+  /** Image it is built on: a Debian one with Node, by digest or by commit. */
+  base: string;
+  /**
+   * Port that a preview listens on, 1024 to 65535, since its user may bind no other.
+   * @default 8080
+   */
+  port?: number | undefined;
+  /**
+   * Who runs it; known to the base image. A rule refuses root.
+   * @default "node"
+   */
+  user?: string | undefined;
+  /**
+   * Folder that it works in, an absolute path.
+   * @default "/app"
+   */
+  workdir?: string | undefined;
+  /** How it is asked whether it is well; every key has a default. */
+  healthCheck?: PreviewHealthCheckArgs | undefined;
+  /**
+   * Debian packages by name, each with its exact version.
+   * @default none
+   */
+  packages?: Record<string, string> | undefined;
+  /**
+   * Tools from npm by name, each with its exact version.
+   * @default none
+   */
+  tools?: Record<string, string> | undefined;
+}
+
 /** Previews of what users build, which a service runs. */
 export interface PreviewsArgs {
   /**
@@ -87,6 +144,18 @@ export interface PreviewsArgs {
    * @default 20
    */
   poolSize?: number | undefined;
+  /**
+   * The vendor's name of the app whose machines are the pool. With `image` the service reads it from `PREVIEW_APP`.
+   * @default the service's app and "-previews"
+   */
+  app?: string | undefined;
+  /**
+   * When a preview that ended by itself is started again: `always`, or `on-failure`.
+   * @default "always"
+   */
+  restart?: FlyRestart | undefined;
+  /** The image that previews run in. Given, it and the pool are rendered too. */
+  image?: PreviewImageArgs | undefined;
 }
 
 /** One container service. */
@@ -142,4 +211,7 @@ export const defaults = {
   cpuKind: "shared",
   strategy: "bluegreen",
   poolSize: 20,
+  restart: "always",
+  image: { port: 8080, user: "node", workdir: "/app" },
+  healthCheck: { path: "/health", interval: 30, timeout: 5, retries: 3 },
 } as const;

@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
 import { render } from "../../render";
-import type { ServiceSpec } from "../../render/service";
+import { renderPreviews } from "../../render/preview-pool";
+import type { RenderTarget, ServiceSpec } from "../../render/service";
 import { Component, refuse } from "../component";
 import { digestOf, type RenderedDigest } from "../digest";
 import type { ServicesSettings } from "./args";
@@ -12,7 +13,7 @@ export * from "./args";
 
 export type ContainerServiceArgs = ServicesSettings;
 
-// Requirement: HOST-07, HOST-10, SECR-02, CAP-07, ENV-05, ENV-06, ENV-17
+// Requirement: HOST-07, HOST-10, HOST-11, HOST-18, SECR-02, CAP-07, ENV-05, ENV-06, ENV-17
 /**
  * Container services as a typed spec. Rendered, not provisioned: it declares nothing in any cloud, because no provider
  * for Fly is kept up. `groundwork render` writes the file that Fly's own tool reads; the whole spec, with every default
@@ -46,12 +47,20 @@ export type ContainerServiceArgs = ServicesSettings;
  *       limits: { cpus: 1, memoryMb: 512, connections: { hard: 100, soft: 80 } },
  *       env: { NODE_ENV: "production" },
  *       secrets: ["SUPABASE_URL", "SUPABASE_SERVICE_ROLE_KEY"],
+ *       previews: {
+ *         poolSize: 20,
+ *         image: {
+ *           base: "ghcr.io/velocity/velocity-platform/node@sha256:5d1f0c7ab3e94826f7c0d9e1b2a3845f6e7d8c9b0a1f2e3d4c5b6a7988776655",
+ *           packages: { git: "1:2.39.5-0+deb12u2" },
+ *           tools: { vite: "8.3.8", nodemon: "3.1.14" },
+ *         },
+ *       },
  *     },
  *   },
  * });
  */
 export class ContainerService extends Component {
-  /** File and digest of each service by its name. */
+  /** File and digest of each service by its name; those of its previews by their file. */
   readonly rendered: Record<string, RenderedDigest>;
 
   constructor(
@@ -66,10 +75,21 @@ export class ContainerService extends Component {
     super(tokens.containerService, name, { tier, services: Object.fromEntries(specs) }, opts);
     const stack = pulumi.getStack();
     this.rendered = Object.fromEntries(
-      specs.map(([service, spec]) => [service, digestOf(render(spec, { service, stack, tier }))]),
+      specs.flatMap(([service, spec]) => renderedFiles(service, spec, { stack, tier })),
     );
     this.registerOutputs({ managed: false, rendered: this.rendered });
   }
+}
+
+/** The service's own file by its name, those of its previews by theirs. */
+function renderedFiles(
+  service: string,
+  spec: ServiceSpec,
+  around: Omit<RenderTarget, "service">,
+): (readonly [string, RenderedDigest])[] {
+  const target = { service, ...around };
+  const previews = renderPreviews(spec, target).map((file) => [file.file, digestOf(file)] as const);
+  return [[service, digestOf(render(spec, target))], ...previews];
 }
 
 function problemsOf([service, spec]: readonly [string, ServiceSpec]) {

@@ -7,7 +7,8 @@ import {
 } from "../../catalogue/fly";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import type { Problem } from "../../core/errors";
-import { poolSizeVariable, type ServiceSpec } from "../../render/service";
+import { poolAppVariable, poolSizeVariable, type ServiceSpec } from "../../render/service";
+import { previewProblems } from "./preview-problems";
 
 type Judge = (spec: ServiceSpec) => Problem[];
 
@@ -17,7 +18,16 @@ export function serviceProblems(spec: ServiceSpec): Problem[] {
   return judges.flatMap((judge) => judge(spec));
 }
 
-const judges: readonly Judge[] = [image, checks, regions, scale, cpuScale, limits, variables];
+const judges: readonly Judge[] = [
+  image,
+  checks,
+  regions,
+  scale,
+  cpuScale,
+  limits,
+  variables,
+  previewProblems,
+];
 
 function image(spec: ServiceSpec): Problem[] {
   return unless(pinnedImagePattern.test(spec.image), "image", {
@@ -124,6 +134,11 @@ function variables({ env, secrets, previews }: ServiceSpec): Problem[] {
     ...unless(!previews || !Object.hasOwn(env, poolSizeVariable), `env.${poolSizeVariable}`, {
       found: poolSizeVariable,
       allowed: "a name that previews.poolSize does not set",
+      fix: "take it out",
+    }),
+    ...unless(!previews?.image || !Object.hasOwn(env, poolAppVariable), `env.${poolAppVariable}`, {
+      found: poolAppVariable,
+      allowed: "a name that previews.app does not set",
       fix: "take it out",
     }),
     ...secrets.flatMap((name, at) =>

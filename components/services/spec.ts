@@ -1,5 +1,12 @@
+import type { PreviewImageSpec } from "../../render/preview-image";
 import type { CheckSpec, ServiceSpec } from "../../render/service";
-import { type CheckArgs, defaults, type ServiceArgs } from "./args";
+import {
+  type CheckArgs,
+  defaults,
+  type PreviewImageArgs,
+  type PreviewsArgs,
+  type ServiceArgs,
+} from "./args";
 
 /** A service with every default filled in. */
 export function serviceSpec(args: ServiceArgs): ServiceSpec {
@@ -26,11 +33,40 @@ export function serviceSpec(args: ServiceArgs): ServiceSpec {
     },
     env: { ...args.env },
     secrets: [...(args.secrets ?? [])],
-    ...(args.previews && {
-      previews: { poolSize: args.previews.poolSize ?? defaults.poolSize },
-    }),
+    ...(args.previews && { previews: previewsSpec(args.app, args.previews) }),
     strategy: args.strategy ?? defaults.strategy,
   };
+}
+
+function previewsSpec(
+  service: string,
+  { poolSize, app, restart, image }: PreviewsArgs,
+): NonNullable<ServiceSpec["previews"]> {
+  return {
+    poolSize: poolSize ?? defaults.poolSize,
+    app: app ?? `${service}-previews`,
+    restart: restart ?? defaults.restart,
+    ...(image && { image: imageSpec(image) }),
+  };
+}
+
+function imageSpec({ base, healthCheck, packages, tools, ...given }: PreviewImageArgs) {
+  const { port, user, workdir } = { ...defaults.image, ...present(given) };
+  return {
+    base,
+    port,
+    user,
+    workdir,
+    healthCheck: { ...defaults.healthCheck, ...present(healthCheck ?? {}) },
+    packages: { ...packages },
+    tools: { ...tools },
+  } satisfies PreviewImageSpec;
+}
+
+/** What is said; a key without a value is not. */
+function present<T extends object>(given: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 function checkSpec({ interval, timeout, grace }: CheckArgs): CheckSpec {

@@ -10,6 +10,7 @@ import {
 } from "../../catalogue/fly";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import { secretName, variableKeyPattern } from "../formats";
+import { previews } from "./previews";
 
 const vendors = ["fly"] as const;
 const dayInSeconds = 86_400;
@@ -165,15 +166,7 @@ const service = z
       .array(secretName)
       .optional()
       .describe("Names of the secrets that it reads; the values are set at the vendor."),
-    previews: z
-      .strictObject({
-        poolSize: z
-          .int()
-          .min(1)
-          .max(1000)
-          .optional()
-          .describe("Previews that can run at a time. Default by tier: 2, 5, 20."),
-      })
+    previews: previews
       .optional()
       .describe("Given, it runs previews. It reads how many from PREVIEW_POOL_SIZE."),
     strategy: z
@@ -191,6 +184,10 @@ const service = z
   })
   .refine(({ env = {}, previews }) => !previews || !Object.hasOwn(env, "PREVIEW_POOL_SIZE"), {
     message: "no PREVIEW_POOL_SIZE, which previews.poolSize sets",
+    path: ["env"],
+  })
+  .refine(({ env = {}, previews }) => !previews?.image || !Object.hasOwn(env, "PREVIEW_APP"), {
+    message: "no PREVIEW_APP, which previews.app sets",
     path: ["env"],
   })
   .refine(({ env = {}, secrets = [] }) => !secrets.some((name) => Object.hasOwn(env, name)), {

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { containersUnprivileged } from "../rules/access/containers-unprivileged";
 import { deployRolesGuarded } from "../rules/access/deploy-roles-guarded";
 import { functionCallsBound } from "../rules/access/function-calls-bound";
 import { functionUrlsAuthorised } from "../rules/access/function-urls-authorised";
@@ -15,6 +16,7 @@ import { roleTrustClosed } from "../rules/access/role-trust-closed";
 import { serviceCallersBound } from "../rules/access/service-callers-bound";
 
 export const accessRules = [
+  containersUnprivileged,
   deployRolesGuarded,
   functionCallsBound,
   functionUrlsAuthorised,

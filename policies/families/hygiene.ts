@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { awsTagsComplete } from "../rules/hygiene/aws-tags-complete";
+import { imagesPinned } from "../rules/hygiene/images-pinned";
 import { inputsNotDeprecated } from "../rules/hygiene/inputs-not-deprecated";
 import { namesTellStack } from "../rules/hygiene/names-tell-stack";
 import { sharedDeclaredByOwner } from "../rules/hygiene/shared-declared-by-owner";
@@ -8,6 +9,7 @@ import { typesNotDeprecated } from "../rules/hygiene/types-not-deprecated";
 
 export const hygieneRules = [
   awsTagsComplete,
+  imagesPinned,
   inputsNotDeprecated,
   namesTellStack,
   sharedDeclaredByOwner,

@@ -21,6 +21,11 @@ const packageRoot = path.resolve(__dirname, "../..");
 const golden = (name: string) =>
   readFileSync(path.join(packageRoot, "test/fixtures/fly", name), "utf8");
 
+const goldenPreview = (name: string) =>
+  readFileSync(path.join(packageRoot, "test/fixtures/previews", name), "utf8");
+const previewFile = (name: string) =>
+  `orchestrator/preview-container/${name}\n${goldenPreview(name)}\n`;
+
 let folder: string;
 /** A project of its own with our program and stack files, so that nothing needs to be built before. */
 beforeAll(() => {
@@ -55,12 +60,14 @@ describe("groundwork render", () => {
     const { exitCode, out } = await run("prod");
     expect(exitCode).toBe(0);
     const [, ...files] = out.split(/^==> /m);
-    const [rules, service, table, notifier] = files;
+    const [rules, service, image, pool, table, notifier] = files;
     const migration = "-- Rendered by groundwork from groundwork:errorTracking.";
     expect(table).toMatch(`supabase/migrations/20261101000000_error_events.sql\n${migration}`);
     expect(notifier).toMatch(`supabase/migrations/20261101000100_error_notifier.sql\n${migration}`);
     expect(rules).toMatch(/^alerts\.yml\n# Rendered by groundwork from Pulumi\.prod\.yaml/);
     expect(service).toBe(`orchestrator/fly.toml\n${golden("fly.toml")}\n`);
+    expect(image).toBe(previewFile("Dockerfile"));
+    expect(pool).toBe(previewFile("fly.toml"));
   });
 
   it("prints files as JSON where that is asked for", async () => {
@@ -70,6 +77,10 @@ describe("groundwork render", () => {
       files: [
         { file: "alerts.dev.yml", text: expect.stringContaining("alert: HighErrorRate") as string },
         { file: "orchestrator/fly.dev.toml", text: golden("fly.dev.toml") },
+        ...["Dockerfile.dev", "fly.dev.toml"].map((name) => ({
+          file: `orchestrator/preview-container/${name}`,
+          text: goldenPreview(name),
+        })),
         ...errorMigrations({ kind: "database" }),
       ],
     });
@@ -85,6 +96,13 @@ describe("groundwork render", () => {
       "supabase",
     ]);
     expect(readdirSync(path.join(out, "orchestrator")).sort()).toEqual([
+      "fly.staging.toml",
+      "fly.toml",
+      "preview-container",
+    ]);
+    expect(readdirSync(path.join(out, "orchestrator/preview-container")).sort()).toEqual([
+      "Dockerfile",
+      "Dockerfile.staging",
       "fly.staging.toml",
       "fly.toml",
     ]);

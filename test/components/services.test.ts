@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { ContainerService, type ServiceArgs } from "../../components/services";
+import { digestOf } from "../../components/digest";
 import { render } from "../../render";
+import { renderPreviews } from "../../render/preview-pool";
 import type { ServiceSpec } from "../../render/service";
 import { find, listOf, onMocks } from "../support/mocks";
 
@@ -45,7 +47,20 @@ const full: Required<ServiceArgs> = {
   },
   env: { LOG_LEVEL: "info" },
   secrets: ["REDIS_URL"],
-  previews: { poolSize: 5 },
+  previews: {
+    poolSize: 5,
+    app: "shop-previews",
+    restart: "on-failure",
+    image: {
+      base: `ghcr.io/acme/node@sha256:${"0123456789abcdef".repeat(4)}`,
+      port: 8081,
+      user: "preview",
+      workdir: "/srv/preview",
+      healthCheck: { path: "/well", interval: 20, timeout: 4, retries: 2 },
+      packages: { git: "1:2.39.5-0+deb12u2" },
+      tools: { vite: "8.3.8" },
+    },
+  },
   strategy: "canary",
 };
 
@@ -89,16 +104,45 @@ describe("ContainerService", () => {
     const { api } = inputs.services as { api: ServiceSpec };
     const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
     const sha256 = createHash("sha256").update(text).digest("hex");
-    expect(outputs?.rendered).toEqual({ api: { file: "api/fly.toml", sha256 } });
+    const previews = renderPreviews(api, { service: "api", stack: "test", tier: "prod" });
+    expect(outputs?.rendered).toEqual({
+      api: { file: "api/fly.toml", sha256 },
+      ...Object.fromEntries(previews.map((file) => [file.file, digestOf(file)])),
+    });
+    expect(previews).toHaveLength(2);
   });
 
   // Requirement: ENV-10
   it("tells a service that runs previews how many, twenty unless it says so", async () => {
     const { resources } = await declare({ api: { ...smallest, previews: {} } });
     const { api } = find(resources, Component).inputs.services as { api: ServiceSpec };
-    expect(api.previews).toEqual({ poolSize: 20 });
+    expect(api.previews).toEqual({ poolSize: 20, app: "shop-api-previews", restart: "always" });
     const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
     expect(text).toContain('PREVIEW_POOL_SIZE = "20"');
+    expect(text).not.toContain("PREVIEW_APP");
+  });
+
+  // Requirement: HOST-11, HOST-18
+  it("fills in the image of previews: port 8080, user node, asked for health as Docker is told", async () => {
+    const base = `ghcr.io/acme/node@sha256:${"0123456789abcdef".repeat(4)}`;
+    const { resources } = await declare({ api: { ...smallest, previews: { image: { base } } } });
+    const { api } = find(resources, Component).inputs.services as { api: ServiceSpec };
+    expect(api.previews).toEqual({
+      poolSize: 20,
+      app: "shop-api-previews",
+      restart: "always",
+      image: {
+        base,
+        port: 8080,
+        user: "node",
+        workdir: "/app",
+        healthCheck: { path: "/health", interval: 30, timeout: 5, retries: 3 },
+        packages: {},
+        tools: {},
+      },
+    });
+    const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
+    expect(text).toContain('PREVIEW_APP = "shop-api-previews"');
   });
 
   it("takes a product without services", async () => {
@@ -166,6 +210,46 @@ describe("ContainerService refuses", () => {
       { env: { PREVIEW_POOL_SIZE: "3" }, previews: { poolSize: 5 } },
       "env.PREVIEW_POOL_SIZE: PREVIEW_POOL_SIZE; expected a name that previews.poolSize does not set",
     ],
+    [
+      "the pool's app said twice",
+      { env: { PREVIEW_APP: "x" }, previews: full.previews },
+      "env.PREVIEW_APP: PREVIEW_APP; expected a name that previews.app does not set",
+    ],
+    ...(
+      [
+        [
+          "base",
+          "docker.io/library/node:latest",
+          "base: docker.io/library/node:latest; expected an image by digest",
+        ],
+        ["user", "node\nRUN id", "user: node"],
+        ["workdir", "app", "workdir: app; expected an absolute path"],
+        ["port", 80, "port: 80; expected 1024 to 65535"],
+        [
+          "packages",
+          { git: "*" },
+          "packages.git: *; expected the exact version of a Debian package",
+        ],
+        ["tools", { vite: "latest" }, "tools.vite: latest; expected an exact version"],
+        [
+          "healthCheck",
+          { path: "/a'b" },
+          "healthCheck.path: /a'b; expected a path that begins with /",
+        ],
+        [
+          "healthCheck",
+          { timeout: 30 },
+          "healthCheck.timeout: 30 s; expected less than the interval of 30 s",
+        ],
+        ["healthCheck", { retries: 0 }, "healthCheck.retries: 0; expected 1 at least"],
+      ] as const
+    ).map(
+      ([key, value, message]): [string, Partial<Record<keyof ServiceArgs, unknown>>, string] => [
+        `previews in an image with ${JSON.stringify({ [key]: value })}`,
+        { previews: { image: { ...full.previews?.image, [key]: value } } },
+        `previews.image.${message}`,
+      ],
+    ),
     [
       "a name that is variable and secret",
       { env: { REDIS_URL: "x" }, secrets: ["REDIS_URL"] },

@@ -28,6 +28,12 @@ export const accessEdits: readonly Edit[] = [
     fails: ["iam-actions-named"],
   },
   {
+    requirement: "HOST-11",
+    at: ["services", "orchestrator", "previews", "image", "user"],
+    to: "root",
+    fails: ["containers-unprivileged"],
+  },
+  {
     requirement: "SECR-07",
     beside: "a role that any repository may take",
     fails: ["oidc-trust-exact"],
