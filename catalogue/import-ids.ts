@@ -15,11 +15,11 @@ const is = (name: string) => joined("", name);
 const ofBucket = is("bucket");
 const ofRepository = is("repository");
 
-/** Vercel's ids begin with the team where one is named. */
-function inTeam(...names: readonly string[]): IdOf {
-  return (inputs) =>
-    joined("/", ...(inputs.teamId === undefined ? [] : ["teamId"]), ...names)(inputs);
-}
+/** A domain's id begins with the team where one is named. */
+const ofDomain: IdOf = (inputs) => {
+  const team = inputs.teamId === undefined ? [] : ["teamId"];
+  return joined("/", ...team, "projectId", "domain")(inputs);
+};
 
 function isName(value: unknown): value is string {
   return typeof value === "string" && value !== "";
@@ -78,9 +78,13 @@ const ids: Readonly<Record<string, IdOf>> = {
   "github:index/teamRepository:TeamRepository": joined(":", "teamId", "repository"),
   "github:index/workflowRepositoryPermissions:WorkflowRepositoryPermissions": ofRepository,
   "supabase:index/settings:Settings": is("projectRef"),
-  "vercel:index/firewallConfig:FirewallConfig": inTeam("projectId"),
-  "vercel:index/projectDeploymentRetention:ProjectDeploymentRetention": inTeam("projectId"),
-  "vercel:index/projectDomain:ProjectDomain": inTeam("projectId", "domain"),
+  "vercel:index/firewallConfig:FirewallConfig": joined("/", "teamId", "projectId"),
+  "vercel:index/projectDeploymentRetention:ProjectDeploymentRetention": joined(
+    "/",
+    "teamId",
+    "projectId",
+  ),
+  "vercel:index/projectDomain:ProjectDomain": ofDomain,
 };
 
 /** The id by which `pulumi import` finds a resource of this type and these inputs; undefined where they do not tell it. */
