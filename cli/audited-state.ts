@@ -1,6 +1,7 @@
 import type { DeclaredResource } from "../core/resource";
 import { parseUrn } from "../core/urn";
 import { run as runRules } from "../policies/run";
+import type { Deployment } from "../state/checkpoint";
 import { declaredIn } from "../state/declared";
 import { describeResults } from "./component-places";
 import type { Context } from "./context";
@@ -23,11 +24,15 @@ export async function auditState(
   file: string,
   input?: AsyncIterable<Buffer | string>,
 ): Promise<AuditedState> {
-  const exported = await readExportedState(context, file, input);
+  return auditDeployment(context, await readExportedState(context, file, input));
+}
+
+/** Judges a state that holds at least one resource. */
+export function auditDeployment({ clock }: Context, exported: Deployment): AuditedState {
   const { resources: all, pending_operations: pending } = exported.deployment;
   const resources = declaredIn(exported);
   const { stack, project } = parseUrn(all?.[0]?.urn ?? "");
-  const judged = runRules({ resources, stack, clock: context.clock() });
+  const judged = runRules({ resources, stack, clock: clock() });
   const results = describeResults(judged, resources);
   const count = pending?.length ?? 0;
   const cutShort = `${count} operations were cut short: what they made is not judged`;

@@ -1,8 +1,10 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { action } from "./action";
 import type { ReportFlags } from "./commands/report";
 import type { VerifyFlags } from "./commands/verify";
+import { workFolder } from "./folders";
 import { type ReportFormatName, reportFormatNames } from "./reports/formats";
+import { reportSources } from "./reports/source-names";
 import { examples } from "./rule-commands";
 
 /** `groundwork report` and `verify`: what a check found, on paper, and whether the paper is still what was written. */
@@ -15,43 +17,49 @@ function addReport(program: Command) {
   program
     .command("report <stack>")
     .description(
-      "check a stack, or all, and write a folder with its report: no engine, account or network",
+      "check a stack, or all, and write a folder with its report; or show the runs before: no engine, account or network",
     )
-    .requiredOption("--out <dir>", "write <dir>/<stack>/ there; an earlier report is replaced")
+    .option("--out <dir>", "write <dir>/<stack>/ there; an earlier report is replaced")
     .option(
       "--formats <list>",
       `some of ${reportFormatNames.join(",")}; all when left out`,
       formatsIn,
       reportFormatNames,
     )
+    .addOption(
+      new Option(
+        "--from <what>",
+        "what is judged: the program (the default), a preview by the engine, or what is deployed",
+      ).choices(reportSources),
+    )
+    .option("--sandbox", "preview on the cloud of this machine, or read its state", false)
     .option(
       "--state <file>",
       "judge this exported state in place of the program; - is standard input",
+    )
+    .option(
+      "--events <file>",
+      "report this event log of an engine, whatever its program and packs; - is standard input",
     )
     .option(
       "--base <report.json>",
       "an earlier report: the summary tells what is new and what is mended",
     )
     .option("--sign <key>", "sign the manifest with this OpenSSH private key")
+    .option(
+      "--history [place]",
+      `where records of runs are kept: a folder, or s3://BUCKET/PREFIX by the aws command line; ${workFolder}/reports/history when left out. Without --out: show them`,
+    )
+    .option("--no-history", "keep no record of this run")
+    .option(
+      "--between <run...>",
+      "with --history: two runs to compare, by number, time or commit; else the last two",
+    )
+    .addHelpText("after", reportExamples)
     .addHelpText(
       "after",
-      examples(
-        ["groundwork report all --out .groundwork/reports", "every stack, in every format"],
-        [
-          "groundwork report prod --out .groundwork/reports --formats sarif,junit",
-          "for a pipeline",
-        ],
-        [
-          "groundwork report prod --out .groundwork/reports --state prod.json",
-          "of what is deployed",
-        ],
-        [
-          "groundwork report prod --out .groundwork/reports --sign ~/.ssh/id_ed25519",
-          "with a signature",
-        ],
-      ),
+      "\nExit code as of check: 1 when a mandatory rule says no; 2 when what was judged is not whole.",
     )
-    .addHelpText("after", "\nExit code as of check: 1 when a mandatory rule says no.")
     .action(
       action(async (context, stack: string, flags: ReportFlags) => {
         const { report } = await import("./commands/report");
@@ -59,6 +67,15 @@ function addReport(program: Command) {
       }),
     );
 }
+
+const reportExamples = examples(
+  ["groundwork report all --out .groundwork/reports", "every stack, in every format"],
+  ["groundwork report prod --out .groundwork/reports --formats sarif,junit", "for a pipeline"],
+  ["groundwork report prod --out .groundwork/reports --from state", "of what is deployed"],
+  ["groundwork report prod --out .groundwork/reports --events log.jsonl", "of any program"],
+  ["groundwork report prod --out .groundwork/reports --sign ~/.ssh/id_ed25519", "with a signature"],
+  ["groundwork report prod --history", "the trend, and what changed since the last run"],
+);
 
 function addVerify(program: Command) {
   program

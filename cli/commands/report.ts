@@ -1,48 +1,64 @@
-import path from "node:path";
 import { UserError } from "../../core/errors";
-import type { Report } from "../../report/model";
 import { type Context, type ExitCode, projectOf } from "../context";
-import { auditedReport } from "../reports/audited";
-import { checkedReports } from "../reports/checked";
+import { type Delivered, deliver } from "../reports/deliver";
 import type { ReportFormatName } from "../reports/formats";
-import { readReport, writeReport } from "../reports/write";
-import { problemsText } from "../view/problems";
+import type { HistoryFlag } from "../reports/history-store";
+import { type SourceFlags, makeReports } from "../reports/sources";
 import { countsText } from "../view/results";
 import { say } from "../view/say";
-import { type StackCheck, worst } from "./check";
+import { showHistory } from "./report-history";
 
-export interface ReportFlags {
-  out: string;
+export interface ReportFlags extends SourceFlags {
+  /** Folder under which reports are written; without it the history is shown. */
+  out?: string;
   formats: readonly ReportFormatName[];
-  /** File of an exported state to judge in place of the program; `-` is standard input. */
-  state?: string;
   /** An earlier `report.json` of the stack, to tell what is new. */
   base?: string;
   /** File of an OpenSSH private key. */
   sign?: string;
+  /** Where records of runs are kept: `true` for the default, `false` for nowhere. */
+  history?: HistoryFlag;
+  /** Two runs of the history to compare. */
+  between?: readonly string[];
 }
 
-interface Written {
-  report: Report;
-  folder: string;
-  files: readonly string[];
-}
-
-/** Writes for each stack a folder with its report, of a check or of a state. Answers as `check` and `audit` do. */
+/** Writes for each stack a folder with its report, and keeps a record of it; or shows the records that are kept. */
 export async function report(
   context: Context,
   named: string,
   flags: ReportFlags,
 ): Promise<ExitCode> {
+  const { out, history, between } = flags;
+  if (out !== undefined) {
+    if (between === undefined) return write(context, named, { ...flags, out });
+    throw refused("--between with --out", "show the history without --out");
+  }
+  if (between === undefined && (history === undefined || history === false)) {
+    throw refused("neither --out nor --history", "name the folder for the report with --out");
+  }
+  return showHistory(context, named, { history, ...(between && { between }) });
+}
+
+function refused(found: string, fix: string): UserError {
+  const allowed = "--out DIR to write a report, or --history to show those before";
+  return new UserError([{ where: { path: "groundwork report" }, found, allowed, fix }], 2);
+}
+
+async function write(
+  context: Context,
+  named: string,
+  flags: ReportFlags & { out: string },
+): Promise<ExitCode> {
   const progress = context.terminal.progress(`report ${named}`);
   try {
-    const made = await (flags.state === undefined
-      ? ofChecks(context, named)
-      : ofState(context, named, flags.state));
-    const written: Written[] = [];
+    const made = await makeReports(context, named, flags);
+    // A file may be read far from any program.
+    const ofFile = flags.state !== undefined || flags.events !== undefined;
+    const root = ofFile ? context.cwd : projectOf(context).root;
+    const written: Delivered[] = [];
     for (const one of made.reports) {
       progress.update(`report ${one.run.stack}`);
-      written.push(await write(context, one, flags));
+      written.push(await deliver(context, one, { ...flags, root }));
     }
     progress.done(`report ${named}`);
     const stacks = written.map(jsonOf);
@@ -54,57 +70,13 @@ export async function report(
   }
 }
 
-interface Made {
-  reports: readonly Report[];
-  /** Stacks that could not be judged, in words. */
-  broken: readonly string[];
-  exitCode: ExitCode;
-}
-
-async function ofChecks(context: Context, named: string): Promise<Made> {
-  const stacks = named === "all" ? projectOf(context).stacks : [named];
-  const { checks, reports, between } = await checkedReports(context, stacks);
-  const exitCode = worst([...checks, { exitCode: between }]);
-  return { reports, broken: checks.flatMap(brokenWords), exitCode };
-}
-
-async function ofState(context: Context, named: string, file: string): Promise<Made> {
-  const { report: one, exitCode } = await auditedReport(context, file);
-  const { stack } = one.run;
-  if (named !== "all" && named !== stack) {
-    const found = `the state of stack "${stack}"`;
-    throw new UserError([
-      { where: { file }, found, allowed: `that of "${named}"`, fix: `name ${stack}` },
-    ]);
-  }
-  return { reports: [one], broken: [], exitCode };
-}
-
-async function write(
-  context: Context,
-  one: Report,
-  { out, formats, base, sign }: ReportFlags,
-): Promise<Written> {
-  const folder = path.resolve(context.cwd, out, one.run.stack);
-  const root = one.run.origin === "state" ? context.cwd : projectOf(context).root;
-  const files = await writeReport(folder, one, {
-    root,
-    formats,
-    ...(base !== undefined && { base: readReport(path.resolve(context.cwd, base)) }),
-    ...(sign !== undefined && { sign: path.resolve(context.cwd, sign) }),
-  });
-  return { report: one, folder, files };
-}
-
-function brokenWords({ stack, error }: StackCheck): string[] {
-  return error ? [`${stack}  could not be judged\n${problemsText(error.problems)}`] : [];
-}
-
-function wordsOf({ report: { run, results, verdict }, folder, files }: Written): string {
+function wordsOf({ report: { run, results, verdict }, folder, files }: Delivered): string {
   const counts = countsText(results.map((one) => ({ ...one, urn: one.target.urn })));
-  return `${run.stack}  ${verdict}: ${counts}\n    ${folder}: ${files.join(", ")}`;
+  const stopped = run.stopped === undefined ? [] : [`    it stopped: ${run.stopped}`];
+  const head = `${run.stack}  ${verdict}: ${counts}`;
+  return [head, ...stopped, `    ${folder}: ${files.join(", ")}`].join("\n");
 }
 
-function jsonOf({ report: { run, verdict, counts }, folder, files }: Written) {
+function jsonOf({ report: { run, verdict, counts }, folder, files }: Delivered) {
   return { stack: run.stack, folder, files, verdict, counts };
 }

@@ -1,4 +1,5 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation/events";
+import { withoutColours } from "../../core/engine-text";
 import type { PreviewStep } from "../../gate/change";
 import { previewStep } from "./preview-steps";
 
@@ -119,7 +120,7 @@ function addDiagnostic(run: EngineRun, event: NonNullable<EngineEvent["diagnosti
   run.diagnostics.push({
     urn: event.urn || undefined,
     severity: event.severity,
-    message: plain(event.message),
+    message: withoutColours(event.message),
   });
 }
 
@@ -130,11 +131,4 @@ function finish(run: EngineRun, summary: NonNullable<EngineEvent["summaryEvent"]
     Object.entries(packs).map(([key, version]) => [key.split("|")[0] ?? key, version]),
   );
   run.changes = summary.resourceChanges;
-}
-
-const ansi = new RegExp(String.raw`\u001b\[[0-9;]*m|<\{%[^%]*%\}>`, "g");
-
-/** The engine marks colours as `<{%fg 1%}>` or as escape sequences, also when it was told not to. */
-function plain(text: string): string {
-  return text.replace(ansi, "").trim();
 }

@@ -1,16 +1,15 @@
 import type { Report } from "../../report/model";
-import { auditState } from "../audited-state";
+import type { AuditedState } from "../audited-state";
 import type { Context, ExitCode } from "../context";
 import { installedPack } from "../pack";
 import { judgeResults } from "../verdict";
 import { reportOf } from "./report-of";
 
-/** The report of an exported state, judged as `audit` does: it keeps no lines, so that findings have no places. */
-export async function auditedReport(
+/** The report of a state that was judged as `audit` does: it keeps no lines, so that findings have no places. */
+export function auditedReport(
   context: Context,
-  file: string,
-): Promise<{ report: Report; exitCode: ExitCode }> {
-  const { project, stack, resources, results, cutShort } = await auditState(context, file);
+  { project, stack, resources, results, cutShort }: AuditedState,
+): { report: Report; exitCode: ExitCode } {
   const report = reportOf({
     project: { name: project, root: context.cwd },
     stack,

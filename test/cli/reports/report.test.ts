@@ -11,8 +11,14 @@ import type { Report } from "../../../report/model";
 import { spokenContext } from "../support";
 
 let out: string;
-beforeEach(() => (out = mkdtempSync(path.join(tmpdir(), "report-"))));
-afterEach(() => rmSync(out, { recursive: true, force: true }));
+let history: string;
+beforeEach(() => {
+  out = mkdtempSync(path.join(tmpdir(), "report-"));
+  history = mkdtempSync(path.join(tmpdir(), "history-"));
+});
+afterEach(() => {
+  for (const folder of [out, history]) rmSync(folder, { recursive: true, force: true });
+});
 
 const dev = (name = "") => path.join(out, "dev", name);
 const read = <T>(name: string) => JSON.parse(readFileSync(dev(name), "utf8")) as T;
@@ -21,6 +27,7 @@ async function write(flags: Partial<ReportFlags> = {}) {
   const spoken = spokenContext();
   const exitCode = await report(spoken.context, "dev", {
     out,
+    history,
     formats: reportFormatNames,
     ...flags,
   });
