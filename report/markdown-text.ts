@@ -10,6 +10,13 @@ export function markdownText(text: string, most = 300): string {
     .replaceAll("@", `@${zeroWidth}`);
 }
 
+/** Anybody's text between tags of HTML, such as a summary: some read Markdown there, some do not, and all mention. */
+export function htmlText(text: string, most = 300): string {
+  return shortened(text, most)
+    .replace(/[&<>[\]`*_~|\\]/g, (one) => `&#${one.charCodeAt(0)};`)
+    .replaceAll("@", `@${zeroWidth}`);
+}
+
 /** Anybody's text as code: a name, a property. */
 export function markdownCode(text: string, most = 120): string {
   const plain = shortened(text, most).replaceAll("`", "'").replaceAll("|", "\\|");

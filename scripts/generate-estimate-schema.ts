@@ -1,15 +1,7 @@
-/** Writes schema/estimate.schema.json from the zod schema of the report; with --check says whether it is up to date. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+/** Writes the JSON Schemas of what is said about money from their zod schemas; with --check says whether they are up to date. */
+import { reviewJsonSchema } from "../cli/costs/review/schema";
 import { estimateJsonSchema } from "../cli/costs/schema";
+import { writtenJson } from "./lib/written-json";
 
-const file = path.resolve("schema/estimate.schema.json");
-const wanted = `${JSON.stringify(estimateJsonSchema(), undefined, 2)}\n`;
-const now = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-
-if (now !== wanted && process.argv.includes("--check")) {
-  process.stderr.write("schema/estimate.schema.json does not match cli/costs/schema.ts\n");
-  process.exitCode = 1;
-} else if (now !== wanted) {
-  writeFileSync(file, wanted);
-}
+writtenJson("schema/estimate.schema.json", estimateJsonSchema(), "cli/costs/schema.ts");
+writtenJson("schema/cost.schema.json", reviewJsonSchema(), "cli/costs/review/schema.ts");

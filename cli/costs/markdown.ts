@@ -1,3 +1,4 @@
+import { htmlText, markdownCode, markdownText } from "../../report/markdown-text";
 import type { StackBill } from "./bill";
 import type { Difference } from "./difference";
 import { sumsWords } from "./change-text";
@@ -42,10 +43,10 @@ function summary(bill: StackBill, compared: boolean): string[] {
   const { low, expected, high } = estimate.total;
   const mark = budget.state === "above" ? "**above**: " : "";
   return [
-    stack,
+    markdownText(stack),
     ...[low, expected, high].map(cents),
     ...(compared ? [change ? signed(change.total.delta.expected) : ""] : []),
-    `${mark}${budgetWords(bill)}`,
+    `${mark}${markdownText(budgetWords(bill))}`,
   ];
 }
 
@@ -60,22 +61,24 @@ function folded(bill: StackBill, rows: number): string[] {
   const more = all.length > shownTypes ? [`${all.length - shownTypes} more types`] : [];
   const unpriced = [...all.slice(0, shownTypes), ...more];
   const findings = findingsOf(bill.results).map(
-    ({ rule, level, waiver }) => `${rule} (${waiver ? `waived until ${waiver.expires}` : level})`,
+    ({ rule, level, waiver }) =>
+      `${markdownCode(rule)} (${waiver ? `waived until ${markdownText(waiver.expires)}` : level})`,
   );
   const notes = [
-    bill.increase && increaseWords(bill.increase),
+    bill.increase && markdownText(increaseWords(bill.increase)),
     findings.length > 0 && `Findings: ${findings.join(", ")}`,
-    [...shareWords(bill), ...elsewhereWords(bill)].join("; "),
-    unpriced.length > 0 && `${change ? "Newly not" : "Not"} priced: ${unpriced.join("; ")}`,
+    [...shareWords(bill), ...elsewhereWords(bill)].map((text) => markdownText(text)).join("; "),
+    unpriced.length > 0 &&
+      `${change ? "Newly not" : "Not"} priced: ${unpriced.map((text) => markdownText(text)).join("; ")}`,
   ].filter((text) => typeof text === "string");
   const lines = change ? changeTable(change, rows) : groupTable(billGroups(estimate.lines), rows);
   return [
     "",
-    `<details><summary>${html(title)}</summary>`,
+    `<details><summary>${htmlText(title)}</summary>`,
     "",
     ...lines,
     "",
-    notes.map(html).join("<br>"),
+    notes.join("<br>"),
     "",
     "</details>",
   ];
@@ -83,7 +86,7 @@ function folded(bill: StackBill, rows: number): string[] {
 
 function groupTable(groups: readonly BillGroup[], rows: number): string[] {
   const cells = groups.map(({ title, amounts: { low, expected, high } }) => [
-    title,
+    markdownText(title),
     ...[low, expected, high].map(cents),
   ]);
   return table(["Component", "Low", "Expected", "High"], shortened(cells, rows), 3);
@@ -93,8 +96,8 @@ function changeTable({ lines }: Difference, rows: number): string[] {
   const cells = changeGroups(lines).flatMap(({ title, rows: own }) =>
     own.map(({ sign, title: what, count, ...amounts }) => [
       `\`${sign}\``,
-      title,
-      count > 1 ? `${count} × ${what}` : what,
+      markdownText(title),
+      markdownText(count > 1 ? `${count} × ${what}` : what),
       sumsWords(amounts),
     ]),
   );
@@ -111,14 +114,9 @@ function shortened(rows: readonly string[][], most: number): string[][] {
   return [...kept, Array.from({ length: width }, (_, cell) => (cell === 0 ? rest : ""))];
 }
 
-/** `sums` is how many columns behind the first are aligned to the right. */
+/** Of cells that are Markdown; `sums` is how many columns behind the first are aligned to the right. */
 function table(head: readonly string[], rows: readonly string[][], sums: number): string[] {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => html(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const rule = head.map((_, column) => (column > 0 && column <= sums ? "---:" : "---"));
   return [line(head), line(rule), ...rows.map(line)];
-}
-
-function html(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,13 +1,5 @@
 import { z } from "zod";
-
-const sum = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .describe("An exact decimal number as text: floats would change it.");
-
-const sums = z
-  .strictObject({ low: sum, expected: sum, high: sum })
-  .describe("In a quiet month, in the month that is reckoned with, and in a busy one.");
+import { jsonSchemaOf, sum, sums } from "./schema-parts";
 
 const resource = z
   .string()
@@ -122,12 +114,8 @@ export type StackJson = EstimateJson["stacks"][number];
 
 /** The same as JSON Schema (2020-12), for programs that read it. */
 export function estimateJsonSchema(): object {
-  const schema = z.toJSONSchema(estimateSchema);
-  const { $schema, ...rest } = schema;
-  return {
-    $schema,
+  return jsonSchemaOf(estimateSchema, {
     title: "Groundwork estimate",
     description: "What stacks cost a month, as groundwork estimate --format json prints it.",
-    ...rest,
-  };
+  });
 }

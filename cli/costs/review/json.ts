@@ -1,8 +1,10 @@
 import { exact, exactAmounts } from "../money";
 import type { Review, VendorReview } from "./review";
+import type { ReviewJson } from "./schema";
 
 /** A month's review for a program; sums are exact decimal text. */
-export function reviewJson({ stack, month, total, vendors, limits, savings }: Review): object {
+export function reviewJson(review: Review): ReviewJson {
+  const { stack, month, total, vendors, limits, savings } = review;
   return {
     version: 1,
     currency: "USD",
@@ -11,11 +13,11 @@ export function reviewJson({ stack, month, total, vendors, limits, savings }: Re
     estimate: exactAmounts(total),
     vendors: vendors.map(vendorJson),
     limits: limits.map((one) => ({ ...one, usd: exact(one.usd), limit: exact(one.limit) })),
-    advice: savings.map((one) => ({ ...one, usd: exact(one.usd) })),
+    advice: savings.map((one) => ({ ...one, of: [...one.of], usd: exact(one.usd) })),
   };
 }
 
-function vendorJson({ vendor, estimate, actual }: VendorReview): object {
+function vendorJson({ vendor, estimate, actual }: VendorReview): ReviewJson["vendors"][number] {
   const sums = { vendor, estimate: exactAmounts(estimate) };
   if (!("usd" in actual)) return { ...sums, notRead: actual.notRead };
   const { usd, period, source, only, drift } = actual;

@@ -8,6 +8,7 @@ import { vercelLimits, vercelProjectLimits } from "../../../catalogue/limits/ver
 import type { InstanceSize } from "../../../catalogue/sizes";
 import { settingsProblems } from "../../../catalogue/supabase-settings";
 import { planProblems, type PlanSubject } from "../../../catalogue/vercel-limits";
+import type { AccessSettings } from "../../../components/access";
 import { accessProblems } from "../../../components/access/problems";
 import { budgetProblems } from "../../../components/budget/problems";
 import { dashboardBody } from "../../../components/dashboard/body";
@@ -158,7 +159,7 @@ const ofGithub: Record<string, Held> = {
 };
 
 const budget = { name: "shop", awsUsd: 1, monthlyUsd: 1, owner: "o", emails: ["a@example.com"] };
-const account = {
+const account: AccessSettings = {
   accountId: "123456789012",
   repository: "velocity/shop",
   environment: "production",
@@ -166,9 +167,10 @@ const account = {
   product: "shop",
   tier: "prod",
   owner: "platform-team",
+  buckets: [],
   secrets: [],
   budgets: [],
-} as const;
+};
 const identity = { project: "groundwork", stack: "prod" };
 
 /** The more buckets of other names, the longer the documents. */
@@ -182,7 +184,13 @@ function documentsOf(most: number): Held {
 
 /** Alarms that the page leaves out. */
 function leftOut(amount: number): unknown[] {
-  const settings = { product: "shop", tier: "prod", owner: "o", services: {} } as const;
+  const settings = {
+    product: "shop",
+    tier: "prod",
+    owner: "o",
+    level: "basic",
+    services: {},
+  } as const;
   const facts = { region: "us-east-1", alarmArns: many(amount), healthChecks: {} };
   const shown = dashboardBody(settings, facts).widgets.flatMap(({ properties }) =>
     Array.isArray(properties.alarms) ? (properties.alarms as string[]) : [],
@@ -207,7 +215,7 @@ const ofAws: Record<string, Held> = {
   ),
   [awsLimits.dashboardAlarms.sku]: upTo(awsLimits.dashboardAlarms.value, leftOut),
   [awsLimits.roleName.sku]: upTo(awsLimits.roleName.value - suffix, (n) =>
-    accessProblems({ ...account, product: "p".repeat(n), buckets: [] }, identity),
+    accessProblems({ ...account, product: "p".repeat(n) }, identity),
   ),
   [awsLimits.managedPolicy.sku]: documentsOf(awsLimits.managedPolicy.value),
   [awsLimits.inlinePolicies.sku]: documentsOf(awsLimits.inlinePolicies.value),

@@ -206,7 +206,27 @@ describe("a bill as Markdown", () => {
 
   it("is text where a name looks like HTML or a cell's end", () => {
     const text = billMarkdown([bill([line(1, { component: "<b>|x" })])]);
-    expect(text).toContain("| &lt;b&gt;\\|x |");
+    expect(text).toContain("| &#60;b&#62;\\|x |");
+  });
+
+  it("mentions nobody and links nowhere, whoever gave a name", () => {
+    const hostile = "@everyone [x](javascript:alert(1)) `code` </details><script> \u202Eabc";
+    const text = billMarkdown([
+      {
+        ...bill([line(12, { component: hostile })], {
+          before: [line(2, { component: hostile })],
+          notPriced: [{ ...unpriced, notPriced: hostile }],
+        }),
+        stack: hostile,
+        set: [hostile],
+      },
+      bill([line(1, { component: hostile })]),
+    ]);
+    expect(text).not.toContain("@everyone");
+    expect(text).not.toContain("\u202E");
+    expect(text).not.toMatch(/(?<!\\)\]\(/);
+    expect(text).not.toMatch(/<(?!\/?(details|summary)>|br>)/);
+    expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
   });
 });
 
@@ -227,7 +247,9 @@ describe("what the rules about estimates find", () => {
 
   it("is told in every form that tells of rules, with its waiver", () => {
     expect(billText([waived], false)).toContain("until 2026-12-31 by platform-team: a fair");
-    expect(billMarkdown([waived])).toContain("estimate-within-budget (waived until 2026-12-31)");
+    expect(billMarkdown([waived])).toContain(
+      "`estimate-within-budget` (waived until 2026\\-12\\-31)",
+    );
     expect(billJson([waived]).stacks[0]?.findings).toMatchObject([
       { rule: "estimate-within-budget", waiver: { owner: "platform-team" } },
     ]);

@@ -1,18 +1,25 @@
+import Ajv2020 from "ajv/dist/2020";
+import { Decimal } from "decimal.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cost } from "../../../../cli/commands/cost";
 import { givenActuals } from "../../../../cli/costs/review/given";
 import { holding } from "../../../../cli/costs/review/holds";
-import { monthOf } from "../../../../cli/costs/review/month";
+import { monthOf, monthWords } from "../../../../cli/costs/review/month";
+import { reviewJson } from "../../../../cli/costs/review/json";
 import { projectRefOf } from "../../../../cli/costs/review/project-ref";
 import { reviewOf } from "../../../../cli/costs/review/review";
 import { supabaseAdapter } from "../../../../cli/costs/review/adapters/supabase";
 import type { Format } from "../../../../cli/context";
 import { UserError } from "../../../../core/errors";
+import { textOf } from "../../../config/support";
 import { costs, declared } from "../../../cost/stand-ins";
 import { spokenContext } from "../../support";
 import { alarmProject, type CostProject, estimateOf, line } from "../support";
 import { vendorAnswering } from "./server";
 
+const isReview = new Ajv2020({ allErrors: true, strict: true }).compile(
+  JSON.parse(textOf("schema/cost.schema.json")) as object,
+);
 const clock = () => new Date("2026-11-21T00:00:00Z");
 let project: CostProject;
 beforeAll(() => void (project = alarmProject([..."abcdefghijkl"])));
@@ -42,6 +49,15 @@ describe("groundwork cost", () => {
     expect(above.out).toMatch(/aws, of budget\.awsUsd: \$79\.00 of \$\d+\.00: above/);
     expect((await reviewed(["vercel=80.01"])).exitCode).toBe(1);
   });
+
+  it.each([[[]], [["aws=0.30", "sentry=12"]], [["aws=0.30", "vercel=90"]]])(
+    "is what schema/cost.schema.json says, with the bills %j",
+    async (actual) => {
+      const printed: unknown = JSON.parse((await reviewed(actual, "json")).out);
+      expect(isReview(printed) ? [] : isReview.errors).toEqual([]);
+      expect(isReview({ ...(printed as object), version: 2 })).toBe(false);
+    },
+  );
 
   it("says drift for a program", async () => {
     const { out } = await reviewed(["aws=0.30"], "json");
@@ -78,12 +94,17 @@ describe("a review", () => {
       line(25, { price: { ...line(0).price, vendor: "supabase", sku: "supabase-pro-base" } }),
     ];
     const [actual] = givenActuals(["supabase=25"], month).values();
-    const { vendors } = reviewOf({
-      ...{ stack: "dev", month: "2026-11 to date", savings: [], estimate: estimateOf(lines) },
+    const way = { setting: "database.instanceSize: micro", of: ["db"], usd: new Decimal("1.5") };
+    const saving = { ...way, id: "compute-size", title: "Smaller", lost: "memory" };
+    const review = reviewOf({
+      ...{ stack: "dev", month: monthWords(month), savings: [saving], estimate: estimateOf(lines) },
       budget: { monthlyUsd: 100, awsUsd: 10 },
       actuals: new Map(actual ? [["supabase", actual]] : []),
       covers: new Map([["supabase", supabaseAdapter().covers]]),
     });
+    const { vendors } = review;
+    expect(isReview(reviewJson(review)) ? [] : isReview.errors).toEqual([]);
+    expect(reviewJson(review).advice).toEqual([{ ...saving, usd: "1.5" }]);
     // Two thirds of 30 are 20: 5 more, 25 %.
     const drift = vendors[0] && "usd" in vendors[0].actual && vendors[0].actual.drift;
     expect(drift && [drift.expected.toFixed(2), drift.usd.toFixed(2)]).toEqual(["20.00", "5.00"]);
