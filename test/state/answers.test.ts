@@ -26,28 +26,28 @@ describe("what a person says of what was half made", () => {
   });
 
   it.each([
-    [
-      "of nothing that was made",
-      say({ adopt: { api: "x" } }),
-      pending,
-      "--adopt api",
-      /^names nothing/,
-    ],
-    [
-      "of two of one name",
-      say({ forget: ["web"] }),
-      [project(), twin],
-      "--forget web",
-      /^names 2 things/,
-    ],
-    [
-      "twice",
-      say({ adopt: { web: "x" }, forget: ["web"] }),
-      pending,
-      "--forget web",
-      /^says twice/,
-    ],
-  ])("is refused %s", (_what, answers, among, at, found) => {
+    {
+      what: "of nothing that was made",
+      answers: say({ adopt: { api: "x" } }),
+      among: pending,
+      at: "--adopt api",
+      found: /^names nothing/,
+    },
+    {
+      what: "of two of one name",
+      answers: say({ forget: ["web"] }),
+      among: [project(), twin],
+      at: "--forget web",
+      found: /^names 2 things/,
+    },
+    {
+      what: "twice",
+      answers: say({ adopt: { web: "x" }, forget: ["web"] }),
+      among: pending,
+      at: "--forget web",
+      found: /^says twice/,
+    },
+  ])("is refused $what", ({ answers, among, at, found }) => {
     const { problems, exitCode } = refusal(answers, among);
     expect(exitCode).toBe(2);
     expect(problems).toHaveLength(1);
