@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { databaseWays } from "../operations/rollback/database";
 import { action, type Run } from "./action";
 import { examples } from "./rule-commands";
 
@@ -52,6 +53,21 @@ const operations: readonly OperationCommand[] = [
     load: async () => (await import("./operations/history-command")).history,
   },
   {
+    usage: "ops <plan> <stack>",
+    does: "look after a running stack: what is due daily, weekly or monthly, or diagnose",
+    options: [
+      onSandbox,
+      { flags: "--dry-run", says: "read, and only say what would be changed", otherwise: false },
+      { flags: "-y, --yes", says: "do not ask before changing anything", otherwise: false },
+    ],
+    examples: [
+      ["groundwork ops daily prod", "health, vendors, busiest tables, old previews"],
+      ["groundwork ops weekly prod --dry-run", "logs, dependencies, database maintenance"],
+      ["groundwork ops diagnose prod", "a redacted bundle for whoever looks for a fault"],
+    ],
+    load: async () => (await import("./operations/ops/ops")).ops,
+  },
+  {
     usage: "recover <stack>",
     does: "settle what a killed run left, its lock and what it was making, and go on with the update",
     options: [
@@ -71,6 +87,45 @@ const operations: readonly OperationCommand[] = [
       ["groundwork recover prod --adopt web=prj_123", "it was made, and this is its id"],
     ],
     load: async () => (await import("./operations/recover")).recover,
+  },
+  {
+    usage: "rollback <stack>",
+    does: "go back to what served before, after showing what that changes; measure it and check it",
+    options: [
+      onSandbox,
+      {
+        flags: "--service <name>",
+        says: "frontend, database, or a container service",
+        otherwise: "frontend",
+      },
+      {
+        flags: "--to <what>",
+        says: "a deployment, commit, image digest, migration or moment; else what served before",
+      },
+      {
+        flags: "--by <way>",
+        says: "of a database: reverse, pitr; reset and down in dev alone",
+        otherwise: "reverse",
+        read: databaseWay,
+      },
+      { flags: "--accept-loss", says: "of a database: data may be lost", otherwise: false },
+      { flags: "-y, --yes", says: "do not ask", otherwise: false },
+      { flags: "--no-verify", says: "no smoke tests afterwards" },
+      { flags: "--dry-run", says: "show the plan; change nothing", otherwise: false },
+    ],
+    examples: [
+      ["groundwork rollback prod --dry-run", "what would be served again"],
+      ["groundwork rollback prod --to dpl_7kQ2vXw9TnB4mRc1", "a deployment by name"],
+      [
+        "groundwork rollback prod --service orchestrator --yes",
+        "the image that the stack declares",
+      ],
+      [
+        "groundwork rollback prod --service database --by pitr --to 2026-11-21T11:55:00Z",
+        "the plan of a restore",
+      ],
+    ],
+    load: async () => (await import("./operations/rollback")).rollback,
   },
   {
     usage: "smoke <stack>",
@@ -125,6 +180,11 @@ function adoption(text: string, before: unknown) {
   const at = text.lastIndexOf("=");
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError("NAME=ID is needed");
   return [...((before as unknown[] | undefined) ?? []), [text.slice(0, at), text.slice(at + 1)]];
+}
+
+function databaseWay(text: string): string {
+  if (databaseWays.some((way) => way === text)) return text;
+  throw new InvalidArgumentError(`one of ${databaseWays.join(", ")} is needed`);
 }
 
 function wholeNumber(text: string): number {
