@@ -34,6 +34,19 @@ const browser = {
   },
 };
 
+/** Prod killed at twenty moments takes half an hour: `npm run soak`, and nobody else. */
+const soak = process.argv.includes("soak");
+const soakProject = {
+  test: {
+    name: "soak",
+    globalSetup,
+    include: filesIn(["soak"]),
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    maxWorkers: 1,
+  },
+};
+
 /** All but `engine` need no engine; that one drives the real one on the sandbox, two files at a time. */
 export default defineConfig({
   test: {
@@ -43,7 +56,13 @@ export default defineConfig({
           name: "unit",
           globalSetup,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/browser/**", "test/policies/**", ...filesIn(shared)],
+          exclude: [
+            "test/engine/**",
+            "test/browser/**",
+            "test/soak/**",
+            "test/policies/**",
+            ...filesIn(shared),
+          ],
           testTimeout: 30_000,
           maxWorkers,
           // Run through Vitest, so that a test can take its way to the network out.
@@ -83,6 +102,7 @@ export default defineConfig({
         },
       },
       ...(chromium ? [browser] : []),
+      ...(soak ? [soakProject] : []),
     ],
   },
 });

@@ -1,20 +1,17 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { armFault, listFaults, readLedger, type Fault } from "../../sandbox/client";
 import { isOfManagementApi } from "./support/declared";
+import { expectGone, killedUp } from "./support/killed-up";
 import { scratchProject, type Finished, type ScratchProject } from "./support/scratch-project";
 import { addSmallStack, smallStack as stack } from "./support/small-stack";
 
-const groundwork = path.resolve(__dirname, "../../cli/bin/groundwork.cjs");
 const projectType = "vercel:index/project:Project";
 const checkType = "aws:route53/healthCheck:HealthCheck";
 const databaseType = "supabase:index/project:Project";
 /** Two hosts that are checked. */
 const hosted = { domains: { "a.example.com": {}, "b.example.com": {} } };
-const patience = { timeout: 120_000, interval: 5 };
 
 let project: ScratchProject;
 let cloud: string;
@@ -25,22 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
-/**
- * Starts `up`, kills the engine without warning when `due` says so, and waits for the command's own end. Answers the
- * process ids of everything that the run had started.
- */
-async function killedUp(due: () => boolean): Promise<number[]> {
-  const args = [groundwork, "-C", project.root, "up", stack, "--sandbox"];
-  const up = spawn(process.execPath, args, { stdio: "ignore" });
-  const ended = once(up, "exit") as Promise<[number | null]>;
-  await vi.waitFor(() => expect(due()).toBe(true), patience);
-  const started = descendants(up.pid ?? 0).filter(({ command }) => !command.includes("sandbox"));
-  const engines = started.filter(({ command }) => /\/pulumi( |$)/.test(command));
-  expect(engines).toHaveLength(1);
-  for (const { pid } of engines) process.kill(pid, "SIGKILL");
-  expect(await ended).toEqual([2, null]);
-  return started.map(({ pid }) => pid);
-}
+const killed = (due: () => boolean) => killedUp(project, stack, due);
 
 async function succeeds(args: readonly string[]): Promise<Finished> {
   const finished = await project.run(args);
@@ -93,7 +75,7 @@ function history(type: string) {
 
 describe("an engine that is killed in the middle of up", () => {
   it("before the effect: no process stays, and what was not made is forgotten and made once", async () => {
-    const started = await killedUp(await holds({ type: projectType, when: "before" }));
+    const started = await killed(await holds({ type: projectType, when: "before" }));
     expect(history(projectType)).toEqual([]);
     await expectGone(started);
     const said = await converges();
@@ -103,7 +85,7 @@ describe("an engine that is killed in the middle of up", () => {
   });
 
   it("after the effect: what was made is adopted and not made again", async () => {
-    await killedUp(await holds({ type: projectType, when: "after" }));
+    await killed(await holds({ type: projectType, when: "after" }));
     const [made] = history(projectType);
     const said = await converges();
     expect(said).toContain(`adopted vercel Project web (${made?.id}), which a killed run had made`);
@@ -111,14 +93,14 @@ describe("an engine that is killed in the middle of up", () => {
   });
 
   it("after the effect of something that was given a secret: it is adopted, secret and all", async () => {
-    await killedUp(await holds({ type: databaseType, when: "after" }));
+    await killed(await holds({ type: databaseType, when: "after" }));
     const [made] = history(databaseType);
     await converges();
     expect(history(databaseType)).toEqual([made]);
   });
 
   it("after the reply, while it writes the attributes of its state", async () => {
-    await killedUp(() => history(projectType).length > 0);
+    await killed(() => history(projectType).length > 0);
     const [made] = history(projectType);
     writeFileSync(`${stateFile()}.attrs`, "");
     const said = await converges();
@@ -130,7 +112,7 @@ describe("an engine that is killed in the middle of up", () => {
     await succeeds(["up", stack, "--sandbox"]);
     const uptime = { defaults: { measureLatency: true } };
     addSmallStack(project, { hosting: hosted, uptime });
-    await killedUp(await holds({ type: checkType, when: "after" }));
+    await killed(await holds({ type: checkType, when: "after" }));
     // Of several checks, the one whose reply was lost.
     const made = history(checkType).at(-1);
     const ofIt = () => history(checkType).filter(({ urn }) => urn === made?.urn);
@@ -143,36 +125,3 @@ describe("an engine that is killed in the middle of up", () => {
     ]);
   });
 });
-
-/** The language host and the program notice that their engine is gone. */
-async function expectGone(pids: readonly number[]) {
-  expect(pids.length).toBeGreaterThan(2);
-  const running = () => processes().filter(({ pid }) => pids.includes(pid));
-  await vi.waitFor(() => expect(running()).toEqual([]), { timeout: 10_000, interval: 100 });
-}
-
-interface Process {
-  pid: number;
-  parent: number;
-  /** With its arguments. */
-  command: string;
-}
-
-function descendants(root: number): Process[] {
-  const all = processes();
-  const below = (pid: number): Process[] =>
-    all.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
-  return below(root);
-}
-
-function processes(): Process[] {
-  const columns = ["-o", "pid=", "-o", "ppid=", "-o", "args="];
-  const { stdout } = spawnSync("ps", ["-A", ...columns], { encoding: "utf8" });
-  return stdout
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [pid, parent, ...command] = line.trim().split(/\s+/);
-      return { pid: Number(pid), parent: Number(parent), command: command.join(" ") };
-    });
-}

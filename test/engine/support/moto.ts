@@ -1,15 +1,9 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { createHash } from "node:crypto";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
+import { installPython } from "../../support/python-tools";
 
-const execute = promisify(execFile);
-
-const repository = path.resolve(__dirname, "../../..");
 const requirements = path.join(__dirname, "moto-requirements.txt");
-const home = path.join(repository, ".groundwork", "moto");
 
 /** S3 and KMS of AWS, as moto plays them on a loopback port. */
 export interface Moto {
@@ -29,10 +23,18 @@ export interface Moto {
 
 /** Starts moto, installed on first use. Without Python or a package index it throws: what it proves is then not proven. */
 export async function startMoto(): Promise<Moto> {
-  const python = await installed();
-  const server = spawn(python, ["-m", "moto.server", "-H", "127.0.0.1", "-p", "0"], {
-    stdio: ["ignore", "ignore", "pipe"],
+  const executables = await installPython({
+    name: "moto",
+    requirements,
+    proves: "state on S3 is not tested here",
   });
+  const server = spawn(
+    path.join(executables, "python"),
+    ["-m", "moto.server", "-H", "127.0.0.1", "-p", "0"],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   const endpoint = await address(server);
   const call = async (url: string, init: RequestInit = {}) => {
     const headers = { authorization: `${scope}/us-east-1/s3/aws4_request`, ...init.headers };
@@ -91,39 +93,6 @@ export function bucketUrl({ endpoint }: Moto, bucket: string): string {
 }
 
 const scope = "AWS4-HMAC-SHA256 Credential=testing/20260101";
-
-/** The Python that has moto: a virtual environment for exactly these requirements, made once. */
-async function installed(): Promise<string> {
-  const digest = createHash("sha256").update(readFileSync(requirements)).digest("hex");
-  const folder = path.join(home, digest.slice(0, 12));
-  const python = path.join(folder, "bin", "python");
-  const complete = path.join(folder, "complete");
-  if (existsSync(complete)) return python;
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const flags = ["--quiet", "--disable-pip-version-check", "--no-compile", "--no-deps"];
-  try {
-    await execute("python3", ["-m", "venv", folder]);
-    await execute(python, [
-      "-m",
-      "pip",
-      "install",
-      ...flags,
-      "--require-hashes",
-      "-r",
-      requirements,
-    ]);
-  } catch (error) {
-    const { stderr, message } = error as { stderr?: string; message: string };
-    throw new Error(
-      "moto cannot be installed, so that state on S3 is not tested here. It needs python3 (3.10 or newer) with venv, " +
-        `and a package index. ${stderr?.trim() ? stderr : message}`,
-      { cause: error },
-    );
-  }
-  writeFileSync(complete, "");
-  return python;
-}
 
 /** What the server says of itself once it listens. */
 async function address(server: ChildProcess): Promise<string> {

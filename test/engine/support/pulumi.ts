@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -22,14 +22,25 @@ export async function pulumiOn(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<string> {
-  const engine = locateEngine(process.env);
-  if (!engine.found) throw new Error(engine.reason);
-  const all = withEngineOnPath({ ...process.env, PULUMI_SKIP_UPDATE_CHECK: "1", ...env }, engine);
-  const { stdout } = await execute(engine.path, [...args, "--non-interactive"], {
+  const { file, all } = engineFor(env);
+  const { stdout } = await execute(file, [...args, "--non-interactive"], {
     cwd,
-    env: { ...all },
+    env: all,
     // A whole state is printed too.
     maxBuffer: 256 * 1024 * 1024,
   });
   return stdout;
+}
+
+/** Starts the engine and leaves the rest to whoever started it. */
+export function startPulumi(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  const { file, all } = engineFor(env);
+  return spawn(file, [...args, "--non-interactive"], { cwd, env: all, stdio: "ignore" });
+}
+
+function engineFor(env: NodeJS.ProcessEnv) {
+  const engine = locateEngine(process.env);
+  if (!engine.found) throw new Error(engine.reason);
+  const all = withEngineOnPath({ ...process.env, PULUMI_SKIP_UPDATE_CHECK: "1", ...env }, engine);
+  return { file: engine.path, all: { ...all } };
 }
