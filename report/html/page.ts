@@ -16,6 +16,7 @@ import { headersView } from "./view/headers";
 import { overviewView } from "./view/overview";
 import { residencyView } from "./view/residency";
 import { resourcesView } from "./view/resources";
+import { trendView } from "./view/trend";
 import { waiversView } from "./view/waivers";
 import { clipped } from "./text";
 import { states } from "./words";
@@ -60,9 +61,11 @@ type Sections = readonly (Section | false | undefined)[];
 function judgedSections(report: Report, anchors: Anchors): Sections {
   const findings = findingsView(report, anchors);
   const changes = changesView(report, anchors);
+  const trend = trendView(report, anchors);
   const { controls, waivers } = report;
   return [
     { id: "overview", title: "Overview", template: "overview", data: overviewView(report) },
+    trend && { id: "trend", title: "Trend", template: "trend", data: trend },
     {
       id: "findings",
       title: "Findings",

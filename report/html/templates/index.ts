@@ -13,6 +13,7 @@ import { overview } from "./overview";
 import { page } from "./page";
 import { residency } from "./residency";
 import { resources } from "./resources";
+import { trend } from "./trend";
 import { waivers } from "./waivers";
 
 /** Parts of the page, by the names under which they are rendered. */
@@ -32,5 +33,6 @@ export const templates = {
   page,
   residency,
   resources,
+  trend,
   waivers,
 } as const;
