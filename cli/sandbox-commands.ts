@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { action } from "./action";
+import type { BreakFlags } from "./commands/breakages";
 import type { FaultFlags } from "./commands/faults";
 import { examples } from "./rule-commands";
 
@@ -10,6 +11,7 @@ export function addSandbox(program: Command) {
   addViews(sandbox);
   addDrift(sandbox);
   addFaults(sandbox.command("fault").description("make an operation go wrong on purpose"));
+  addBreakages(sandbox);
 }
 
 function addLifeCycle(sandbox: Command) {
@@ -122,6 +124,58 @@ function addFaults(fault: Command) {
       action(async (context) => {
         const { clearFaults } = await import("./commands/faults");
         return clearFaults(context);
+      }),
+    );
+}
+
+function addBreakages(sandbox: Command) {
+  sandbox
+    .command("break <kind> <host>")
+    .description(
+      "break what a host serves: its health, header, latency, certificate, or all (down)",
+    )
+    .option("--release <id>", "only while it serves this deployment or image: another one cures it")
+    .option("--header <name>", "which response header")
+    .option("--value <text>", "what the header says instead; left out, it is missing")
+    .option("--delay <ms>", "how late answers come", Number)
+    .option("--days <number>", "how long the certificate is still valid", Number)
+    .addHelpText(
+      "after",
+      examples(
+        ["groundwork sandbox break health app.example.com", "its health report says unhealthy"],
+        [
+          "groundwork sandbox break header app.example.com --header X-Frame-Options",
+          "an answer without that header",
+        ],
+        ["groundwork sandbox break certificate app.example.com --days 3", "it ends in three days"],
+        ["groundwork sandbox broken", "what is broken now"],
+        ["groundwork sandbox mend", "mend all of it"],
+      ),
+    )
+    .action(
+      action(
+        async (context, kind: string, host: string, flags: Omit<BreakFlags, "kind" | "host">) => {
+          const { breakHost } = await import("./commands/breakages");
+          return breakHost(context, { ...flags, kind, host });
+        },
+      ),
+    );
+  sandbox
+    .command("mend [host]")
+    .description("mend what is broken at a host, or everything")
+    .action(
+      action(async (context, host: string | undefined) => {
+        const { mend } = await import("./commands/breakages");
+        return mend(context, host);
+      }),
+    );
+  sandbox
+    .command("broken")
+    .description("what is broken on purpose")
+    .action(
+      action(async (context) => {
+        const { listBreakages } = await import("./commands/breakages");
+        return listBreakages(context);
       }),
     );
 }

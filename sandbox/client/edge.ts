@@ -3,11 +3,17 @@ import { join } from "node:path";
 import { UserError } from "../../core/errors";
 import { ask } from "./ask";
 import { leaseSandbox, type LeaseOptions } from "./lease";
+import { type Watched } from "../edge/watch/events";
 import { type EdgeInfo } from "./protocol";
 import { readRunInfo } from "./run-file";
 
 /** What a cloud serves, for as long as it is not released and this process lives. */
 export interface OpenEdge extends EdgeInfo {
+  /**
+   * Lets seconds pass for the health checks and alarms of a stack. Hosts are really asked; the time between is not waited
+   * for. A long stretch is to be taken in pieces of 10 seconds, so that slow hosts keep nobody waiting.
+   */
+  watch(stack: string, seconds: number): Promise<Watched>;
   release(): Promise<void>;
 }
 
@@ -26,10 +32,23 @@ export async function openEdge(
   });
   const run = readRunInfo(home);
   const info = run && (await ask(run, { ask: "edge" }));
-  if (info) return { ...info, release: () => lease.release() };
+  if (info) return { ...info, watch: watching(home), release: () => lease.release() };
   await lease.release();
-  const found = "the sandbox ended before it served anything";
-  throw new UserError([{ where: { file: home }, found, fix: "run the command again" }], 2);
+  throw ended(home);
+}
+
+function watching(home: string): OpenEdge["watch"] {
+  return async (stack, seconds) => {
+    const run = readRunInfo(home);
+    const watched = run && (await ask(run, { ask: "watch", stack, seconds }));
+    if (watched) return watched;
+    throw ended(home);
+  };
+}
+
+function ended(home: string): UserError {
+  const found = "the sandbox ended while its hosts were asked";
+  return new UserError([{ where: { file: home }, found, fix: "run the command again" }], 2);
 }
 
 /** Beside the bundle that runs, or where the build puts it when sources run. */

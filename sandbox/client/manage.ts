@@ -104,7 +104,11 @@ function changeFaults<T>(home: string, byDaemon: ByDaemon<T>, byHand: (faults: F
 type ByDaemon<T> = (run: NonNullable<ReturnType<typeof readRunInfo>>) => Promise<T | undefined>;
 
 /** The daemon changes what is its own; without one, whoever has the folder's lock may. */
-async function changeByOwner<T>(home: string, byDaemon: ByDaemon<T>, byHand: () => T): Promise<T> {
+export async function changeByOwner<T>(
+  home: string,
+  byDaemon: ByDaemon<T>,
+  byHand: () => T,
+): Promise<T> {
   for (;;) {
     const run = readRunInfo(home);
     const answer = run && (await byDaemon(run));

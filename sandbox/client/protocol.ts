@@ -1,5 +1,6 @@
 import { type ExitCode, type Problem } from "../../core/errors";
 import { type Breakage, type KnownBreakage } from "../edge/breakage/breakage";
+import { type Watched } from "../edge/watch/events";
 import { type ArmedFault, type Fault } from "../faults/fault";
 import { type LedgerObject } from "../ledger/record";
 import { type Tampering } from "../ledger/tamper";
@@ -22,6 +23,8 @@ export type Question =
   /** Where what was declared is served; starts that on first use. */
   | { ask: "edge" }
   | { ask: "break"; breakage: Breakage }
+  /** Lets seconds pass for the health checks and alarms of a stack. */
+  | { ask: "watch"; stack: string; seconds: number }
   /** What is broken at a host, one breakage, or everything. */
   | { ask: "mend"; host?: string; id?: number }
   | { ask: "tamper"; tampering: Tampering };
@@ -48,6 +51,7 @@ export interface Answers {
   arm: { armed: ArmedFault };
   "clear-faults": { cleared: number };
   edge: EdgeInfo;
+  watch: Watched;
   break: { broken: KnownBreakage };
   mend: { mended: number };
   tamper: { object: LedgerObject };

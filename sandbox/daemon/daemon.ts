@@ -90,6 +90,8 @@ export class Daemon {
         return this.#clearFaults();
       case "edge":
         return (await this.host.edge()).info;
+      case "watch":
+        return (await this.host.edge()).watch(question.stack, question.seconds);
       case "break":
         return { broken: this.host.breakages.add(question.breakage) };
       case "mend":

@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { homeFiles } from "../client/home";
 import { type EdgeInfo } from "../client/protocol";
 import { type Ledger } from "../ledger/ledger";
@@ -12,6 +13,10 @@ import { type EdgeWorld } from "./serve";
 import { EdgeServer } from "./server";
 import { Authority } from "./tls/authority";
 import { Certificates } from "./tls/certificates";
+import { type Watched } from "./watch/events";
+import { type InboxMessage } from "./watch/notify";
+import { probe } from "./watch/probe";
+import { Watcher } from "./watch/watcher";
 
 export interface EdgeOptions {
   home: string;
@@ -21,33 +26,45 @@ export interface EdgeOptions {
   complain: Complain;
 }
 
+interface Parts {
+  server: EdgeServer;
+  apis: ApiServer;
+  authority: Authority;
+  world: EdgeWorld;
+  watcher: Watcher;
+}
+
 /** What a cloud serves to visitors, and the vendors' APIs that decide what that is. */
 export class Edge {
-  private constructor(
-    private readonly server: EdgeServer,
-    private readonly apis: ApiServer,
-    private readonly authority: Authority,
-    readonly world: EdgeWorld,
-  ) {}
+  private constructor(private readonly parts: Parts) {}
 
   static async open(options: EdgeOptions): Promise<Edge> {
     const { home, complain } = options;
     const now = () => new Date();
     const { authority: cert, authorityKey: key } = homeFiles(home);
     const authority = await Authority.open({ cert, key }, now());
-    const world = worldOf(options, now);
+    const estate = estateReader(options.ledger);
+    const ports = { https: 0, http: 0 };
+    const watcher = new Watcher({
+      ...{ estate, start: wholeMinute(now()) },
+      probe: (check, checker) => probe(check, ports, checker),
+      deliver: (messages) => deliver(home, messages),
+    });
+    const isHealthy = (id: string, ttl: number) => watcher.isHealthy(id, ttl);
+    const world: EdgeWorld = { ...worldOf(options, now), estate, isHealthy };
     const certificates = new Certificates(authority, now);
     const server = await EdgeServer.start({ world, certificates, complain });
+    Object.assign(ports, { https: server.httpsPort, http: server.httpPort });
     const apis = await ApiServer.start({
       vercel: { projects: () => world.estate().projects, deployments: world.deployments, now },
       fly: { apps: () => world.estate().flyApps, machines: world.machines },
       complain,
     });
-    return new Edge(server, apis, authority, world);
+    return new Edge({ server, apis, authority, world, watcher });
   }
 
   get info(): EdgeInfo {
-    const { server, apis, authority } = this;
+    const { server, apis, authority } = this.parts;
     return {
       httpsPort: server.httpsPort,
       httpPort: server.httpPort,
@@ -56,22 +73,46 @@ export class Edge {
     };
   }
 
+  /** Lets time pass for the health checks and alarms of a stack. Hosts are really asked, the time between is not waited for. */
+  async watch(stack: string, seconds: number): Promise<Watched> {
+    const { watcher, world } = this.parts;
+    const events = await watcher.advance(stack, seconds);
+    const { healthChecks, subscriptions } = world.estate();
+    const heard = new Set(events.filter(({ kind }) => kind === "message").map(({ name }) => name));
+    return {
+      at: new Date(watcher.now).toISOString(),
+      events,
+      checks: healthChecks
+        .filter((check) => check.stack === stack && check.host !== "")
+        .map(({ id, host, path }) => ({ host, path, healthy: watcher.statusOf(id) })),
+      unconfirmed: subscriptions
+        .filter(({ confirmed, endpoint }) => !confirmed && heard.has(endpoint))
+        .map(({ endpoint }) => endpoint),
+    };
+  }
+
   close(): void {
-    this.server.close();
-    this.apis.close();
+    this.parts.server.close();
+    this.parts.apis.close();
   }
 }
 
-function worldOf({ ledger, breakages, derive }: EdgeOptions, now: () => Date): EdgeWorld {
+function worldOf({ ledger, breakages, derive }: EdgeOptions, now: () => Date) {
   return {
-    estate: estateReader(ledger),
     deployments: new Deployments(ledger, derive, now),
     machines: new Machines(ledger, derive, now),
     breakages,
     windows: new Windows(now),
-    isHealthy: () => true,
     now,
   };
+}
+
+/** Periods of alarms are counted from whole minutes. */
+const wholeMinute = (moment: Date): number => Math.floor(moment.getTime() / 60_000) * 60_000;
+
+function deliver(home: string, messages: readonly InboxMessage[]): void {
+  const lines = messages.map((message) => `${JSON.stringify(message)}\n`);
+  if (lines.length > 0) appendFileSync(homeFiles(home).inbox, lines.join(""), { mode: 0o600 });
 }
 
 /** Reads the ledger again only after it changed. */

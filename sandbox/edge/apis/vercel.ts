@@ -218,9 +218,9 @@ function detailed(project: Project, deployment: Deployment, deployments: Deploym
 
 /** `STAGED` until a production deployment first serves somebody, then `PROMOTED`, on its way `ROLLING`. */
 function substate(project: Project, { id, target }: Deployment, deployments: Deployments) {
-  const { deployment, previous, rolling } = deployments.production(project);
+  const { served, rolling } = deployments.production(project);
   if (rolling?.deployment === id) return "ROLLING";
-  if (id === deployment || id === previous) return "PROMOTED";
+  if (served.includes(id)) return "PROMOTED";
   return target === "production" ? "STAGED" : undefined;
 }
 

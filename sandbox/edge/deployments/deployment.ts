@@ -1,5 +1,5 @@
 import { type Project } from "../estate/projects";
-import { isOn, numberIn, textIn, textMapIn } from "../estate/fields";
+import { isOn, numberIn, textIn, textMapIn, textsIn } from "../estate/fields";
 import { type StoredMap } from "../../ledger/record";
 
 /** One build of a project: never changed once it is made. */
@@ -25,6 +25,8 @@ export interface Production {
   since: string;
   /** The one served before, and what a rollback without a name returns to. */
   previous: string | undefined;
+  /** Every deployment that ever served: Vercel serves those again at once. */
+  served: string[];
   /** After a rollback new deployments are not served until one is promoted. */
   rolledBack: boolean;
   /** A deployment that is on its way to serve everybody. */
@@ -76,6 +78,7 @@ export function productionFrom(stored: StoredMap): Production {
     deployment: textIn(stored, "deployment") ?? "",
     since: textIn(stored, "since") ?? "",
     previous: textIn(stored, "previous"),
+    served: textsIn(stored, "served"),
     rolledBack: isOn(stored, "rolledBack"),
     rolling:
       rolling === undefined

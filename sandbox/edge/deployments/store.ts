@@ -41,7 +41,8 @@ export class Deployments {
     const stored = this.#find(partType("production"), project.id);
     if (stored) return productionFrom(stored.outputs);
     const { id: deployment, created: since } = firstDeployment(project, this.derive);
-    return { deployment, since, previous: undefined, rolledBack: false, rolling: undefined };
+    const nothing = { previous: undefined, rolledBack: false, rolling: undefined };
+    return { deployment, since, served: [deployment], ...nothing };
   }
 
   /** A new one that targets production is served at once where the project says so and nobody rolled back. */
@@ -68,8 +69,7 @@ export class Deployments {
   promote(project: Project, id: string): boolean {
     const before = this.production(project);
     const at = this.now().toISOString();
-    const isNew = id !== before.deployment && id !== before.previous;
-    if (isNew && project.stages.length > 0) {
+    if (!before.served.includes(id) && project.stages.length > 0) {
       const rolling = { deployment: id, started: at, approved: 0 };
       this.#keep(project, { ...before, rolledBack: false, rolling });
       return false;
@@ -97,7 +97,8 @@ export class Deployments {
     const before = this.production(project);
     const previous = deployment === before.deployment ? before.previous : before.deployment;
     const since = this.now().toISOString();
-    this.#keep(project, { deployment, since, previous, rolledBack, rolling: undefined });
+    const served = [...new Set([...before.served, deployment])];
+    this.#keep(project, { deployment, since, previous, served, rolledBack, rolling: undefined });
   }
 
   #keep(project: Project, production: Production): void {
