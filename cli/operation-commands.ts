@@ -34,6 +34,16 @@ const onSandbox: OperationOption = {
 /** Every operation, in the order of --help: a row each. */
 const operations: readonly OperationCommand[] = [
   {
+    usage: "dora <stack>",
+    does: "how well changes reach users: deployments, lead time, failures, restoring",
+    options: [
+      { flags: "--days <n>", says: "of the last so many days", otherwise: 30, read: wholeNumber },
+      { flags: "--history <file>", says: "by another audit history: that of a pipeline" },
+    ],
+    examples: [["groundwork dora prod --days 90", "exit code 1 where a target is missed"]],
+    load: async () => (await import("./operations/dora")).dora,
+  },
+  {
     usage: "drift <stack>",
     does: "compare the state with what the providers say, and change neither",
     options: [onSandbox],
@@ -158,6 +168,32 @@ const operations: readonly OperationCommand[] = [
     ],
     load: async () => (await import("./operations/smoke")).smoke,
   },
+  {
+    usage: "watch-release <stack>",
+    does: "ask again and again after a release, and say as soon as a rollback is due",
+    options: [
+      onSandbox,
+      { flags: "--minutes <n>", says: "how long", otherwise: 10, read: positiveNumber },
+      {
+        flags: "--every <seconds>",
+        says: "between two rounds",
+        otherwise: 15,
+        read: positiveNumber,
+      },
+      {
+        flags: "--sustained <rounds>",
+        says: "rounds in a row that one check may not fail",
+        otherwise: 3,
+        read: wholeNumber,
+      },
+      { flags: "--rollback", says: "go back when that is due, without asking", otherwise: false },
+    ],
+    examples: [
+      ["groundwork watch-release prod --minutes 10 --rollback", "exit code 1 where it went back"],
+      ["groundwork watch-release dev --sandbox --minutes 1 --every 5", "on this machine"],
+    ],
+    load: async () => (await import("./operations/watch-release")).watchReleaseOf,
+  },
 ];
 
 /** Adds every operation to the command line. */
@@ -185,6 +221,12 @@ function adoption(text: string, before: unknown) {
 function databaseWay(text: string): string {
   if (databaseWays.some((way) => way === text)) return text;
   throw new InvalidArgumentError(`one of ${databaseWays.join(", ")} is needed`);
+}
+
+function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError("a number above 0 is needed");
 }
 
 function wholeNumber(text: string): number {

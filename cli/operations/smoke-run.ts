@@ -6,7 +6,7 @@ import { type Check, needsCredential } from "../../operations/smoke/check";
 import type { SmokeRun } from "../../operations/smoke/junit";
 import { smokePlan } from "../../operations/smoke/plan";
 import { type CheckResult, runChecks } from "../../operations/smoke/run";
-import { type Served, servedOf } from "../../operations/smoke/served";
+import { type Served, type ServedService, servedOf } from "../../operations/smoke/served";
 import { readSuite } from "../../operations/smoke/suite";
 import { type Context, projectOf } from "../context";
 import { declareStack } from "../declare";
@@ -27,6 +27,8 @@ export interface SmokeAsked {
 /** Everything that is checked, before anybody is asked. */
 export interface SmokePrepared {
   checks: Check[];
+  /** Container services among those that are asked. */
+  services: readonly ServedService[];
   /** Name of the environment variable with the test credential; left out where no check sends it. */
   credential?: string;
 }
@@ -46,13 +48,13 @@ export async function prepareSmoke(context: Context, asked: SmokeAsked): Promise
   const checks = smokePlan(served);
   if (checks.length === 0) throw new UserError([nothingServed(asked.stack)], 2);
   const credential = served.credential ?? defaultCredential;
-  return { checks, ...(checks.some(needsCredential) && { credential }) };
+  return { checks, services: served.services, ...(checks.some(needsCredential) && { credential }) };
 }
 
 /** Asks for everything that was prepared. `reach` is the way to the hosts. */
 export async function runSmoke(
   context: Context,
-  { checks, credential }: SmokePrepared,
+  { checks, credential }: Omit<SmokePrepared, "services">,
   asked: SmokeAsked,
   reach: Reach,
 ): Promise<SmokeRun> {

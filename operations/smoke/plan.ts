@@ -85,7 +85,7 @@ function headerChecks(served: Served): Check[] {
 }
 
 function httpsChecks({ domains, services }: Served): Check[] {
-  return [...domains.map(({ host }) => host), ...services].map((host) => ({
+  return [...domains, ...services].map(({ host }) => ({
     ...{ name: `${host}: http leads to https`, group: "https", host, url: `http://${host}/` },
     question: {},
     expects: { kind: "redirect", statuses: permanentOrNot, host },
@@ -133,7 +133,7 @@ function pathCheck(host: string, redirect: Served["redirects"][number]): Check[]
 function certificateChecks({ domains, services, watched, certificateDays }: Served): Check[] {
   const hosts = [
     ...domains.map(({ host }) => host),
-    ...services,
+    ...services.map(({ host }) => host),
     ...watched.filter(({ port }) => port === 443).map(({ host }) => host),
   ];
   return [...new Set(hosts)].map((host) => ({

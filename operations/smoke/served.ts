@@ -35,6 +35,12 @@ export interface WatchedHost {
   redirects: boolean;
 }
 
+/** A container service, by its name in the stack and its host. */
+export interface ServedService {
+  name: string;
+  host: string;
+}
+
 /** One request of the smoke suite. */
 export interface SuiteRequest {
   name: string;
@@ -53,8 +59,7 @@ export interface Served {
   headers: RoutedHeaders[];
   redirects: ServedRedirect[];
   watched: WatchedHost[];
-  /** Hosts of container services. */
-  services: string[];
+  services: ServedService[];
   suite: SuiteRequest[];
   /** Name of the secret with the credential of the test account. */
   credential?: string;
@@ -84,7 +89,7 @@ export function servedOf(resources: readonly DeclaredResource[]): Served {
     redirects: routes.flatMap(redirectOf),
     watched: mapEntriesIn(uptime, "checks").flatMap(([, check]) => watchedOf(check, uptime)),
     services: mapEntriesIn(inputsOf(resources, tokens.containerService), "services").flatMap(
-      ([, service]) => hostOf(service),
+      ([name, service]) => serviceOf(name, service),
     ),
     suite: mapEntriesIn(smoke, "requests").flatMap(([name, request]) => requestOf(name, request)),
     ...(credential !== undefined && { credential }),
@@ -160,9 +165,10 @@ function watchedOf(check: PropertyMap, uptime: PropertyMap): WatchedHost[] {
 }
 
 /** Fly makes the host of an app itself. */
-function hostOf(service: PropertyMap): string[] {
+function serviceOf(name: string, service: PropertyMap): ServedService[] {
   const app = textIn(service, "app");
-  return app === undefined || service["vendor"] !== "fly" ? [] : [`${app}.fly.dev`];
+  const hasHost = app !== undefined && service["vendor"] === "fly";
+  return hasHost ? [{ name, host: `${app}.fly.dev` }] : [];
 }
 
 function requestOf(name: string, request: PropertyMap): SuiteRequest[] {

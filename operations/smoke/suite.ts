@@ -41,8 +41,7 @@ export function readSuite(text: string, file: string, served: Served): SuiteRequ
 }
 
 function hostsOf({ domains, services, watched }: Served): string[] {
-  const all = [...domains.map(({ host }) => host), ...services, ...watched.map(({ host }) => host)];
-  return [...new Set(all)].sort();
+  return [...new Set([...domains, ...services, ...watched].map(({ host }) => host))].sort();
 }
 
 function parsed(text: string, file: string): unknown {

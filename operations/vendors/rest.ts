@@ -91,7 +91,8 @@ async function once<T>(
 
 function sent({ baseUrl, token, reach }: RestAccess, call: RestCall): Promise<Answer> {
   const { method, path, query, body } = call;
-  const search = query ? `?${new URLSearchParams(query).toString()}` : "";
+  const asked = new URLSearchParams(query).toString();
+  const search = asked === "" ? "" : `?${asked}`;
   const headers = {
     ...{ authorization: `Bearer ${token}`, accept: "application/json" },
     ...(body !== undefined && { "content-type": "application/json" }),

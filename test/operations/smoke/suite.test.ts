@@ -7,7 +7,7 @@ import { readSuite } from "../../../operations/smoke/suite";
 
 const served: Served = {
   domains: [{ host: "app.example.com", status: 307 }],
-  services: ["hub.fly.dev"],
+  services: [{ name: "orchestrator", host: "hub.fly.dev" }],
   ...{ headers: [], redirects: [], watched: [], suite: [], certificateDays: 21 },
 };
 const read = (text: string) => readSuite(text, "smoke.yaml", served);

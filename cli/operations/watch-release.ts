@@ -1,0 +1,129 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Check, needsCredential } from "../../operations/smoke/check";
+import { runChecks } from "../../operations/smoke/run";
+import { blamed } from "../../operations/watch/blame";
+import type { Round } from "../../operations/watch/decide";
+import { type Watched, watchRelease } from "../../operations/watch/watch";
+import { type Context, type ExitCode, projectOf } from "../context";
+import { say } from "../view/say";
+import { type Clouds, type OpenClouds, openClouds } from "./clouds";
+import { recorded } from "./recorder";
+import { rollback } from "./rollback";
+import { prepareSmoke } from "./smoke-run";
+
+export interface WatchFlags {
+  sandbox: boolean;
+  /** How long. */
+  minutes: number;
+  /** Seconds between two rounds. */
+  every: number;
+  /** Rounds in a row that one check may not fail. */
+  sustained: number;
+  /** Go back when a rollback is due. */
+  rollback: boolean;
+}
+
+/** What a round asks: all of it can be asked at any time, and changes nothing. */
+const watchedGroups: readonly Check["group"][] = ["requests", "health"];
+/** Seconds after which a round counts what has not answered as failed. */
+const roundLimit = 30;
+
+// Requirement: REL-08, DR-14
+/**
+ * Asks again and again after a release. Exit code 1 as soon as a rollback is due; with `rollback` it is carried out, and
+ * what it comes to is said by itself.
+ */
+export async function watchReleaseOf(
+  context: Context,
+  stack: string,
+  flags: WatchFlags,
+  open: OpenClouds = openClouds,
+): Promise<ExitCode> {
+  const { sandbox } = flags;
+  const { checks, services } = await watchedChecks(context, stack, flags);
+  const told = { context, project: projectOf(context), operation: "watch-release", stack };
+  const watched = await recorded({ ...told, dryRun: false, sandbox }, async ({ step }) => {
+    const clouds = await open(context, sandbox);
+    try {
+      return await step("watch", async () => {
+        const watched = await carryOut(context, flags, checks, clouds);
+        const good = watched.decision.state === "good";
+        return { ...watched, result: good ? "done" : "finding", said: wordsOf(watched) } as const;
+      });
+    } finally {
+      await clouds.release();
+    }
+  });
+  const { decision, rounds } = watched;
+  say(context, `watch of ${stack}: ${wordsOf(watched)}`, { stack, decision, rounds });
+  if (decision.state === "good") return 0;
+  if (!flags.rollback) return 1;
+  const failed = new Set(rounds.flatMap((round) => round.failed));
+  const service = blamed(
+    checks.filter(({ name }) => failed.has(name)),
+    services,
+  );
+  const how = { service, by: "reverse", acceptLoss: false } as const;
+  const back = await rollback(
+    context,
+    stack,
+    { ...how, sandbox, yes: true, dryRun: false, verify: true },
+    open,
+  );
+  // The release was bad, however well it was taken back.
+  return back === 2 ? 2 : 1;
+}
+
+/** Checks that can be repeated: no credential is sent, nothing is made. */
+async function watchedChecks(context: Context, stack: string, { sandbox }: WatchFlags) {
+  const asked = { stack, sandbox, timeout: roundLimit, attempts: 1 };
+  const { checks, services } = await prepareSmoke(context, asked);
+  const repeatable = (check: Check) =>
+    watchedGroups.includes(check.group) &&
+    (check.question.method ?? "GET") === "GET" &&
+    !needsCredential(check);
+  return { checks: checks.filter(repeatable), services };
+}
+
+function carryOut(context: Context, flags: WatchFlags, checks: Check[], clouds: Clouds) {
+  const { minutes, every, sustained } = flags;
+  const from = context.clock();
+  const until = new Date(from.getTime() + minutes * 60_000);
+  const planned = (Math.floor((minutes * 60) / every) + 1) * checks.length;
+  const progress = context.terminal.progress(`watch for ${minutes} minutes`);
+  const ask = async (): Promise<Omit<Round, "at">> => {
+    const surroundings = {
+      ...{ reach: clouds.reach, now: context.clock, attempts: 1, backoffMs: 0 },
+      signal: AbortSignal.timeout(roundLimit * 1000),
+    };
+    const results = await runChecks(checks, surroundings);
+    const failed = results.filter(({ findings }) => findings.length > 0);
+    return { asked: results.length, failed: failed.map(({ name }) => name) };
+  };
+  const asked = ({ at, failed }: Round) => {
+    const seconds = Math.max(0, Math.round((until.getTime() - at.getTime()) / 1000));
+    progress.update(
+      `${failed.length > 0 ? `${failed.join(", ")} failed` : "well"}; ${seconds} s left`,
+    );
+  };
+  const limits = { from, until, planned, sustained };
+  const pauseFor = (milliseconds: number) => pause(milliseconds);
+  const surroundings = { now: context.clock, ask, asked, pause: pauseFor, every: every * 1000 };
+  return watchRelease(limits, surroundings).then(
+    (watched) => {
+      if (watched.decision.state === "good") progress.done();
+      else progress.fail();
+      return watched;
+    },
+    (error: unknown) => {
+      progress.fail();
+      throw error;
+    },
+  );
+}
+
+function wordsOf({ decision, rounds }: Watched): string {
+  const asked = rounds.reduce((sum, round) => sum + round.asked, 0);
+  if (decision.state === "good") return `${asked} questions, the release holds`;
+  return `a rollback is due: ${decision.because}`;
+}
