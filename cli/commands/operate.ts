@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Context, ExitCode } from "../context";
 import { workFolder } from "../folders";
+import { recorded, type StepOutcome } from "../operations/recorder";
 import { type Outcome, Session } from "../session";
 import { approvalText, outcomeJson, outcomeText } from "../view/outcome";
 import { toJson } from "../view/json";
@@ -22,12 +23,31 @@ export function preview(context: Context, stack: string, options: OperateOptions
   });
 }
 
-/** Brings the stack to what the program declares, if a preview of exactly this passed the gate: an earlier one, or one now. */
+/**
+ * Brings the stack to what the program declares, if a preview of exactly this passed the gate: an earlier one, or one now.
+ * However it ends, its record is added to the stack's audit history.
+ */
 export function up(context: Context, stack: string, options: OperateOptions) {
-  return inSession(context, stack, options, async (session) => {
-    await session.heal();
-    return updateThroughGate(context, session, stack, options);
+  const { sandbox } = options;
+  return inSession(context, stack, options, (session) => {
+    const { project } = session.ground;
+    const record = { context, project, sandbox, operation: "up", stack, dryRun: false };
+    return recorded(record, async ({ step }) => {
+      const { outcome } = await step("update", async () => {
+        await session.heal();
+        return told(await updateThroughGate(context, session, stack, options));
+      });
+      return outcome;
+    });
   });
+}
+
+/** What a run came to, for its record: a gate that says no is no failed deployment. */
+function told(outcome: Outcome): StepOutcome & { outcome: Outcome } {
+  const { run, verdict } = outcome;
+  const counts = Object.entries(run.changes ?? {}).map(([what, count]) => `${count} ${what}`);
+  const result = ({ 0: "done", 1: "refused", 2: "failed" } as const)[verdict.exitCode];
+  return { result, said: [...counts, ...verdict.reasons].join(", "), outcome };
 }
 
 /** An update of a stack that is whole. */
