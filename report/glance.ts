@@ -4,8 +4,8 @@ import type { Report } from "./model";
 export interface Glance {
   /** The worst grade of a route's headers. */
   grade?: string;
-  /** Hosts of which somebody hears, of those that this stack has to ask. */
-  hosts?: { heard: number; all: number };
+  /** Hosts that are watched, of those that this stack has to ask. */
+  hosts?: { watched: number; all: number };
   alarms: number;
   countries: readonly string[];
   roles: number;
@@ -17,8 +17,10 @@ export interface Glance {
 export function glance({ headers, coverage, residency, access, changes }: Report): Glance {
   const graded = headers.filter(({ points }) => points !== undefined);
   const [worst] = graded.sort((one, other) => Number(one.points) - Number(other.points));
-  const asked = coverage.hosts.filter(({ state }) => state !== "elsewhere");
-  const heard = asked.filter(({ state }) => state === "heard").length;
+  const asked = coverage.hosts.filter(
+    ({ state }) => state !== "elsewhere" && state !== "redirects",
+  );
+  const watched = asked.filter(({ state }) => state === "watched").length;
   const countries = residency.flatMap(({ places }) => places.flatMap((one) => one.country ?? []));
   const operations = ["create", "update", "replace", "delete"].flatMap((operation) => {
     const count = changes?.filter((change) => change.operation === operation).length ?? 0;
@@ -26,7 +28,7 @@ export function glance({ headers, coverage, residency, access, changes }: Report
   });
   return {
     ...(worst?.grade !== undefined && { grade: worst.grade }),
-    ...(asked.length > 0 && { hosts: { heard, all: asked.length } }),
+    ...(asked.length > 0 && { hosts: { watched, all: asked.length } }),
     alarms: coverage.alarms.length,
     countries: [...new Set(countries)].sort(),
     roles: access.roles.length,

@@ -50,10 +50,10 @@ export interface ReportedRoute extends ReportedTarget {
 }
 
 /**
- * How far the way from a public host to a person goes. `heard`: a check, an alarm and somebody who is told.
- * `elsewhere`: another stack asks it.
+ * How far the way from a public host to a person goes. `watched`: a check, an alarm and somebody who is told.
+ * `redirects`: nothing asks it, and it only leads to another host. `elsewhere`: another stack asks it.
  */
-export type HostState = "heard" | "unheard" | "no alarm" | "no check" | "elsewhere";
+export type HostState = "watched" | "unheard" | "no alarm" | "no check" | "redirects" | "elsewhere";
 
 export interface ReportedCheck extends ReportedTarget {
   /** `https://app.example.com/api/health` */

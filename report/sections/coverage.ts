@@ -18,7 +18,7 @@ export function reportedCoverage(stack: Declared): ReportedCoverage {
       .map((check) => reportedCheck(stack, check))
       .sort(byText(({ urn }) => urn));
     const heard = own.flatMap((check) => check.alarms.flatMap((urn) => told.get(urn) ?? []));
-    return { ...host, state: stateOf(own, heard, elsewhere), checks: own };
+    return { ...host, state: stateOf(own, heard, otherwise(host, elsewhere)), checks: own };
   });
   return { hosts: hosts.sort(byText(({ host }) => host)), alarms };
 }
@@ -51,10 +51,15 @@ function addressOf(inputs: DeclaredResource["inputs"]): string {
 function stateOf(
   checks: readonly ReportedCheck[],
   alarms: readonly ReportedAlarm[],
-  elsewhere: boolean,
+  unchecked: HostState,
 ): HostState {
-  if (alarms.some(({ routes }) => routes.length > 0)) return "heard";
+  if (alarms.some(({ routes }) => routes.length > 0)) return "watched";
   if (alarms.length > 0) return "unheard";
-  if (checks.length > 0) return "no alarm";
-  return elsewhere ? "elsewhere" : "no check";
+  return checks.length > 0 ? "no alarm" : unchecked;
+}
+
+/** What a host is that nothing here asks. */
+function otherwise({ redirectsTo }: { redirectsTo?: string }, elsewhere: boolean): HostState {
+  if (elsewhere) return "elsewhere";
+  return redirectsTo === undefined ? "no check" : "redirects";
 }

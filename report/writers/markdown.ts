@@ -72,13 +72,17 @@ function glanceLine(report: Report): string | undefined {
   const parts = [
     changes && changesText(changes),
     grade !== undefined && `headers ${grade}`,
-    hosts && `${hosts.heard} of ${hosts.all} public hosts heard`,
+    hosts && `${hosts.watched} of ${hosts.all} public hosts watched`,
     countries.length > 0 && `in ${countries.join(", ")}`,
-    roles + teams > 0 && `${roles} roles, ${teams} teams`,
+    roles + teams > 0 && `${counted(roles, "role")}, ${counted(teams, "team")}`,
   ].filter((part) => typeof part === "string");
   if (parts.length === 0) return undefined;
   const line = parts.join("; ");
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function changesText(changes: NonNullable<Glance["changes"]>): string {

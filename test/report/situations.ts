@@ -4,6 +4,7 @@ import { tokens } from "../../core/tokens";
 import { UNKNOWN } from "../../core/value";
 import { type ReportInput, buildReport } from "../../report/build";
 import type { Report, ReportedRule } from "../../report/model";
+import { smallSections, smallStack } from "./small-stack";
 import type { PlacedResult } from "../../core/placed-result";
 
 const stackUrn = "urn:pulumi:prod::shop::pulumi:pulumi:Stack::shop-prod";
@@ -123,17 +124,33 @@ const waiver = {
   ticket: "WEB-7",
 };
 
+const { index, reason, owner, expires, ticket } = waiver;
+const applied = { index, reason, owner, expires, ticket };
+
 export const hostile = `</script><script>alert(1)</script> "quoted" 'single' =1+1 @everyone | \`code\` \u0007\u202Eabc\u2066 ]]> & <b> ${"long ".repeat(2000)} 👩‍💻 \uD800 [x](javascript:alert(1))`;
 
 const hostileUrn = `urn:pulumi:prod::shop::vercel:index/project:Project::${hostile}`;
 
+const clean = input({ results: pass });
+const sections = smallSections(headers);
+const withStack = input({ resources: [...clean.resources, ...smallStack()] });
+
 /** What a report can have to tell, by name. */
 export const situations: Readonly<Record<string, ReportInput>> = {
-  clean: input({ results: pass }),
-  warnings: input({ results: [...pass.slice(0, 1), advised] }),
-  failures: input({ results: [...pass.slice(1), failed, { ...advised, level: "mandatory" }] }),
+  clean,
+  warnings: {
+    ...withStack,
+    results: [...pass.slice(0, 1), advised],
+    headers: sections.headers,
+    roles: sections.roles,
+  },
+  failures: input({
+    run: { ...clean.run, origin: "preview", digest: "4c1d".repeat(16), engine: "v3.259.0" },
+    results: [...pass.slice(1), failed, { ...advised, level: "mandatory" }],
+    changes: sections.changes.map((one) => ({ ...one, urn: headers })),
+  }),
   waivers: input({
-    results: [{ ...failed, waiver }, ...pass.slice(1)],
+    results: [{ ...failed, waiver: applied }, ...pass.slice(1)],
     waivers: [waiver],
   }),
   unknowns: input({
@@ -155,7 +172,11 @@ export const situations: Readonly<Record<string, ReportInput>> = {
       pack: { name: hostile, version: hostile },
       stopped: hostile,
     },
-    resources: [resource(hostileUrn, "vercel:index/project:Project")],
+    resources: [
+      resource(hostileUrn, "vercel:index/project:Project", { parent: hostile }),
+      ...smallStack(() => hostile),
+    ],
+    ...smallSections(hostileUrn, () => hostile),
     rules: rules.map((rule) => ({
       ...rule,
       title: hostile,

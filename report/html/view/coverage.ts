@@ -5,10 +5,11 @@ import type { HostState, ReportedAlarm } from "../../section-model";
 import type { Anchors } from "./anchors";
 
 const hostStates: Readonly<Record<HostState, { letter: string; word: string }>> = {
-  heard: { letter: "p", word: "heard" },
+  watched: { letter: "p", word: "watched" },
   unheard: { letter: "f", word: "nobody is told" },
   "no alarm": { letter: "f", word: "no alarm" },
   "no check": { letter: "u", word: "no check" },
+  redirects: { letter: "n", word: "only redirects" },
   elsewhere: { letter: "n", word: "by another stack" },
 };
 

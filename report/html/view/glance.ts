@@ -16,7 +16,7 @@ export function glanceOf(report: Report): Tile[] {
   const tiles: readonly (Tile | false | undefined)[] = [
     total !== undefined && tile("changes", total, "change"),
     grade !== undefined && { id: "headers", big: grade, small: "headers, worst route" },
-    hosts && { id: "coverage", big: `${hosts.heard} of ${hosts.all}`, small: "hosts heard" },
+    hosts && { id: "coverage", big: `${hosts.watched} of ${hosts.all}`, small: "hosts watched" },
     alarms > 0 && tile("coverage", alarms, "alarm"),
     countries.length > 0 && tile("residency", countries.length, "country", "countries"),
     roles > 0 && tile("access", roles, "role"),
