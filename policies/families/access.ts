@@ -1,6 +1,8 @@
 import type { Rule } from "../rule";
 import { containersUnprivileged } from "../rules/access/containers-unprivileged";
 import { deployRolesGuarded } from "../rules/access/deploy-roles-guarded";
+import { edgeFunctionsCheckCallers } from "../rules/access/edge-functions-check-callers";
+import { firewallNotBypassed } from "../rules/access/firewall-not-bypassed";
 import { functionCallsBound } from "../rules/access/function-calls-bound";
 import { functionUrlsAuthorised } from "../rules/access/function-urls-authorised";
 import { iamActionsNamed } from "../rules/access/iam-actions-named";
@@ -18,6 +20,8 @@ import { serviceCallersBound } from "../rules/access/service-callers-bound";
 export const accessRules = [
   containersUnprivileged,
   deployRolesGuarded,
+  edgeFunctionsCheckCallers,
+  firewallNotBypassed,
   functionCallsBound,
   functionUrlsAuthorised,
   iamActionsNamed,

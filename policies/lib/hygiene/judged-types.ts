@@ -19,8 +19,6 @@ export const nothingToJudge: Readonly<Record<string, string>> = {
     "its value is judged with all others by no-plaintext-secrets",
   "github:index/teamMembers:TeamMembers":
     "who is in a team is for people to say; what the team may do is judged",
-  "supabase-admin:index/functionJwt:FunctionJwt":
-    "Database wants a reason for a function that checks nobody, and up refuses to turn the check off",
   "supabase:index/apikey:Apikey": "where its value goes is judged",
   "supabase:index/branch:Branch": "it is a copy of a project that is judged",
   "supabase:index/edgeFunction:EdgeFunction": "its code is for tests to judge",
@@ -33,8 +31,6 @@ export const nothingToJudge: Readonly<Record<string, string>> = {
   "vercel:index/featureFlagConfig:FeatureFlagConfig": "what users see is for the app to say",
   "vercel:index/featureFlagDefinition:FeatureFlagDefinition":
     "what users see is for the app to say",
-  "vercel:index/firewallConfig:FirewallConfig":
-    "which paths need a limit is for those to say who know the app",
   "vercel:index/projectCrons:ProjectCrons": "when jobs run is for the app to say",
   "vercel:index/projectRollingRelease:ProjectRollingRelease":
     "how fast a release rolls out is for its risk to say",
