@@ -22,7 +22,12 @@ export interface Aim {
 
 /** The speed and size that we aim for. */
 export function aims(measured: Measured): Aim[] {
-  return [...checkAims(measured), ...previewAims(measured), ...sizeAims(measured)];
+  return [
+    ...checkAims(measured),
+    ...previewAims(measured),
+    ...sizeAims(measured),
+    ...reportAims(measured),
+  ];
 }
 
 function checkAims({ medians, peaks }: Measured): Aim[] {
@@ -87,6 +92,29 @@ function sizeAims({ medians }: Measured): Aim[] {
       limit: 3.5,
       unit: "times",
       atLeast: true,
+    },
+  ];
+}
+
+function reportAims({ medians }: Measured): Aim[] {
+  return [
+    {
+      text: "the report of prod in every format",
+      value: medians.get("prod-reported"),
+      limit: 500,
+      unit: "ms",
+    },
+    {
+      text: "the report of 1,000 resources in every format",
+      value: seconds(medians.get("1000-reported")),
+      limit: 3,
+      unit: "s",
+    },
+    {
+      text: "first paint of its page",
+      value: seconds(medians.get("1000-painted")),
+      limit: 1,
+      unit: "s",
     },
   ];
 }

@@ -30,10 +30,10 @@ export async function measureAll(rows: readonly Row[], options: MeasureOptions):
   return samples;
 }
 
-/** From the start of a process to its end; what it prints is read and kept for its failure only. */
+/** From the start of a process to its end, or what of that it says to count; what it prints is read and kept for its failure only. */
 export async function timeCommand(command: Command): Promise<Run> {
-  const { file, args, cwd, env, exitCode = 0, peakFile } = command;
-  if (peakFile) rmSync(peakFile, { force: true });
+  const { file, args, cwd, env, exitCode = 0, peakFile, timeFile } = command;
+  for (const left of [peakFile, timeFile]) if (left) rmSync(left, { force: true });
   const begun = performance.now();
   const child = spawn(file, [...args], { cwd, env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
@@ -41,8 +41,10 @@ export async function timeCommand(command: Command): Promise<Run> {
     stream.setEncoding("utf8").on("data", (text: string) => (said += text));
   }
   const [code] = (await once(child, "close")) as [number | null];
-  const milliseconds = performance.now() - begun;
-  if (code === exitCode) return { milliseconds, ...peak(peakFile) };
+  const whole = performance.now() - begun;
+  const timed = timeFile !== undefined && existsSync(timeFile);
+  const milliseconds = timed ? numberIn(timeFile) : whole;
+  if (code === exitCode && (timed || !timeFile)) return { milliseconds, ...peak(peakFile) };
   const lines = said.split("\n").filter((line) => line.trim());
   const words = lines.find((line) => line.includes("error:")) ?? lines[0] ?? "it said nothing";
   return { milliseconds, failure: `exit ${code ?? "by a signal"}: ${words.trim()}` };
@@ -50,5 +52,9 @@ export async function timeCommand(command: Command): Promise<Run> {
 
 function peak(file: string | undefined): Pick<Run, "megabytes"> {
   if (!file || !existsSync(file)) return {};
-  return { megabytes: Number(readFileSync(file, "utf8")) / 1024 };
+  return { megabytes: numberIn(file) / 1024 };
+}
+
+function numberIn(file: string): number {
+  return Number(readFileSync(file, "utf8"));
 }

@@ -8,6 +8,8 @@ export interface Command {
   exitCode?: number;
   /** Where the process leaves the most memory that it held, in KB, when it ends. */
   peakFile?: string;
+  /** Where the process leaves the milliseconds that count, where not all of its own do. */
+  timeFile?: string;
 }
 
 /** One line of the bench. */
@@ -39,6 +41,9 @@ export const rowIds = [
   "1000-judged",
   "5000-made",
   "5000-estimated",
+  "prod-reported",
+  "1000-reported",
+  "1000-painted",
 ] as const;
 export type RowId = (typeof rowIds)[number];
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { findChromium } from "../test/support/chromium.mts";
 import type { Command, Row } from "./row";
 import { productStacks, stack, type Workplace } from "./workplace";
 
@@ -108,6 +109,7 @@ function sizeRows(place: Workplace): Row[] {
       comparedWith: "1000",
     }),
     ...offlineRows(place),
+    ...reportRows(place),
   ];
 }
 
@@ -142,6 +144,38 @@ function offlineRows(place: Workplace): Row[] {
       command: node(place, [place.at("bill.cjs"), "estimated"]),
       comparedWith: "5000-made",
     },
+  ];
+}
+
+/** Times what comes after the run alone. */
+function reportRows(place: Workplace): Row[] {
+  const { repository, at } = place;
+  const run = (program: string, file: string, what: "built" | "painted"): Command => ({
+    ...node(place, [at("reported.cjs"), program, file, what, at("time")]),
+    timeFile: at("time"),
+  });
+  const program = path.join(repository, "dist", "program.cjs");
+  const large = [at("thousand.cjs"), at("large", "Pulumi.prod.yaml")] as const;
+  return [
+    {
+      id: "prod-reported",
+      title: "report of prod in every format, after its run",
+      command: run(program, path.join(repository, "Pulumi.prod.yaml"), "built"),
+    },
+    {
+      id: "1000-reported",
+      title: "report of prod grown to about 1,000 resources, in every format, after its run",
+      command: run(...large, "built"),
+    },
+    ...(findChromium()
+      ? [
+          {
+            id: "1000-painted" as const,
+            title: "first paint of the page of about 1,000 resources, in the system's Chromium",
+            command: run(...large, "painted"),
+          },
+        ]
+      : []),
   ];
 }
 

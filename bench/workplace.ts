@@ -100,7 +100,7 @@ async function furnishOffline({ at, repository }: Workplace): Promise<void> {
   symlinkSync(path.join(repository, "node_modules"), at("node_modules"));
   writeFileSync(at("peak.cjs"), peakHook(at("peak")));
   await build({
-    entryPoints: ["stacks", "thousand", "bill"].map((name) =>
+    entryPoints: ["stacks", "thousand", "bill", "reported"].map((name) =>
       path.join(repository, "bench", `${name}.ts`),
     ),
     outdir: at(),

@@ -86,6 +86,15 @@ describe("a timed command", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("counts the time that it leaves behind, where it is to leave one", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "time-"));
+    const timeFile = path.join(folder, "time");
+    const leave = `require("node:fs").writeFileSync(${JSON.stringify(timeFile)}, "0.25")`;
+    expect(await timeCommand({ ...node(leave), timeFile })).toEqual({ milliseconds: 0.25 });
+    expect(await timeCommand({ ...node(""), timeFile })).toHaveProperty("failure");
+    rmSync(folder, { recursive: true });
+  });
+
   it.each([
     ["its first error line", "console.log('one'); console.error('error: two')", "error: two"],
     ["its first line where none is an error", "console.log('\\none\\ntwo')", "one"],
