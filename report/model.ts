@@ -138,10 +138,19 @@ export interface ReportedAmounts {
   high: string;
 }
 
+interface ReportedComponent {
+  component: string;
+  monthlyUsd: ReportedAmounts;
+  /** What of it is expected by prices of low confidence. */
+  lowConfidenceUsd?: string;
+}
+
 export interface ReportedCosts {
   total: ReportedAmounts;
   limitUsd?: string;
-  components: readonly { component: string; monthlyUsd: ReportedAmounts }[];
+  /** Of the total, what is expected by prices of low confidence; left out where there is none of it. */
+  lowConfidenceUsd?: string;
+  components: readonly ReportedComponent[];
   notPriced: readonly { resource: string; type: string; why: string }[];
   /** What another stack counts. */
   elsewhere: readonly string[];

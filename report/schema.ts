@@ -140,7 +140,16 @@ const resource = z.strictObject({
 const costs = z.strictObject({
   total: amounts,
   limitUsd: decimal.optional(),
-  components: z.array(z.strictObject({ component: z.string(), monthlyUsd: amounts })),
+  lowConfidenceUsd: decimal
+    .optional()
+    .describe("Of the total, what is expected by prices of low confidence."),
+  components: z.array(
+    z.strictObject({
+      component: z.string(),
+      monthlyUsd: amounts,
+      lowConfidenceUsd: decimal.optional().describe("The same of this component."),
+    }),
+  ),
   notPriced: z.array(z.strictObject({ resource: z.string(), type: z.string(), why: z.string() })),
   elsewhere: z.array(z.string()).describe("What another stack counts."),
 });

@@ -56,6 +56,9 @@ function shortCommit(commit: string): string {
 function costLine({ costs }: Report, base: Report | undefined): string | undefined {
   if (!costs) return undefined;
   const { expected, low, high } = costs.total;
+  const { lowConfidenceUsd } = costs;
+  const unsure =
+    lowConfidenceUsd === undefined ? "" : `; ${usd(lowConfidenceUsd)} by prices of low confidence`;
   const limit = costs.limitUsd === undefined ? "" : ` of a limit of ${usd(costs.limitUsd)}`;
   const before = base?.costs?.total.expected;
   const delta = before === undefined ? undefined : new Decimal(expected).minus(before);
@@ -63,7 +66,7 @@ function costLine({ costs }: Report, base: Report | undefined): string | undefin
     delta === undefined || delta.isZero()
       ? ""
       : `, ${delta.isPositive() ? "+" : "−"}${usd(delta.abs().toFixed())} against the base`;
-  return `**${usd(expected)} a month** expected${limit}${changed} (${usd(low)} to ${usd(high)}).`;
+  return `**${usd(expected)} a month** expected${limit}${changed} (${usd(low)} to ${usd(high)}${unsure}).`;
 }
 
 /** Changes, headers, hosts, places and roles in one line; nothing of what the run does not tell. */

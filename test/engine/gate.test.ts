@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { Decimal } from "decimal.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { EstimateJson } from "../../cli/costs/schema";
+import { revokeApproval } from "../../gate/write";
+import type { Report } from "../../report/model";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 
 const stack = "prod";
@@ -21,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-const run = (command: string) => project.run([command, stack, "--sandbox"]);
+const run = (command: string, ...more: string[]) =>
+  project.run([command, stack, "--sandbox", ...more]);
 
 async function clean(command: string): Promise<string> {
   const { code, stdout, stderr } = await run(command);
@@ -29,8 +34,8 @@ async function clean(command: string): Promise<string> {
   return stdout + stderr;
 }
 
-async function refused(command: string): Promise<string> {
-  const { code, stdout, stderr } = await run(command);
+async function refused(command: string, ...more: string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(command, ...more);
   expect({ code, said: stderr + stdout }).toMatchObject({ code: 1 });
   return stdout + stderr;
 }
@@ -39,6 +44,12 @@ async function cloud(): Promise<unknown> {
   const { stdout } = await project.run(["sandbox", "ledger", "--log", "--format", "json"]);
   return JSON.parse(stdout);
 }
+
+/** Elsewhere it would count as part of the program. */
+const reports = path.join(".groundwork", "reports");
+const reportFile = (name: string) => path.join(project.root, reports, stack, name);
+const report = () => JSON.parse(readFileSync(reportFile("report.json"), "utf8")) as Report;
+const dollars = (sum: string | undefined) => new Decimal(sum ?? 0).toFixed(2);
 
 const approval = () => path.join(project.root, ".groundwork", "approvals", `${stack}.json`);
 
@@ -65,6 +76,26 @@ const waived = `
         expires: "2099-12-31"
 `;
 
+const larger: [string, string] = ["instanceSize: small", "instanceSize: xlarge"];
+/** What the rule says as far as the five largest lines. */
+const overspent =
+  /(\d+\.\d\d) USD a month is expected, \d+\.\d\d USD more than the limit of 800\.00 USD/;
+const costly = ["cost-increase-bounded", "estimate-within-budget", "high-estimate-bounded"];
+const targets = ["groundwork-prod", "profile", "profile"];
+const paidFor = `
+  groundwork:policy:
+    waivers:${costly
+      .map(
+        (rule, at) => `
+      - rule: ${rule}
+        target: ${targets[at]}
+        reason: a fair in December doubles the use
+        owner: platform-team
+        expires: "2099-12-31"`,
+      )
+      .join("")}
+`;
+
 describe("the gate of a stack that runs", () => {
   it("refuses to move a database to another region, and nothing is changed", async () => {
     const before = await cloud();
@@ -88,14 +119,45 @@ describe("the gate of a stack that runs", () => {
     expect(existsSync(approval())).toBe(false);
   });
 
-  it("stops what costs too much, with one sum to the cent in the pack and in the gate", async () => {
+  it("stops what costs too much: one sum to the cent offline, in the pack, in the gate and in the report", async () => {
     const before = await cloud();
-    edited([["instanceSize: small", "instanceSize: xlarge"]]);
-    const said = await refused("up");
-    const [, sum] = /(\d+\.\d\d) USD a month is expected, /.exec(said) ?? [];
+    edited([larger]);
+    const said = await refused("up", "--report", reports);
+    const [, sum = ""] = overspent.exec(said) ?? [];
     expect(Number(sum)).toBeGreaterThan(800);
     expect(said).toContain(`→ ${sum} USD a month expected: `);
     expect(await cloud()).toEqual(before);
+    expect(dollars(report().costs?.total.expected)).toBe(sum);
+
+    const offline = await project.run(["check", stack]);
+    expect(offline.code).toBe(1);
+    const [found, offlineSum] = overspent.exec(offline.stdout) ?? [];
+    expect(offlineSum).toBe(sum);
+    expect(said).toContain(found);
+    expect(offline.stdout).toContain("the largest lines: db: Compute of a ");
+
+    const estimated = await project.run(["estimate", stack, "--format", "json"]);
+    expect(estimated.code).toBe(1);
+    const [bill] = (JSON.parse(estimated.stdout) as EstimateJson).stacks;
+    expect(dollars(bill?.total.expected)).toBe(sum);
+    expect(new Decimal(bill?.total.expected ?? 0)).toEqual(
+      Decimal.sum(...(bill?.lines.map(({ monthlyUsd }) => monthlyUsd.expected) ?? [])),
+    );
+  });
+
+  it("lets a month through that costs too much, while somebody answers for it, and tells so in the report", async () => {
+    edited([larger], paidFor);
+    const { code, stdout, stderr } = await run("preview", "--report", reports);
+    expect({ code, said: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, said: "" });
+    expect(stdout + stderr).toContain("waived until 2099-12-31 by platform-team");
+    const { verdict, results } = report();
+    expect(verdict).not.toMatch(/refused|broken/);
+    const waived = results.filter(({ waiver }) => waiver).map(({ rule }) => rule);
+    expect(waived.sort()).toEqual(costly);
+    for (const form of ["report.html", "results.sarif", "junit.xml", "summary.md"]) {
+      expect(readFileSync(reportFile(form), "utf8")).toContain("a fair in December");
+    }
+    revokeApproval(project.root, stack);
   });
 
   it("lets a waived change through, shown, and runs exactly what was previewed", async () => {

@@ -1,7 +1,7 @@
 /** The estimate: a bar for what is expected, a line from low to high, and the limit beside the total. */
 export const costs = `<section id="costs" aria-labelledby="h-costs">
   <h2 id="h-costs">Costs</h2>
-  <p class="lead">US dollars a month by component, from list prices and the use that the stack file tells. The bar is what is expected, the thin line the range of little to much use<% if (it.limit) { %>, the upright line the limit of <%= it.limit %><% if (it.over) { %>, <strong>which is passed</strong><% } %><% } %>. A bar to the left is a credit, such as what a plan includes.</p>
+  <p class="lead">US dollars a month by component, from list prices and the use that the stack file tells. The bar is what is expected, the thin line the range of little to much use<% if (it.limit) { %>, the upright line the limit of <%= it.limit %><% if (it.over) { %>, <strong>which is passed</strong><% } %><% } %>. A bar to the left is a credit, such as what a plan includes.<% if (it.unsure) { %> <%= it.unsure %> of it is by prices of low confidence, where a name ends with “?”.<% } %></p>
   <div class="scroll" role="region" aria-label="Costs by component" tabindex="0">
   <table class="bars">
     <thead><tr><th scope="col">Component</th><th scope="col" class="wide"><span class="hide">Bar of expected cost</span></th><th scope="col" class="num">Expected</th><th scope="col" class="num">Little use</th><th scope="col" class="num">Much use</th></tr></thead>

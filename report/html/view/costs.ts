@@ -8,7 +8,7 @@ const width = 100;
 /** The estimate by component: each a bar on one scale, so that they can be compared with the total and its limit. */
 export function costsView({ costs }: Report) {
   if (!costs) return undefined;
-  const { total, limitUsd, components, notPriced, elsewhere } = costs;
+  const { total, limitUsd, lowConfidenceUsd, components, notPriced, elsewhere } = costs;
   const scale = scaleOf([
     ...[total, ...components.map(({ monthlyUsd }) => monthlyUsd)].flatMap(amounts),
     ...(limitUsd === undefined ? [] : [Number(limitUsd)]),
@@ -17,10 +17,11 @@ export function costsView({ costs }: Report) {
   return {
     limit: limitUsd === undefined ? undefined : usd(limitUsd),
     over: limitUsd !== undefined && Number(total.expected) > Number(limitUsd),
+    unsure: lowConfidenceUsd === undefined ? undefined : usd(lowConfidenceUsd),
     rows: [
       { name: "Total", total: true, ...rowOf(total, scale), limit },
-      ...components.map(({ component, monthlyUsd }) => ({
-        name: component,
+      ...components.map(({ component, monthlyUsd, lowConfidenceUsd: low }) => ({
+        name: low === undefined ? component : `${component} ?`,
         total: false,
         ...rowOf(monthlyUsd, scale),
         limit: undefined,

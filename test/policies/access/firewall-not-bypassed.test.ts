@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PropertyMap, UNKNOWN } from "../../../core/value";
+import { type PropertyMap, UNKNOWN, type Value } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { firewallNotBypassed as rule } from "../../../policies/rules/access/firewall-not-bypassed";
 import { told } from "../support/access";
@@ -7,7 +7,7 @@ import { judge, resource } from "../support/stack";
 
 const limit = { name: "whole API", active: true, action: { action: "rate_limit" } };
 const door = { name: "office", active: true, action: { action: "bypass" } };
-const inputs = (over: PropertyMap = {}, rules: PropertyMap["rules"] = [limit]) => ({
+const inputs = (over: PropertyMap = {}, rules: Value = [limit]): PropertyMap => ({
   enabled: true,
   rules: { rules },
   ...over,

@@ -74,8 +74,13 @@ export function costlyReport(): Report {
     costs: {
       total: amounts("90", "1234.5", "2000"),
       limitUsd: "1000",
+      lowConfidenceUsd: "38.28",
       components: [
-        { component: "web", monthlyUsd: amounts("100", "1300", "2100") },
+        {
+          component: "web",
+          monthlyUsd: amounts("100", "1300", "2100"),
+          lowConfidenceUsd: "38.28",
+        },
         { component: "vercel", monthlyUsd: amounts("-10", "-65.5", "-100") },
       ],
       notPriced: [{ resource: "account:aws", type: "aws:x/y:Z", why: "its price is not known" }],
