@@ -57,6 +57,50 @@ it.each(["light", "dark"] as const)(
   },
 );
 
+describe("the sections about the stack itself", () => {
+  const sections = ["changes", "headers", "coverage", "residency", "access"];
+
+  it("are reached from the bar, which names each of them", async () => {
+    const page = await show(reportOf("warnings"));
+    for (const id of sections) {
+      await page.click(`nav a[href="#${id}"]`);
+      await page.locator(`#${id} h2`).waitFor({ state: "visible" });
+      const box = await page.locator(`#${id} h2`).boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect(box?.y).toBeLessThan(900);
+    }
+    expect(await page.locator("nav a").evaluateAll((all) => all.length)).toBe(
+      await page.locator("main > section").count(),
+    );
+  });
+
+  it("lead to the resource that they tell of, folded or not", async () => {
+    const page = await show(reportOf("warnings"));
+    const link = page.locator("#coverage tbody a[href^='#u']").first();
+    const target = await link.getAttribute("href");
+    await link.click();
+    await page.locator(String(target)).waitFor({ state: "visible" });
+    expect(await page.locator(`${target} th`).textContent()).toBe("uptime-shop");
+  });
+
+  it("open from a number of the overview", async () => {
+    const page = await show(reportOf("warnings"));
+    await page.click('.tile[href="#residency"]');
+    expect(await page.evaluate("location.hash")).toBe("#residency");
+    expect(await page.locator("#residency").textContent()).toContain("Frankfurt, Germany");
+  });
+
+  it("say of changes what gets weaker, and of a check that there are none to tell", async () => {
+    const page = await show(reportOf("failures"));
+    expect(await page.locator("#changes details[open]").textContent()).toContain("weaker");
+    await opened?.close();
+    const other = await show(reportOf("clean"));
+    expect(await other.locator("#changes .empty").textContent()).toContain(
+      "groundwork preview prod",
+    );
+  });
+});
+
 describe("search and filters", () => {
   it("narrow the answers by words, state, family and level, and say how many are left", async () => {
     const report = large();
