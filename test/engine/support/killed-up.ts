@@ -7,18 +7,20 @@ const groundwork = path.resolve(__dirname, "../../../cli/bin/groundwork.cjs");
 const patience = { timeout: 120_000, interval: 5 };
 
 /**
- * Starts `up`, kills the engine without warning when `due` says so, and waits for the command's own end. Answers the
+ * Starts `up`, kills the engine without warning when `due` says so and `meanwhile` is done, and waits for the command's own end. Answers the
  * process ids of everything that the run had started.
  */
 export async function killedUp(
   { root }: { root: string },
   stack: string,
   due: () => boolean,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<number[]> {
   const args = [groundwork, "-C", root, "up", stack, "--sandbox"];
   const up = spawn(process.execPath, args, { stdio: "ignore" });
   const ended = once(up, "exit") as Promise<[number | null]>;
   await vi.waitFor(() => expect(due()).toBe(true), patience);
+  await meanwhile();
   const started = descendants(up.pid ?? 0).filter(({ command }) => !command.includes("sandbox"));
   const engines = started.filter(({ command }) => /\/pulumi( |$)/.test(command));
   expect(engines).toHaveLength(1);
