@@ -151,8 +151,8 @@ describe("the page's sections", () => {
     expect(html).toContain("its price is not known");
     expect(html).toContain("the seats of the team are counted by prod");
     expect(html).toContain("$38.28 of it is by prices of low confidence");
-    expect(html).toContain('<bdi>web ?</bdi>');
-    expect(html).toContain('<bdi>vercel</bdi>');
+    expect(html).toContain("<bdi>web ?</bdi>");
+    expect(html).toContain("<bdi>vercel</bdi>");
     expect(page("clean")).not.toContain('id="costs"');
   });
 
