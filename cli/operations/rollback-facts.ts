@@ -43,9 +43,9 @@ export async function planRollback(
   if (wish.service === "database") return databasePlan(ground, wish);
   const container = ground.ways.containers.find(({ name }) => name === wish.service);
   if (!container) throw noService(ground.ways, wish.service);
-  const { name, app, regions, image } = container;
+  const { name, app, regions, image, before } = container;
   const machines = await clouds.fly().machines(app);
-  return planContainer({ service: name, app, regions, machines, declared: image }, wish.to);
+  return planContainer({ service: name, app, regions, machines, image, declared: before }, wish.to);
 }
 
 async function frontendPlan({ ways, team }: Ground, { to }: RollbackWish, clouds: Clouds) {

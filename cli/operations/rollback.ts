@@ -1,12 +1,11 @@
+import type { DeclaredResource } from "../../core/resource";
 import { declaredWays } from "../../operations/rollback/declared";
 import { type Measure, measured } from "../../operations/rollback/measure";
 import { isOurs, type RollbackPlan, stepsOf } from "../../operations/rollback/steps";
 import type { SmokeRun } from "../../operations/smoke/junit";
 import { needsCredential } from "../../operations/smoke/check";
 import { confirm } from "../confirm";
-import { type Context, type ExitCode, projectOf } from "../context";
-import { declareStack } from "../declare";
-import { programBundle } from "../program-bundle";
+import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
 import { type Clouds, type OpenClouds, openClouds } from "./clouds";
 import { recorded, type Recorder } from "./recorder";
@@ -14,7 +13,7 @@ import { carryOut } from "./rollback-carry";
 import { type Ground, planRollback, type RollbackWish } from "./rollback-facts";
 import { outcomeOfRollback, planText, rollbackJson, rollbackText } from "./rollback-view";
 import { isClean } from "./smoke";
-import { prepareSmoke, runSmoke } from "./smoke-run";
+import { declaredStack, prepareSmoke, runSmoke } from "./smoke-run";
 import { outcomeOf } from "./smoke-view";
 
 export interface RollbackFlags extends RollbackWish {
@@ -36,7 +35,7 @@ export interface RolledBack {
 }
 
 /** Seconds of the smoke tests after a rollback, and how often each is asked. */
-const verification = { timeout: 120, attempts: 5 };
+const verification = { timeout: 120, attempts: 4 };
 
 // Requirement: DR-10, DR-11, DR-12, DR-13
 /**
@@ -65,16 +64,19 @@ export async function rollback(
   return held && (!done.smoke || isClean(done.smoke)) ? 0 : 1;
 }
 
-async function groundOf(context: Context, stack: string): Promise<Ground> {
-  const project = projectOf(context);
-  const program = await programBundle(context, project);
-  const { input, resources } = await declareStack({ project, program }, stack);
+/** With what the stack declares, for the smoke tests afterwards. */
+interface RollbackGround extends Ground {
+  resources: readonly DeclaredResource[];
+}
+
+async function groundOf(context: Context, stack: string): Promise<RollbackGround> {
+  const { project, input, resources } = await declaredStack(context, stack);
   const team = input.file.config["vercel:team"];
-  return { context, project, ways: declaredWays(resources), team };
+  return { context, project, resources, ways: declaredWays(resources), team };
 }
 
 interface Steps {
-  ground: Ground;
+  ground: RollbackGround;
   stack: string;
   flags: RollbackFlags;
   clouds: Clouds;
@@ -98,7 +100,7 @@ async function inSteps({ ground, stack, flags, clouds, recorder }: Steps): Promi
   );
   if (!flags.verify || plan.service === "database") return { stack, plan, did, measure };
   const { smoke } = await recorder.step("smoke", async () => {
-    const smoke = await verified(context, stack, flags.sandbox, clouds);
+    const smoke = await verified(ground, stack, flags.sandbox, clouds);
     return { smoke, ...outcomeOf(smoke) };
   });
   return { stack, plan, did, measure, smoke };
@@ -123,9 +125,10 @@ async function timed(ground: Ground, flags: RollbackFlags, plan: RollbackPlan, c
 }
 
 /** The stack's own smoke tests. Without the test credential those that need none: going back does not wait for it. */
-async function verified(context: Context, stack: string, sandbox: boolean, clouds: Clouds) {
+function verified(ground: RollbackGround, stack: string, sandbox: boolean, clouds: Clouds) {
+  const { context, resources } = ground;
   const asked = { stack, sandbox, ...verification };
-  const prepared = await prepareSmoke(context, asked);
+  const prepared = prepareSmoke(context, asked, resources);
   const { credential } = prepared;
   const lacks = credential !== undefined && !context.env[credential] && !sandbox;
   if (!lacks) return runSmoke(context, prepared, asked, clouds.reach);

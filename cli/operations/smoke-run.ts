@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Problem, UserError } from "../../core/errors";
+import type { DeclaredResource } from "../../core/resource";
 import type { Reach } from "../../operations/reach";
 import { type Check, needsCredential } from "../../operations/smoke/check";
 import type { SmokeRun } from "../../operations/smoke/junit";
@@ -38,11 +39,19 @@ const backoffMs = 500;
 /** Of the variable with the credential, for a stack that declares no suite. */
 const defaultCredential = "SMOKE_CREDENTIAL";
 
-/** Reads what the stack declares, by the program run offline, and plans from it. Asks nobody. */
-export async function prepareSmoke(context: Context, asked: SmokeAsked): Promise<SmokePrepared> {
+/** What a stack declares, by the program run offline. */
+export async function declaredStack(context: Context, stack: string) {
   const project = projectOf(context);
   const program = await programBundle(context, project);
-  const { resources } = await declareStack({ project, program }, asked.stack);
+  return { project, ...(await declareStack({ project, program }, stack)) };
+}
+
+/** Plans from what the stack declares. Asks nobody. */
+export function prepareSmoke(
+  context: Context,
+  asked: SmokeAsked,
+  resources: readonly DeclaredResource[],
+): SmokePrepared {
   const declared = servedOf(resources);
   const served = withSuite(context, declared, asked.suite);
   const checks = smokePlan(served);

@@ -1,11 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { junitOf, type SmokeRun } from "../../operations/smoke/junit";
-import { type Context, type ExitCode, projectOf } from "../context";
+import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
 import { type OpenClouds, openClouds } from "./clouds";
 import { recorded } from "./recorder";
-import { prepareSmoke, runSmoke, type SmokeAsked } from "./smoke-run";
+import { declaredStack, prepareSmoke, runSmoke, type SmokeAsked } from "./smoke-run";
 import { outcomeOf, planText, runJson, runText } from "./smoke-view";
 
 export interface SmokeFlags extends Omit<SmokeAsked, "stack"> {
@@ -26,12 +26,13 @@ export async function smoke(
   open: OpenClouds = openClouds,
 ): Promise<ExitCode> {
   const asked = { stack, ...flags };
-  const prepared = await prepareSmoke(context, asked);
+  const { project, resources } = await declaredStack(context, stack);
+  const prepared = prepareSmoke(context, asked, resources);
   if (dryRun) {
     say(context, planText(stack, prepared.checks), { stack, checks: prepared.checks });
     return 0;
   }
-  const told = { context, project: projectOf(context), operation: "smoke", stack, dryRun };
+  const told = { context, project, operation: "smoke", stack, dryRun };
   const run = await recorded({ ...told, sandbox: flags.sandbox }, async ({ step }) => {
     const clouds = await open(context, flags.sandbox);
     try {
@@ -44,9 +45,14 @@ export async function smoke(
       await clouds.release();
     }
   });
-  if (junit !== undefined) writeFileSync(path.resolve(context.cwd, junit), junitOf(run));
+  if (junit !== undefined) writeResults(path.resolve(context.cwd, junit), run);
   say(context, runText(run), runJson(run));
   return isClean(run) ? 0 : 1;
+}
+
+function writeResults(file: string, run: SmokeRun) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, junitOf(run));
 }
 
 export const isClean = ({ results }: SmokeRun): boolean =>

@@ -4,12 +4,12 @@ import { runChecks } from "../../operations/smoke/run";
 import { blamed } from "../../operations/watch/blame";
 import type { Round } from "../../operations/watch/decide";
 import { type Watched, watchRelease } from "../../operations/watch/watch";
-import { type Context, type ExitCode, projectOf } from "../context";
+import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
 import { type Clouds, type OpenClouds, openClouds } from "./clouds";
 import { recorded } from "./recorder";
 import { rollback } from "./rollback";
-import { prepareSmoke } from "./smoke-run";
+import { declaredStack, prepareSmoke } from "./smoke-run";
 
 export interface WatchFlags {
   sandbox: boolean;
@@ -40,8 +40,11 @@ export async function watchReleaseOf(
   open: OpenClouds = openClouds,
 ): Promise<ExitCode> {
   const { sandbox } = flags;
-  const { checks, services } = await watchedChecks(context, stack, flags);
-  const told = { context, project: projectOf(context), operation: "watch-release", stack };
+  const { project, resources } = await declaredStack(context, stack);
+  const asked = { stack, sandbox, timeout: roundLimit, attempts: 1 };
+  const { checks: all, services } = prepareSmoke(context, asked, resources);
+  const checks = all.filter(isRepeatable);
+  const told = { context, project, operation: "watch-release", stack };
   const watched = await recorded({ ...told, dryRun: false, sandbox }, async ({ step }) => {
     const clouds = await open(context, sandbox);
     try {
@@ -74,15 +77,10 @@ export async function watchReleaseOf(
   return back === 2 ? 2 : 1;
 }
 
-/** Checks that can be repeated: no credential is sent, nothing is made. */
-async function watchedChecks(context: Context, stack: string, { sandbox }: WatchFlags) {
-  const asked = { stack, sandbox, timeout: roundLimit, attempts: 1 };
-  const { checks, services } = await prepareSmoke(context, asked);
-  const repeatable = (check: Check) =>
-    watchedGroups.includes(check.group) &&
-    (check.question.method ?? "GET") === "GET" &&
-    !needsCredential(check);
-  return { checks: checks.filter(repeatable), services };
+/** What can be asked again and again: no credential is sent, nothing is made. */
+function isRepeatable(check: Check): boolean {
+  const reads = (check.question.method ?? "GET") === "GET";
+  return watchedGroups.includes(check.group) && reads && !needsCredential(check);
 }
 
 function carryOut(context: Context, flags: WatchFlags, checks: Check[], clouds: Clouds) {

@@ -10,8 +10,10 @@ export interface DeclaredContainer {
   app: string;
   /** The primary one first, as most visitors are there. */
   regions: string[];
+  /** Image that it runs. */
+  image: string;
   /** Image to go back to. */
-  image: string | undefined;
+  before: string | undefined;
 }
 
 /** What a stack declares about ways back. */
@@ -47,7 +49,8 @@ export function declaredWays(resources: readonly DeclaredResource[]): DeclaredWa
 
 function containerOf(name: string, service: PropertyMap, images: PropertyMap): DeclaredContainer[] {
   const app = textIn(service, "app");
-  if (app === undefined || service["vendor"] !== "fly") return [];
+  const image = textIn(service, "image");
+  if (app === undefined || image === undefined || service["vendor"] !== "fly") return [];
   const primary = textIn(service, "primaryRegion");
   const all = Array.isArray(service["regions"]) ? (service["regions"] as unknown[]) : [];
   const regions = all.filter((it): it is string => typeof it === "string" && it !== primary);
@@ -56,7 +59,8 @@ function containerOf(name: string, service: PropertyMap, images: PropertyMap): D
       name,
       app,
       regions: [...(primary ? [primary] : []), ...regions],
-      image: textIn(images, name),
+      image,
+      before: textIn(images, name),
     },
   ];
 }

@@ -10,6 +10,8 @@ export interface ContainerFacts {
   /** Regions in the order in which they are updated. */
   regions: readonly string[];
   machines: readonly FlyMachine[];
+  /** The image that the stack declares to run. */
+  image: string;
   /** What the stack declares to go back to: `recovery.rollback.images`. */
   declared?: string | undefined;
 }
@@ -29,9 +31,9 @@ export interface ContainerPlan {
 /** Which image to run again: of the commit or digest named, else the one that the stack declares. Throws what forbids it. */
 export function planContainer(facts: ContainerFacts, to?: string): ContainerPlan {
   const { service: name, app, machines, regions } = facts;
-  const [running] = machines;
-  if (!running) throw refusal(name, `${app} has no machine`, { fix: "deploy it first" });
-  const image = to === undefined ? declaredOf(facts) : imageOf(facts, running, to);
+  if (machines.length === 0)
+    throw refusal(name, `${app} has no machine`, { fix: "deploy it first" });
+  const image = to === undefined ? declaredOf(facts) : imageOf(facts, to);
   const others = machines.filter((machine) => machine.image !== image);
   if (others.length === 0) {
     throw refusal(name, `every machine of ${app} runs ${image}`, { allowed: "an earlier image" });
@@ -55,8 +57,8 @@ function declaredOf({ service, declared }: ContainerFacts): string {
 const commit = /^[0-9a-f]{40}$/;
 const digest = /^sha256:[0-9a-f]{64}$/;
 
-/** The image of a commit, in the repository that the service runs from: an image of anybody else's is not gone back to. */
-function imageOf({ service }: ContainerFacts, { image }: FlyMachine, to: string): string {
+/** The image of a commit, in the repository that the stack declares: an image of anybody else's is not gone back to. */
+function imageOf({ service, image }: ContainerFacts, to: string): string {
   const repository = repositoryOf(image);
   const own = to.startsWith(`${repository}:`) || to.startsWith(`${repository}@`);
   const name = own ? to.slice(repository.length + 1) : to;

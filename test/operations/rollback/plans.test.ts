@@ -126,7 +126,13 @@ describe("the way back for a container service", () => {
     ...{ id, region, image, state: "started", instance: `i-${id}`, config: { image } },
   });
   const facts = (over: Partial<ContainerFacts> = {}): ContainerFacts => ({
-    ...{ service: "orchestrator", app: "hub", regions: ["iad", "sjc"], declared: before },
+    ...{
+      service: "orchestrator",
+      app: "hub",
+      regions: ["iad", "sjc"],
+      declared: before,
+      image: now,
+    },
     machines: [machine("3", "lhr"), machine("2", "sjc"), machine("1", "iad")],
     ...over,
   });
@@ -154,8 +160,7 @@ describe("the way back for a container service", () => {
 
   it("keeps a registry's port, and drops tag and digest", () => {
     const image = `localhost:5000/hub:v1@sha256:${"e".repeat(64)}`;
-    const machines = [machine("1", "iad", image)];
-    expect(plan("c".repeat(40), { machines }).image).toBe(`localhost:5000/hub:${"c".repeat(40)}`);
+    expect(plan("c".repeat(40), { image }).image).toBe(`localhost:5000/hub:${"c".repeat(40)}`);
   });
 
   it.each([

@@ -1,0 +1,267 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { declareStack } from "../../../cli/declare";
+import { readHistory } from "../../../cli/operations/history";
+import { rollback, type RollbackFlags } from "../../../cli/operations/rollback";
+import { smoke, type SmokeFlags } from "../../../cli/operations/smoke";
+import { watchReleaseOf } from "../../../cli/operations/watch-release";
+import { findProject } from "../../../cli/project";
+import { UserError } from "../../../core/errors";
+import { type Served, servedOf } from "../../../operations/smoke/served";
+import { packageRoot, spokenContext } from "../support";
+import { exampleProject, type World, worldOf } from "./support/world";
+
+/* Requirement: REL-07, REL-08, REL-14, HDR-12, UPT-08, DR-10, DR-11, DR-12, DR-13, DR-14, DR-15 */
+
+let root: string;
+const served: Record<string, Served> = {};
+let world: World;
+
+beforeAll(async () => {
+  root = exampleProject();
+  const program = path.join(packageRoot, "dist/program.cjs");
+  for (const stack of ["dev", "prod"]) {
+    const { resources } = await declareStack({ project: findProject(root), program }, stack);
+    served[stack] = servedOf(resources);
+  }
+}, 60_000);
+afterAll(() => rmSync(root, { recursive: true }));
+beforeEach(() => {
+  world = worldOf(served["dev"]!, () => new Date());
+  const deployment = (id: string, day: number) => ({
+    ...{ id, url: undefined, created: new Date(day), state: "READY", target: "production" },
+    ...{ substate: "PROMOTED", sha: undefined },
+  });
+  world.deployments = [deployment("dpl_2", 2), deployment("dpl_1", 1)];
+});
+
+const open = () => Promise.resolve(world.clouds);
+const context = (env: NodeJS.ProcessEnv = {}, format: "text" | "json" = "text") =>
+  spokenContext({ cwd: root, env, format, clock: () => new Date() });
+const lastRecord = (stack = "dev") => readHistory(findProject(root), stack).records.at(-1);
+const problemOf = async (running: Promise<unknown>) => {
+  const error = await running.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof UserError)) throw new Error(`not a problem: ${String(error)}`);
+  return error;
+};
+
+describe("groundwork smoke", () => {
+  const flags: SmokeFlags = { sandbox: true, timeout: 30, attempts: 1, dryRun: false };
+  const home = "https://dev.velocity-platform.com/";
+
+  it("comes to 0 where all is as declared, and keeps a record", async () => {
+    const { context: it, out } = context({}, "json");
+    expect(await smoke(it, "dev", flags, open)).toBe(0);
+    const said = JSON.parse(out[0]!) as { result: string; checks: number; notAsDeclared: number };
+    expect(said).toMatchObject({ result: "done", notAsDeclared: 0 });
+    expect(said.checks).toBeGreaterThan(10);
+    expect(world.released).toBe(1);
+    expect(lastRecord()).toMatchObject({
+      ...{ operation: "smoke", result: "done", dryRun: false, sandbox: true },
+      steps: [{ name: "checks", result: "done", said: `${said.checks} checks as declared` }],
+    });
+  });
+
+  it("comes to 1 where a header is another, and says what was declared and what was served", async () => {
+    world.broken.set(home, { headers: { "x-frame-options": ["ALLOWALL"] } });
+    const { context: it, out } = context();
+    const junit = path.join(root, "results/smoke.xml");
+    expect(await smoke(it, "dev", { ...flags, junit: "results/smoke.xml" }, open)).toBe(1);
+    expect(out[0]).toContain("header X-Frame-Options: expected DENY, served ALLOWALL");
+    expect(out[0]).toMatch(/readings: .*dev\.velocity-platform\.com\/api\/health 5 ms/);
+    expect(readFileSync(junit, "utf8")).toContain('failures="1"');
+    expect(lastRecord()).toMatchObject({ result: "finding" });
+  });
+
+  it("shows its plan, and asks nobody", async () => {
+    const before = readHistory(findProject(root), "dev").records.length;
+    const { context: it, out } = context();
+    expect(await smoke(it, "dev", { ...flags, dryRun: true }, open)).toBe(0);
+    expect(out[0]).toMatch(/^smoke dev would ask \d+ times:\nrequests/);
+    expect(world.asked).toEqual([]);
+    expect(readHistory(findProject(root), "dev").records).toHaveLength(before);
+  });
+
+  it("asks nobody without the credential that the stack's suite signs in with", async () => {
+    const real = { ...flags, sandbox: false };
+    const { exitCode, message } = await problemOf(smoke(context().context, "prod", real, open));
+    expect(exitCode).toBe(2);
+    expect(message).toContain("the smoke suite of prod signs in, and SMOKE_CREDENTIAL is not set");
+    expect(world.asked).toEqual([]);
+  });
+
+  it("sends the credential to the hosts of the stack, and shows it nowhere", async () => {
+    const real = { ...flags, sandbox: false };
+    world = worldOf(served["prod"]!, () => new Date());
+    const credential = "credential-of-the-test-account";
+    const { context: it, out, notes } = context({ SMOKE_CREDENTIAL: credential });
+    await smoke(it, "prod", real, open);
+    const sent = world.asked.filter(({ question }) =>
+      JSON.stringify(question).includes(credential),
+    );
+    expect(sent.length).toBeGreaterThan(2);
+    const record = JSON.stringify(lastRecord("prod"));
+    expect([...out, ...notes, record].join("\n")).not.toContain(credential);
+  });
+
+  it("asks a suite of a file in place of the stack's own", async () => {
+    const file = path.join(root, "suite.yaml");
+    writeFileSync(file, "docs: { host: dev.velocity-platform.com, path: /docs }");
+    expect(await smoke(context().context, "dev", { ...flags, suite: "suite.yaml" }, open)).toBe(0);
+    expect(world.asked.map(({ url }) => url)).toContain("https://dev.velocity-platform.com/docs");
+    const absent = smoke(context().context, "dev", { ...flags, suite: "none.yaml" }, open);
+    expect((await problemOf(absent)).exitCode).toBe(2);
+  });
+});
+
+describe("groundwork rollback", () => {
+  const flags: RollbackFlags = {
+    ...{ service: "frontend", by: "reverse", acceptLoss: false, sandbox: true },
+    ...{ yes: true, dryRun: false, verify: true },
+  };
+
+  it("shows what it would do, and does nothing", async () => {
+    const { context: it, out } = context();
+    expect(await rollback(it, "dev", { ...flags, dryRun: true }, open)).toBe(0);
+    expect(out[0]).toContain("production serves dpl_1 instead of dpl_2, at once");
+    expect(out[0]).toContain("nothing was changed");
+    expect(world.told).toEqual([]);
+    expect(lastRecord()).toMatchObject({ operation: "rollback", dryRun: true, result: "done" });
+  });
+
+  it("serves the last deployment again, measures itself and has the smoke tests look", async () => {
+    const { context: it, out, notes } = context();
+    expect(await rollback(it, "dev", flags, open)).toBe(0);
+    expect(notes.join("\n")).toContain("production serves dpl_1 instead of dpl_2");
+    expect(world.told).toEqual(["rollback dpl_1"]);
+    expect(out[0]).toMatch(/production serves dpl_1; took \d+\.\d s/);
+    expect(lastRecord()?.steps.map(({ name, result }) => `${name} ${result}`)).toEqual([
+      ...["plan done", "roll back done", "smoke done"],
+    ]);
+  });
+
+  it("comes to 1 where what is served then is not as declared", async () => {
+    world.broken.set("https://dev.velocity-platform.com/api/health", { status: 503 });
+    const { context: it, out } = context();
+    expect(await rollback(it, "dev", flags, open)).toBe(1);
+    expect(out[0]).toContain("status: expected 200, served 503");
+    expect(lastRecord()).toMatchObject({ result: "finding" });
+    world.production = "dpl_2";
+    expect(await rollback(context().context, "dev", { ...flags, verify: false }, open)).toBe(0);
+  });
+
+  it("refuses what cannot be, and keeps that in the record", async () => {
+    world.deployments = world.deployments.slice(0, 1);
+    const { message } = await problemOf(rollback(context().context, "dev", flags, open));
+    expect(message).toContain("no production deployment served before dpl_2");
+    expect(lastRecord()).toMatchObject({ result: "refused" });
+    const other = rollback(context().context, "dev", { ...flags, service: "mail" }, open);
+    expect((await problemOf(other)).message).toContain(
+      "expected --service frontend, orchestrator, database",
+    );
+    expect(world.released).toBe(2);
+  });
+
+  it("asks on a real stack, and does nothing where nobody can answer", async () => {
+    const asked = rollback(
+      context().context,
+      "dev",
+      { ...flags, yes: false, sandbox: false },
+      open,
+    );
+    expect((await problemOf(asked)).message).toContain("add --yes");
+    expect(world.told).toEqual([]);
+  });
+
+  it("redeploys the image that the stack declares, and holds itself to the time promised", async () => {
+    const image = "ghcr.io/velocity/velocity-platform/orchestrator:bad";
+    world = worldOf(served["prod"]!, () => new Date());
+    const instance = { state: "started", instance: "i", image, config: { image } };
+    world.machines = [
+      { id: "m2", region: "lhr", ...instance },
+      { id: "m1", region: "iad", ...instance },
+    ];
+    const { context: it, out } = context();
+    const how = { ...flags, service: "orchestrator", verify: false };
+    expect(await rollback(it, "prod", how, open)).toBe(0);
+    const before =
+      "ghcr.io/velocity/velocity-platform/orchestrator:9b3e7c5a1d0f8e6c4b2a9f7e5d3c1b0a8f6e4d2c";
+    expect(world.told).toEqual([
+      `velocity-orchestrator m1 ${before}`,
+      `velocity-orchestrator m2 ${before}`,
+    ]);
+    expect(out[0]).toContain("within the 10 minutes that are promised");
+    expect(out[0]).toContain("set groundwork:services.orchestrator.image too");
+  });
+
+  it("writes the migration that takes one back, for review, and runs nothing", async () => {
+    const { context: it, out } = context();
+    const to = "20261101000000_error_events";
+    expect(await rollback(it, "prod", { ...flags, service: "database", to }, open)).toBe(0);
+    const folder = path.join(root, "supabase/migrations");
+    const written = readdirSync(folder).find((file) => file.includes("_reverse_"))!;
+    expect(readFileSync(path.join(folder, written), "utf8")).toMatch(
+      /^-- Takes back: 20261101000100_error_notifier\n/,
+    );
+    expect(out[0]).toContain("ship it with `supabase db push`");
+    expect(world.told).toEqual([]);
+    const again = rollback(context().context, "prod", { ...flags, service: "database", to }, open);
+    expect((await problemOf(again)).message).toContain("is in force");
+    rmSync(path.join(folder, written));
+  });
+
+  it("plans a restore to a moment, which a person runs, and bars what empties a database", async () => {
+    const to = new Date(Date.now() - 600_000).toISOString();
+    const { context: it, out } = context();
+    const how = { ...flags, service: "database" };
+    expect(await rollback(it, "prod", { ...how, by: "pitr", to }, open)).toBe(0);
+    expect(out[0]).toContain("restore-pitr");
+    expect(out[0]).toContain("nothing was changed");
+    const reset = rollback(context().context, "prod", { ...how, by: "reset" }, open);
+    expect((await problemOf(reset)).message).toContain("drops every table of prod");
+  });
+});
+
+describe("groundwork watch-release", () => {
+  const flags = { sandbox: true, every: 0.002, sustained: 3, rollback: false };
+  const short = { ...flags, minutes: 0.0005 };
+
+  it("comes to 0 where the release holds", async () => {
+    const { context: it, out } = context();
+    expect(await watchReleaseOf(it, "dev", short, open)).toBe(0);
+    expect(out[0]).toMatch(/^watch of dev: \d+ questions, the release holds$/);
+    expect(lastRecord()).toMatchObject({ operation: "watch-release", result: "done" });
+  });
+
+  const unwell = () =>
+    world.broken.set("https://dev.velocity-platform.com/", { status: 500, body: "" });
+
+  it("says that a rollback is due, and does none", async () => {
+    unwell();
+    const { context: it, out } = context();
+    expect(await watchReleaseOf(it, "dev", { ...flags, minutes: 60 }, open)).toBe(1);
+    expect(out[0]).toContain("a rollback is due: dev.velocity-platform.com: home page failed");
+    expect(world.told).toEqual([]);
+    expect(lastRecord()).toMatchObject({ operation: "watch-release", result: "finding" });
+  });
+
+  it("goes back by itself where it is told to, and still calls the release bad", async () => {
+    unwell();
+    world.clouds.vercel = ((before) => (team) => ({
+      ...before(team),
+      rollback: (project, id, reason) => {
+        world.broken.clear();
+        return before(team).rollback(project, id, reason);
+      },
+    }))(world.clouds.vercel);
+    const how = { ...flags, minutes: 60, rollback: true };
+    expect(await watchReleaseOf(context().context, "dev", how, open)).toBe(1);
+    expect(world.told).toEqual(["rollback dpl_1"]);
+    expect(lastRecord()).toMatchObject({ operation: "rollback", result: "done" });
+    expect(existsSync(path.join(root, ".groundwork"))).toBe(true);
+  });
+});
