@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { databaseWays } from "../operations/rollback/database";
+import { scenarioNames } from "../operations/drill/scenarios";
 import { action, type Run } from "./action";
 import { examples } from "./rule-commands";
 
@@ -42,6 +43,30 @@ const operations: readonly OperationCommand[] = [
     ],
     examples: [["groundwork dora prod --days 90", "exit code 1 where a target is missed"]],
     load: async () => (await import("./operations/dora")).dora,
+  },
+  {
+    usage: "drill <stack>",
+    does: "break a service on the cloud of this machine, and time how it is seen and brought back",
+    options: [
+      {
+        flags: "--scenario <name>",
+        says: `what breaks: ${scenarioNames.join(", ")}`,
+        otherwise: scenarioNames[0],
+        read: scenario,
+      },
+      { flags: "--dry-run", says: "say what would be broken, and break nothing", otherwise: false },
+      {
+        flags: "--speed <factor>",
+        says: "how many times faster than Route 53 asks; left out, nobody waits",
+        read: positiveNumber,
+      },
+    ],
+    examples: [
+      ["groundwork drill prod", "exit code 1 where it takes longer than promised"],
+      ["groundwork drill prod --scenario frontend-outage --format json", "for a program"],
+      ["groundwork drill prod --speed 1", "as slowly as for real"],
+    ],
+    load: async () => (await import("./operations/drill")).drill,
   },
   {
     usage: "drift <stack>",
@@ -216,6 +241,11 @@ function adoption(text: string, before: unknown) {
   const at = text.lastIndexOf("=");
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError("NAME=ID is needed");
   return [...((before as unknown[] | undefined) ?? []), [text.slice(0, at), text.slice(at + 1)]];
+}
+
+function scenario(text: string): string {
+  if (scenarioNames.some((name) => name === text)) return text;
+  throw new InvalidArgumentError(`one of ${scenarioNames.join(", ")} is needed`);
 }
 
 function databaseWay(text: string): string {
