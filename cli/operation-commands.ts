@@ -20,6 +20,8 @@ interface OperationCommand {
 interface OperationOption {
   flags: string;
   says: string;
+  /** It cannot be left out. */
+  required?: true;
   /** What it is when left out; `false` for one that takes no value. */
   otherwise?: string | number | false;
   /** Reads its text, or throws `InvalidArgumentError`; of an option of several values each, with those before it. */
@@ -163,6 +165,16 @@ const operations: readonly OperationCommand[] = [
     load: async () => (await import("./operations/rollback")).rollback,
   },
   {
+    usage: "runbook [topic]",
+    does: "print what to do when an alarm goes off, or how an operation is run",
+    examples: [
+      ["groundwork runbook high-error-rate", "by the alarm's name, also as AWS has it"],
+      ["groundwork runbook rollback", "by the operation's name"],
+      ["groundwork runbook", "every runbook there is"],
+    ],
+    load: async () => (await import("./operations/runbook")).runbook,
+  },
+  {
     usage: "smoke <stack>",
     does: "ask what is served whether it is what the stack declares, after a deploy",
     options: [
@@ -219,14 +231,36 @@ const operations: readonly OperationCommand[] = [
     ],
     load: async () => (await import("./operations/watch-release")).watchReleaseOf,
   },
+  {
+    usage: "status-page",
+    does: "write the status page and its feeds from incidents as files; publishes nothing",
+    options: [
+      { flags: "--incidents <dir>", says: "YAML or JSON files, one an incident", required: true },
+      {
+        flags: "--out <dir>",
+        says: "write index.html, feed.atom and feed.json there",
+        required: true,
+      },
+      { flags: "--title <text>", says: "of the page", otherwise: "Status" },
+      { flags: "--url <address>", says: "where it is served, for the feeds" },
+    ],
+    examples: [
+      [
+        "groundwork status-page --incidents incidents --out site",
+        "exit code 1 where users wait for word",
+      ],
+    ],
+    load: async () => (await import("./operations/status-page")).statusPageCommand,
+  },
 ];
 
 /** Adds every operation to the command line. */
 export function addOperations(program: Command) {
   for (const { usage, does, options = [], examples: lines, load } of operations) {
     const command = program.command(usage).description(does);
-    for (const { flags, says, otherwise, read } of options) {
+    for (const { flags, says, otherwise, read, required } of options) {
       const option = new Option(flags, says).default(otherwise);
+      option.makeOptionMandatory(required === true);
       command.addOption(read ? option.argParser(read) : option);
     }
     command.addHelpText("after", examples(...lines));

@@ -28,11 +28,7 @@ export interface IncidentEntry {
 // Requirement: UPT-06
 /** The entry. Check with `incidentMistakes` first. The next update is due within half an hour, until all is over. */
 export function incidentEntry(incident: Incident): IncidentEntry {
-  const { id, state, impact } = incident;
-  const start = utc(incident.start);
-  const updated = utc(incident.updated);
-  const nextUpdate = state === "resolved" ? undefined : utc(updated, nextUpdateMinutes);
-  const entry = { id, start, state, impact, updated, ...(nextUpdate && { nextUpdate }) };
+  const entry = incidentFields(incident);
   return { json: `${JSON.stringify(entry, undefined, 2)}\n`, html: htmlOf(entry) };
 }
 
@@ -50,16 +46,35 @@ export function incidentMistakes(incident: Incident): Partial<Record<keyof Incid
   };
 }
 
-function htmlOf(entry: Omit<Incident, "state"> & { state: string; nextUpdate?: string }): string {
-  const { id, start, state, impact, updated, nextUpdate } = entry;
-  const lines = [
-    `<article id="${escaped(id)}">`,
-    `  <h2>${escaped(id)}: ${escaped(state)}</h2>`,
-    `  <p>${escaped(impact)}</p>`,
-    `  <p>Since ${time(start)}. Written ${time(updated)}.${nextUpdate ? ` Next update by ${time(nextUpdate)}.` : ""}</p>`,
-    "</article>",
+/** What is inside the entry's article: heading, impact and times, escaped. For a page that has more to say of it. */
+export function incidentLines(incident: Incident): string {
+  return insideOf(incidentFields(incident)).join("\n");
+}
+
+interface Fields extends Omit<Incident, "state"> {
+  state: string;
+  nextUpdate?: string;
+}
+
+function incidentFields(incident: Incident): Fields {
+  const { id, state, impact } = incident;
+  const start = utc(incident.start);
+  const updated = utc(incident.updated);
+  const nextUpdate = state === "resolved" ? undefined : utc(updated, nextUpdateMinutes);
+  return { id, start, state, impact, updated, ...(nextUpdate && { nextUpdate }) };
+}
+
+function htmlOf(entry: Fields): string {
+  const inside = insideOf(entry).map((line) => `  ${line}`);
+  return `${[`<article id="${escaped(entry.id)}">`, ...inside, "</article>"].join("\n")}\n`;
+}
+
+function insideOf({ id, start, state, impact, updated, nextUpdate }: Fields): string[] {
+  return [
+    `<h2>${escaped(id)}: ${escaped(state)}</h2>`,
+    `<p>${escaped(impact)}</p>`,
+    `<p>Since ${time(start)}. Written ${time(updated)}.${nextUpdate ? ` Next update by ${time(nextUpdate)}.` : ""}</p>`,
   ];
-  return `${lines.join("\n")}\n`;
 }
 
 function time(iso: string): string {

@@ -32,8 +32,8 @@ export function up(context: Context, stack: string, options: OperateOptions) {
   return inSession(context, stack, options, (session) => {
     const { project } = session.ground;
     const record = { context, project, sandbox, operation: "up", stack, dryRun: false };
-    return recorded(record, async ({ step }) => {
-      const { outcome } = await step("update", async () => {
+    return recorded(record, async (recorder) => {
+      const { outcome } = await recorder.step("update", async () => {
         await session.heal();
         return told(await updateThroughGate(context, session, stack, options));
       });
