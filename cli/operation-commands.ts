@@ -5,7 +5,7 @@ import { action, type Run } from "./action";
 import { examples } from "./rule-commands";
 
 /** An operation of a running stack as the command line offers it. */
-interface OperationCommand {
+export interface OperationCommand {
   /** Name and arguments: `history <stack>`. */
   usage: string;
   /** What it does, in one line of --help. */
@@ -35,7 +35,7 @@ const onSandbox: OperationOption = {
 };
 
 /** Every operation, in the order of --help: a row each. */
-const operations: readonly OperationCommand[] = [
+export const operations: readonly OperationCommand[] = [
   {
     usage: "dora <stack>",
     does: "how well changes reach users: deployments, lead time, failures, restoring",
