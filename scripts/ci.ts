@@ -1,5 +1,5 @@
 /** `npm run ci -- <task>`: what the jobs of `.github/workflows` do besides groundwork's own commands. */
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseJson } from "../core/json";
@@ -7,10 +7,11 @@ import { commentText, writeComment } from "./ci/comment";
 import { driftReport, tellDrift } from "./ci/drift-issue";
 import { gh } from "./ci/gh";
 import { planCheck, productChecks } from "./ci/product";
+import { proposeFile } from "./ci/propose";
 
 type Task = (argument: string) => number;
 
-const tasks: Readonly<Record<string, Task>> = { comment, drift, product, summary };
+const tasks: Readonly<Record<string, Task>> = { comment, drift, product, propose, summary };
 
 function comment(folder: string): number {
   const text = commentText(path.resolve(folder), needed("RUN_URL"));
@@ -42,6 +43,17 @@ function product(check: string): number {
   return codes.every((code) => code === 0) ? 0 : 1;
 }
 
+/** What a job changed in one file, as a pull request. */
+function propose(file: string): number {
+  const text = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).trim();
+  const before = { commit: text("rev-parse", "HEAD"), file: text("rev-parse", `HEAD:${file}`) };
+  const proposal = { file, branch: needed("BRANCH"), before, content: readFileSync(file) };
+  const changed = text("status", "--porcelain", "--", file) !== "";
+  if (changed) proposeFile(gh(), proposal);
+  say(`${file}: ${changed ? "proposed in a pull request" : "as it was"}`);
+  return 0;
+}
+
 /** Into the page of the run, which everybody sees who may see the run. */
 function summary(folder: string): number {
   const file = path.join(folder, "summary.md");
@@ -61,7 +73,9 @@ function say(text: string): void {
 }
 
 function usage(): number {
-  say(`usage: npm run ci -- comment FOLDER | drift FILE | summary FOLDER | product CHECK`);
+  say(
+    `usage: npm run ci -- comment FOLDER | drift FILE | summary FOLDER | propose FILE | product CHECK`,
+  );
   say(`checks: ${productChecks.join(", ")}`);
   return 2;
 }

@@ -20,7 +20,11 @@ const places = [
   "render",
   "policies",
   "sandbox",
+  "operations",
   "cli",
+  ".github/workflows",
+  "scripts/ci",
+  "scripts/pipeline",
   "test",
 ];
 
@@ -43,7 +47,7 @@ function sourcesIn(place: string): string[] {
   if (place.endsWith(".ts")) return [place];
   if (!existsSync(place)) return [];
   return readdirSync(place, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !file.includes("node_modules"))
+    .filter((file) => /\.(ts|yml)$/.test(file) && !file.includes("node_modules"))
     .map((file) => `${place}/${file.split(path.sep).join("/")}`)
     .sort();
 }

@@ -13,6 +13,7 @@ interface Flags {
   project: string;
   workflow: string;
   groundwork: string;
+  watchMinutes: string;
   yes: boolean;
 }
 
@@ -21,14 +22,15 @@ const program = new Command("pipeline")
   .option("--project <dir>", "folder of Pulumi.yaml", ".")
   .option("--workflow <file>", "the workflow", ".github/workflows/up.yml")
   .option("--groundwork <script>", "what is started as groundwork", "cli/bin/groundwork.cjs")
+  .option("--watch-minutes <n>", "how long a release is watched, where it is", "1")
   .option("-y, --yes", "approve in place of the reviewers of an environment", false)
   .exitOverride()
   .addHelpText("after", "\nExit codes: 0 passed, 1 failed or waits for an approval, 2 not run.");
 
 async function main(): Promise<number> {
-  const { project, workflow, groundwork, yes } = program.parse().opts<Flags>();
+  const { project, workflow, groundwork, watchMinutes, yes } = program.parse().opts<Flags>();
   const root = path.resolve(project);
-  const jobs = readPipeline(path.resolve(workflow));
+  const jobs = readPipeline(path.resolve(workflow), { "watch-minutes": watchMinutes });
   const clock = () => new Date();
   const folder = runFolder(root, clock());
   const shell = openShell({ root, bin: path.resolve(groundwork), env: process.env });

@@ -4,7 +4,7 @@ import { z } from "zod";
 /** GitHub's own command line, which reads the job's token from its environment: no program of ours holds it. */
 export interface Gh {
   /** Asks the API; `{owner}/{repo}` stands for the repository. Answers what came back, every page of it. */
-  api(method: "GET" | "POST" | "PATCH", path: string, body?: object): unknown;
+  api(method: "GET" | "POST" | "PATCH" | "PUT", path: string, body?: object): unknown;
 }
 
 export function gh(command = "gh"): Gh {

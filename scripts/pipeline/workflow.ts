@@ -54,13 +54,25 @@ const workflow = z.object({
 type Workflow = z.infer<typeof workflow>;
 type Job = Workflow["jobs"][string];
 
-/** The jobs of a workflow in an order in which each comes after those that it needs; called workflows are put in place. */
-export function readPipeline(file: string): PipelineJob[] {
+/**
+ * The jobs of a workflow in an order in which each comes after those that it needs; called workflows are put in place.
+ * `instead` takes the place of inputs that a call gives: nobody waits as long here as on a runner.
+ */
+export function readPipeline(
+  file: string,
+  instead: Readonly<Record<string, string>> = {},
+): PipelineJob[] {
   const { jobs, env } = readWorkflow(file);
   const all = Object.entries(jobs).map(([id, one]) =>
-    one.uses === undefined ? ownJob(id, one, env) : calledJob(id, one, file),
+    one.uses === undefined
+      ? ownJob(id, one, env)
+      : calledJob(id, { ...one, with: { ...one.with, ...among(instead, one.with) } }, file),
   );
   return inOrder(all);
+}
+
+function among(instead: Readonly<Record<string, string>>, given: Job["with"]) {
+  return Object.fromEntries(Object.entries(instead).filter(([name]) => name in given));
 }
 
 function readWorkflow(file: string): Workflow {

@@ -7,6 +7,10 @@ const tagging = ["TagResource", "UntagResource"];
 
 const canaryType = "aws:synthetics/canary:Canary";
 
+const acm = (...names: string[]) => actions("acm", ...names);
+const cloudfront = (...names: string[]) => actions("cloudfront", ...names);
+const certificateType = "aws:acm/certificate:Certificate";
+
 /** Functions, canaries and trails: what does something by itself. */
 export const codeGrants: readonly Grant[] = [
   {
@@ -81,6 +85,46 @@ export const codeGrants: readonly Grant[] = [
     on: "canaryObjects",
     read: actions("s3", "GetObject", "GetObjectTagging"),
     write: actions("s3", "DeleteObject", "PutObject", "PutObjectTagging"),
+  },
+  {
+    types: [certificateType, "aws:acm/certificateValidation:CertificateValidation"],
+    on: "certificates",
+    read: acm("DescribeCertificate", "ListTagsForCertificate"),
+    write: acm("AddTagsToCertificate", "DeleteCertificate", "RemoveTagsFromCertificate"),
+  },
+  { types: [certificateType], on: "everything", write: acm("RequestCertificate") },
+  {
+    types: ["aws:cloudfront/distribution:Distribution"],
+    on: "distributions",
+    read: cloudfront("GetDistribution", "ListTagsForResource"),
+    write: cloudfront(
+      ...["CreateDistribution", "DeleteDistribution", "UpdateDistribution"],
+      ...["TagResource", "UntagResource"],
+    ),
+  },
+  {
+    types: ["aws:cloudfront/originAccessControl:OriginAccessControl"],
+    on: "distributions",
+    read: cloudfront("GetOriginAccessControl"),
+    write: cloudfront(
+      ...["CreateOriginAccessControl", "DeleteOriginAccessControl", "UpdateOriginAccessControl"],
+    ),
+  },
+  {
+    types: ["aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy"],
+    on: "distributions",
+    read: cloudfront("GetResponseHeadersPolicy"),
+    write: cloudfront(
+      "CreateResponseHeadersPolicy",
+      "DeleteResponseHeadersPolicy",
+      "UpdateResponseHeadersPolicy",
+    ),
+  },
+  {
+    types: ["aws:s3/bucketObjectv2:BucketObjectv2"],
+    on: "healthObjects",
+    read: actions("s3", "GetObject", "GetObjectTagging"),
+    write: actions("s3", "DeleteObject", "DeleteObjectVersion", "PutObject", "PutObjectTagging"),
   },
   {
     types: ["aws:cloudtrail/trail:Trail"],

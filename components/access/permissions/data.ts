@@ -70,6 +70,8 @@ export const dataGrants: readonly Grant[] = [
     on: "buckets",
     write: s3("PutReplicationConfiguration"),
   },
+  // What the program declares nothing of: each month's report on the stack, put where nobody takes it away.
+  { types: [], on: "reports", write: s3("PutObject") },
   {
     types: ["aws:secretsmanager/secret:Secret"],
     on: "secrets",

@@ -43,12 +43,19 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
       regional("lambda", `layer:cwsyn-${own}`),
     ],
     canaryObjects: [`arn:aws:s3:::${product}-${tier}-canary/*`],
+    // CloudFront takes them from here alone.
+    certificates: [`arn:aws:acm:us-east-1:${accountId}:certificate/*`],
     changes: ["arn:aws:route53:::change/*"],
     chatChannels: [global("chatbot", `chat-configuration/*/${own}`)],
     dashboards: [global("cloudwatch", `dashboard/${own}`)],
+    distributions: ["distribution", "origin-access-control", "response-headers-policy"].map(
+      (kind) => global("cloudfront", `${kind}/*`),
+    ),
     everything: ["*"],
     functions: [regional("lambda", `function:${own}`)],
     healthChecks: ["arn:aws:route53:::healthcheck/*"],
+    // What a served bucket has for those who ask how it is.
+    healthObjects: buckets.map((name) => `arn:aws:s3:::${name}/health.txt`),
     identityProviders: [global("iam", "oidc-provider/*")],
     keyAliases: [regional("kms", `alias/${own}`)],
     keys: [regional("kms", "key/*")],
@@ -59,6 +66,7 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
     muteRules: [regional("cloudwatch", `alarm-mute-rule:${own}`)],
     newKeys: [regional("kms", "key/*")],
     policies: [global("iam", `policy/${own}`)],
+    reports: buckets.map((name) => `arn:aws:s3:::${name}/reports/*`),
     // AWS Backup adds an id to the name, in which it takes no hyphens.
     restoreTests: [
       regional("backup", `restore-testing-plan:${`${product}_${tier}`.replaceAll("-", "_")}-*`),

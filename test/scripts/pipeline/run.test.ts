@@ -46,7 +46,7 @@ const steps = ({ jobs: all }: RunRecord, job: string) =>
 /** Commands without their flags. */
 const asked = () => fake.asked().map((line) => line.split(" ").slice(0, 2).join(" "));
 
-// Requirement: REPO-05, REPO-20, REPO-21, REL-01, REL-03, REL-08, CONF-18, CONF-19
+// Requirement: REPO-05, REPO-20, REPO-21, REL-01, REL-03, REL-08, REL-09, REL-10, CONF-18, CONF-19
 describe("the pipeline of a merge", () => {
   it("goes from stack to stack, each after the smoke tests of the one before, on the sandbox", async () => {
     const record = await pipeline();
@@ -61,7 +61,7 @@ describe("the pipeline of a merge", () => {
       "preview prod",
       "up prod",
       "smoke prod",
-      "smoke prod",
+      "watch-release prod",
     ]);
     const [, ...changing] = fake.asked();
     expect(changing.every((line) => line.endsWith("--sandbox"))).toBe(true);
@@ -79,10 +79,7 @@ describe("the pipeline of a merge", () => {
     );
     const [prod] = record.jobs.slice(-1);
     expect(prod?.approval).toEqual({ reviewers: ["platform-team"], given: true });
-    expect(prod?.smoke).toEqual([
-      { step: "smoke", tests: 2, failures: 0 },
-      { step: "watch", tests: 2, failures: 0 },
-    ]);
+    expect(prod?.smoke).toEqual([{ step: "smoke", tests: 2, failures: 0 }]);
     const file = writeRecord(folder, record);
     expect(path.relative(fake.root, file)).toBe(
       ".groundwork/pipeline/2026-11-21T22-25-00-000Z/run.json",
@@ -124,6 +121,17 @@ describe("the pipeline of a merge", () => {
       { step: "smoke-after-rollback", tests: 2, failures: 0 },
     ]);
     expect(fake.asked()).toContain("rollback prod --service frontend --yes --sandbox");
+  });
+
+  it("rolls prod back when the release does not hold, some time after it passed its smoke tests", async () => {
+    fake.fail({ "watch-release prod": 1 });
+    const record = await pipeline();
+    expect(fake.asked()).toContain("watch-release prod --minutes 30 --sandbox");
+    expect(steps(record, "prod")).toMatchObject({
+      smoke: "passed",
+      watch: "failed",
+      rollback: "passed",
+    });
   });
 
   it("rolls nothing back when the update itself failed: nothing was released", async () => {

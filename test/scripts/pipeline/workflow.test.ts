@@ -66,6 +66,8 @@ jobs:
       { id: "last", stack: "b", environment: "env-b", inputs: { watch: false } },
     ]);
     expect(JSON.stringify(readPipeline(file))).not.toContain("TOKEN");
+    const [first, last] = readPipeline(file, { watch: "" });
+    expect([first?.inputs["watch"], last?.inputs["watch"]]).toEqual(["", false]);
   });
 
   it.each([
