@@ -62,10 +62,10 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
     functionSecretValues: { ...functionVariables, ...functionSecrets },
   });
   const { projectRef, url } = database;
-  const buckets = declareBuckets(settings, projectRef);
   // The zone comes last, since its records follow what the checks say.
   const [zoneId, setZoneId] = pulumi.deferredOutput<string>();
   const inZone = settings.dns && { zoneId };
+  const buckets = declareBuckets(settings, projectRef, inZone);
   const trailBucket = buckets.get(settings.logs.trail?.bucket ?? "")?.openBucketName;
   const held = { secretArns, secretNames };
   const logs = new Logs("logs", { ...settings.logs, ...inZone, ...held, trailBucket });
@@ -112,10 +112,13 @@ type Buckets = ReadonlyMap<string, StorageBucket>;
 function declareBuckets(
   { storage, stack }: LoadedSettings,
   projectRef: pulumi.Output<string>,
+  inZone: { zoneId: pulumi.Output<string> } | undefined,
 ): Buckets {
   const tags = tagsOf(stack);
   const buckets = Object.entries(storage.buckets).map(([key, bucket]) => {
-    const args = bucket.vendor === "supabase" ? { ...bucket, projectRef } : { ...bucket, tags };
+    const zone = bucket.vendor === "s3" && bucket.distribution ? inZone : undefined;
+    const args =
+      bucket.vendor === "supabase" ? { ...bucket, projectRef } : { ...bucket, tags, ...zone };
     return [key, new StorageBucket(`storage-${key}`, args)] as const;
   });
   return new Map(buckets);

@@ -6,6 +6,7 @@
 
 /** What whoever makes resources needs. */
 export const provisioningActions: Readonly<Record<string, string>> = {
+  "acm:RequestCertificate": "a certificate has no ARN before it exists",
   "backup-storage:MountCapsule": "takes no resource; AWS Backup asks for it to make a vault",
   "ce:CreateAnomalyMonitor": "Cost Explorer knows no ARN for what does not exist yet",
   "ce:CreateAnomalySubscription": "Cost Explorer knows no ARN for what does not exist yet",

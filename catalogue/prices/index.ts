@@ -7,6 +7,7 @@ import { supabaseComputePrices } from "./supabase/compute";
 import { supabasePlanPrices } from "./supabase/plans";
 import { supabaseProjectPrices } from "./supabase/project";
 import { supabaseUsagePrices } from "./supabase/usage";
+import { awsDistributionPrices } from "./aws/distribution";
 import { awsNetworkPrices } from "./aws/network";
 import { awsObservabilityPrices } from "./aws/observability";
 import { awsLogsPrices } from "./aws/logs";
@@ -42,6 +43,7 @@ export const prices: readonly Price[] = [
   ...supabaseProjectPrices,
   ...supabaseUsagePrices,
   ...awsNetworkPrices,
+  ...awsDistributionPrices,
   ...awsObservabilityPrices,
   ...awsLogsPrices,
   ...awsMessagesPrices,

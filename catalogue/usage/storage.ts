@@ -32,6 +32,20 @@ export const storageMeters = defineMeters({
       "What is read from the buckets on S3 over the internet; what CloudFront reads is not.",
     assumed: { dev: [0, 1, 5], staging: [0, 1, 10], prod: [5, 50, 200] },
   },
+  distributionGb: {
+    unit: "GB a month",
+    describe: "What CloudFront sends to visitors from buckets that are served.",
+    assumed: { dev: [0, 1, 5], staging: [0, 1, 10], prod: [20, 100, 500] },
+  },
+  distributionRequests: {
+    unit: "requests a month",
+    describe: "What visitors ask CloudFront for of buckets that are served.",
+    assumed: {
+      dev: [0, 10_000, 50_000],
+      staging: [0, 10_000, 100_000],
+      prod: [500_000, 2_000_000, 10_000_000],
+    },
+  },
   transitions: {
     unit: "objects a month",
     describe: "Objects that lifecycle rules move to a colder storage class.",

@@ -83,6 +83,18 @@ export interface CloudTrailArgs {
   prefix?: string | undefined;
 }
 
+/** CloudFront in front of the bucket, which stays private. */
+export interface DistributionArgs {
+  /** Host that serves the objects, in a zone of Route 53. Its certificate is made here. */
+  host: string;
+  /**
+   * Where CloudFront answers from: `PriceClass_100` in North America, Europe and Israel, `PriceClass_200` also in Asia, Africa
+   * and the Middle East, `PriceClass_All` everywhere. Further away costs more for each GB.
+   * @default "PriceClass_100"
+   */
+  priceClass?: "PriceClass_100" | "PriceClass_200" | "PriceClass_All" | undefined;
+}
+
 /** A private bucket of S3: encrypted, versioned, reached by TLS only. */
 export interface S3BucketSettings {
   /** Who keeps the objects. */
@@ -111,6 +123,8 @@ export interface S3BucketSettings {
   replication?: ReplicationArgs | undefined;
   /** The one trail of CloudTrail that may write here. */
   cloudTrail?: CloudTrailArgs | undefined;
+  /** A host at which CloudFront serves the objects to everybody. Left out, nobody but roles of the account reads them. */
+  distribution?: DistributionArgs | undefined;
   /**
    * Whether Pulumi may delete the bucket together with its objects.
    * @default false
@@ -175,6 +189,7 @@ export const defaults = {
   abortMultipartDays: 7,
   timeControl: true,
   forceDestroy: false,
+  priceClass: "PriceClass_100",
   /** What is uploaded stays as it is: who wants to overwrite or delete it must be allowed to on purpose. */
   ownerFolder: ["select", "insert"],
 } as const;

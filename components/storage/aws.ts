@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { child, type Component, type Transform } from "../component";
+import { declareDistribution, type DistributionTransforms } from "./aws-distribution";
 import {
   bucketPolicy,
   type ReplicationKeys,
@@ -10,7 +11,7 @@ import {
 import type { BucketSpec, EncryptionSpec, LifecycleSpec, ReplicationSpec } from "./spec";
 
 /** The last word on each child of a bucket on S3. Those of the copy are asked too: see the logical name. */
-export interface S3Transforms {
+export interface S3Transforms extends DistributionTransforms {
   /** The bucket. */
   bucket?: Transform<aws.s3.BucketArgs> | undefined;
   /** What keeps the public out. */
@@ -57,19 +58,35 @@ export interface Site {
 export interface Ready extends DeclaredBucket {
   /** `bucket` and, where the args name one, `region`: what every setting of a bucket begins with. */
   of: { bucket: pulumi.Output<string>; region?: string };
+  bucket: aws.s3.Bucket;
   versioning: aws.s3.BucketVersioning;
   keyArn: pulumi.Input<string> | undefined;
 }
 
+/** What a bucket may have beside itself. */
+interface Beside {
+  /** The copy. */
+  replication: ReplicationSpec | undefined;
+  /** The zone of the host that serves it. */
+  zoneId: pulumi.Input<string> | undefined;
+  transforms: S3Transforms;
+}
+
 // Requirement: STOR-04, STOR-05, STOR-07, STOR-08, STOR-09, DR-19
-/** Declares the bucket, and the copy where one is asked for. */
+/** Declares the bucket, and the copy and the host where they are asked for. */
 export function declareOnS3(
   parent: Component,
   spec: BucketSpec,
-  replication: ReplicationSpec | undefined,
-  transforms: S3Transforms,
+  { replication, zoneId, transforms }: Beside,
 ): DeclaredBucket {
   const bucket = declareBucket({ parent, prefix: "", spec, transforms });
+  if (spec.distribution && zoneId !== undefined) {
+    const { region } = spec;
+    const served = { ...spec.distribution, tags: spec.tags };
+    declareDistribution({
+      ...{ parent, spec: served, bucket: bucket.bucket, region, zoneId, transforms },
+    });
+  }
   if (replication) {
     const site: Site = { parent, prefix: "replica", spec: replication.bucket, transforms };
     declareReplication(site, replication, {
@@ -103,7 +120,8 @@ export function declareBucket(site: Site): Ready {
   const versioning = declareVersioning(site, of);
   declareLifecycle(site, of, versioning);
   declareObjectLock(site, of, versioning);
-  return { bucketName: bucket.bucket, arn: bucket.arn, openBucketName, of, versioning, keyArn };
+  const { bucket: bucketName, arn } = bucket;
+  return { bucketName, arn, openBucketName, of, bucket, versioning, keyArn };
 }
 
 /** Answers the bucket's name once all of it stands. */
@@ -141,15 +159,19 @@ function declareAccess(
   ).bucket;
 }
 
-/** Only a trail's part names the account, so that other policies are whole in every preview. */
-function policyOf(parent: Component, { name, cloudTrail }: BucketSpec): pulumi.Input<string> {
-  if (!cloudTrail) return JSON.stringify(bucketPolicy(name));
+/** Only what services do names the account, so that other policies are whole in every preview. */
+function policyOf(parent: Component, spec: BucketSpec): pulumi.Input<string> {
+  const { name, cloudTrail, distribution } = spec;
+  if (!cloudTrail && !distribution) return JSON.stringify(bucketPolicy(name));
   const { accountId } = aws.getCallerIdentityOutput({}, { parent });
+  if (!cloudTrail) {
+    return accountId.apply((readBy) => JSON.stringify(bucketPolicy(name, { readBy })));
+  }
   const { region } = aws.getRegionOutput({}, { parent });
   return pulumi
     .all([accountId, region])
     .apply(([account, home]) =>
-      JSON.stringify(bucketPolicy(name, { ...cloudTrail, account, region: home })),
+      JSON.stringify(bucketPolicy(name, { trail: { ...cloudTrail, account, region: home } })),
     );
 }
 

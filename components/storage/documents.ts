@@ -7,9 +7,41 @@ import { document, type PolicyDocument, type Statement } from "../policy-documen
 
 export const bucketArn = (name: string): string => `arn:aws:s3:::${name}`;
 
-/** Denies whatever does not come by TLS, to everyone, and lets in those who write by themselves. */
-export function bucketPolicy(bucket: string, trail?: TrailWriter): PolicyDocument {
-  return document(tlsOnly(bucket), ...(trail ? trailWrites(bucket, trail) : []));
+/** Services of AWS that a bucket lets in by themselves. */
+export interface Admitted {
+  /** The trail that writes. */
+  trail?: TrailWriter | undefined;
+  /** The account whose distributions read. */
+  readBy?: string | undefined;
+}
+
+/** Denies whatever does not come by TLS, to everyone, and lets in those who come by themselves. */
+export function bucketPolicy(bucket: string, { trail, readBy }: Admitted = {}): PolicyDocument {
+  return document(
+    tlsOnly(bucket),
+    ...(trail ? trailWrites(bucket, trail) : []),
+    ...(readBy === undefined ? [] : [distributionReads(bucket, readBy)]),
+  );
+}
+
+// Requirement: STOR-05
+/**
+ * Lets CloudFront read objects, for distributions of this account that were given the bucket's access control. The id of the
+ * one is not known before it exists, and a policy that waited for it would be hidden from every preview, TLS and all.
+ * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+ */
+function distributionReads(bucket: string, account: string): Statement {
+  return {
+    Sid: "DistributionReads",
+    Effect: "Allow",
+    Principal: { Service: "cloudfront.amazonaws.com" },
+    Action: "s3:GetObject",
+    Resource: `${bucketArn(bucket)}/*`,
+    Condition: {
+      StringEquals: { "aws:SourceAccount": account },
+      ArnLike: { "aws:SourceArn": `arn:aws:cloudfront::${account}:distribution/*` },
+    },
+  };
 }
 
 /** A trail of CloudTrail. */

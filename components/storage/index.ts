@@ -1,8 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
+import type { Problem } from "../../core/errors";
 import { Component, refuse } from "../component";
 import type { S3BucketSettings, SupabaseBucketSettings } from "./args";
 import { declareOnS3, type S3Transforms } from "./aws";
+import { distributionProblems } from "./distribution-problems";
 import { bucketProblems, supabaseProblems } from "./problems";
 import { type BucketSpec, bucketSpec, replicationSpec } from "./spec";
 import { declareOnSupabase, type SupabaseTransforms } from "./supabase";
@@ -15,6 +17,8 @@ export interface S3BucketArgs extends S3BucketSettings {
    * @default none
    */
   tags?: Record<string, string> | undefined;
+  /** Id of the zone that answers for `distribution.host`. */
+  zoneId?: pulumi.Input<string> | undefined;
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
   transform?: S3Transforms | undefined;
 }
@@ -50,6 +54,15 @@ export type StorageBucketArgs = S3BucketArgs | SupabaseBucketArgs;
  * });
  *
  * @example
+ * new StorageBucket("storage-assets", {
+ *   vendor: "s3",
+ *   name: "velocity-assets-prod",
+ *   purpose: "assets",
+ *   distribution: { host: "assets.velocity-platform.com" },
+ *   zoneId: dns.zoneId,
+ * });
+ *
+ * @example
  * new StorageBucket("storage-projects", {
  *   vendor: "supabase",
  *   projectRef: database.projectRef,
@@ -66,7 +79,7 @@ export class StorageBucket extends Component {
   readonly openBucketName: pulumi.Output<string> | undefined;
 
   constructor(name: string, allArgs: StorageBucketArgs, opts?: pulumi.ComponentResourceOptions) {
-    refuse(name, allArgs.vendor === "s3" ? bucketProblems(allArgs) : supabaseProblems(allArgs));
+    refuse(name, problemsOf(allArgs));
     super(tokens.storageBucket, name, { ...allArgs, transform: undefined }, opts);
     const { bucketName, arn, openBucketName } =
       allArgs.vendor === "s3" ? onS3(this, allArgs) : onSupabase(this, allArgs);
@@ -77,17 +90,25 @@ export class StorageBucket extends Component {
   }
 }
 
+function problemsOf(args: StorageBucketArgs): Problem[] {
+  if (args.vendor === "supabase") return supabaseProblems(args);
+  return [...bucketProblems(args), ...distributionProblems(args, args.zoneId !== undefined)];
+}
+
 interface Declared {
   bucketName: pulumi.Output<string>;
   arn?: pulumi.Output<string>;
   openBucketName?: pulumi.Output<string>;
 }
 
-function onS3(parent: Component, { transform = {}, tags = {}, ...args }: S3BucketArgs): Declared {
+function onS3(
+  parent: Component,
+  { transform: transforms = {}, tags = {}, zoneId, ...args }: S3BucketArgs,
+): Declared {
   const tagged = (spec: BucketSpec) => ({ ...spec, tags: { ...tags, ...spec.tags } });
   const copy = args.replication && replicationSpec(args, args.replication);
   const replication = copy && { ...copy, bucket: tagged(copy.bucket) };
-  return declareOnS3(parent, tagged(bucketSpec(args)), replication, transform);
+  return declareOnS3(parent, tagged(bucketSpec(args)), { replication, zoneId, transforms });
 }
 
 function onSupabase(

@@ -5,6 +5,7 @@ import {
   type S3BucketSettings,
   type TransitionArgs,
 } from "./args";
+import { type DistributionSpec, distributionSpec } from "./distribution-spec";
 
 /** One bucket with every default filled in, ready to be declared. */
 export interface BucketSpec {
@@ -17,6 +18,8 @@ export interface BucketSpec {
   lifecycle: LifecycleSpec;
   /** The trail that may write here. */
   cloudTrail: { name: string; prefix: string | undefined } | undefined;
+  /** Where CloudFront serves the objects. */
+  distribution: DistributionSpec | undefined;
   forceDestroy: boolean;
   protect: boolean | undefined;
   retainOnDelete: boolean | undefined;
@@ -56,6 +59,7 @@ export function bucketSpec(args: S3BucketSettings): BucketSpec {
     encryption: encryptionSpec(args),
     objectLock: lockSpec(args),
     lifecycle: lifecycleSpec(args.lifecycle ?? {}, defaults.noncurrentDays[purpose]),
+    distribution: args.distribution && distributionSpec(name, args.distribution, {}),
     cloudTrail: args.cloudTrail && { name: args.cloudTrail.name, prefix: args.cloudTrail.prefix },
     forceDestroy: args.forceDestroy ?? defaults.forceDestroy,
     protect,
@@ -70,12 +74,15 @@ export function replicationSpec(
 ): ReplicationSpec {
   const encryption = args.encryption && { ...args.encryption, kmsKeyId: undefined };
   return {
-    bucket: bucketSpec({ ...args, name, region, encryption, cloudTrail: undefined }),
+    bucket: bucketSpec({ ...args, name, region, encryption, ...onlyThere }),
     roleName: `${args.name}${replicationRoleSuffix}`,
     timeControl: timeControl ?? defaults.timeControl,
     storageClass,
   };
 }
+
+/** What the copy has nothing of: others write and read the original alone. */
+const onlyThere = { cloudTrail: undefined, distribution: undefined } as const;
 
 /** Appended to the bucket's name to name the role that copies its objects. */
 export const replicationRoleSuffix = "-replication";

@@ -1,4 +1,6 @@
 import { supabaseLimits } from "../../catalogue/supabase-limits";
+import { isIn } from "../derived/dns";
+import { type ServedBucket, servedBuckets } from "../derived/served-buckets";
 import { filePath, type SettingsProblem } from "../problems";
 import type { FileSettings } from "../settings";
 import { quote } from "../wording";
@@ -13,9 +15,34 @@ interface Claim {
 }
 
 /** Names that two buckets claim, and limits above those of the Supabase project. */
-export function storageConflicts({ storage, database }: FileSettings): SettingsProblem[] {
+export function storageConflicts(file: FileSettings): SettingsProblem[] {
+  const { storage, database } = file;
   const buckets = storage?.buckets ?? {};
-  return [...nameProblems(buckets), ...limitProblems(buckets, database)];
+  return [
+    ...nameProblems(buckets),
+    ...limitProblems(buckets, database),
+    ...servedBuckets(storage).flatMap((served) => hostProblems(served, file)),
+  ];
+}
+
+/** A certificate and an address need the zone of the host, and a host leads to one place. */
+function hostProblems({ key, host }: ServedBucket, file: FileSettings): SettingsProblem[] {
+  const { dns, hosting, storage } = file;
+  const path = at(key, "distribution", "host");
+  if (!dns || !isIn(host, dns.zone.name)) {
+    const allowed = dns ? `a host of ${dns.zone.name}` : "a host of the zone of groundwork:dns";
+    return [{ path, found: `got ${quote(host)}`, allowed }];
+  }
+  const others = servedBuckets(storage).filter((one) => one.host === host && one.key < key);
+  const holders = [
+    ...(Object.hasOwn(dns.records ?? {}, host) ? [filePath(["dns", "records", host])] : []),
+    ...(dns.failover?.host === host ? [filePath(["dns", "failover"])] : []),
+    ...(Object.hasOwn(hosting.domains ?? {}, host) ? [filePath(["hosting", "domains", host])] : []),
+    ...others.map((one) => at(one.key, "distribution", "host")),
+  ];
+  return holders.map((holder) => {
+    return { path, found: `got ${quote(host)}`, allowed: `another host than ${holder}` };
+  });
 }
 
 function nameProblems(buckets: Buckets): SettingsProblem[] {

@@ -3,6 +3,8 @@ import type { DnsSection } from "../sections/dns";
 import type { HostingSection } from "../sections/hosting";
 import type { ServicesSection } from "../sections/services";
 import type { UptimeSection } from "../sections/uptime";
+import type { StorageSection } from "../sections/storage";
+import { servedBuckets } from "./served-buckets";
 import { productServices } from "./services";
 
 export type Checks = NonNullable<UptimeSection["checks"]>;
@@ -12,6 +14,7 @@ interface Declared {
   hosting: Pick<HostingSection, "domains">;
   services?: ServicesSection | undefined;
   dns?: DnsSection | undefined;
+  storage?: StorageSection | undefined;
   uptime?: Pick<UptimeSection, "checks" | "defaults"> | undefined;
 }
 
@@ -21,7 +24,7 @@ const redirectStatus = 308;
 // Requirement: UPT-01, UPT-02, UPT-03, ALRT-12
 /**
  * A check for every public host of the stack, by the host's name: hosts of the hosting project, whether they serve or
- * redirect, each container service, each further host of the zone. What the file says about a host itself wins, under the
+ * redirect, each container service, each bucket that is served, each further host of the zone. What the file says about a host itself wins, under the
  * file's own name for the check.
  */
 export function withDerivedChecks(declared: Declared): Checks {
@@ -38,7 +41,7 @@ export function withDerivedChecks(declared: Declared): Checks {
 
 /** The first word about a host holds: what the hosting project serves is not asked as a mere record of the zone. */
 function derivedChecks(declared: Declared): ReadonlyMap<string, Check> {
-  const { hosting, services, dns } = declared;
+  const { hosting, services, dns, storage } = declared;
   const all = [
     ...Object.entries(hosting.domains ?? {}).flatMap(([host, { redirect, redirectStatusCode }]) =>
       redirect === undefined
@@ -48,6 +51,7 @@ function derivedChecks(declared: Declared): ReadonlyMap<string, Check> {
     ...productServices({ hosting: {}, services }).flatMap(({ host, healthPath }) =>
       host === undefined ? [] : [serviceCheck(host, healthPath)],
     ),
+    ...servedBuckets(storage).map(({ host }): Check => ({ fqdn: host, resourcePath: objectPath })),
     ...Object.entries(dns?.records ?? {})
       .filter(([, { type, check }]) => addressTypes.includes(type) && check !== false)
       .map(([fqdn]): Check => ({ fqdn, resourcePath: "/" })),
@@ -56,6 +60,9 @@ function derivedChecks(declared: Declared): ReadonlyMap<string, Check> {
   for (const check of all) if (!checks.has(check.fqdn)) checks.set(check.fqdn, check);
   return checks;
 }
+
+/** The object that a served bucket has for those who ask; it lists nothing itself. */
+const objectPath = "/health.txt";
 
 /** Records that lead to a server. */
 const addressTypes: readonly string[] = ["A", "AAAA", "CNAME"];

@@ -4,6 +4,7 @@ import type { DnsSection } from "../sections/dns";
 import type { HostingSection } from "../sections/hosting";
 import type { ServicesSection } from "../sections/services";
 import type { StackSection } from "../sections/stack";
+import type { StorageSection } from "../sections/storage";
 import type { UptimeSection } from "../sections/uptime";
 import { type Checks, withDerivedChecks } from "./checks";
 import { derivedObjectives } from "./objectives";
@@ -31,6 +32,7 @@ interface Declared {
   hosting: HostingSection;
   services?: ServicesSection | undefined;
   dns?: DnsSection | undefined;
+  storage?: StorageSection | undefined;
   uptime?: UptimeSection | undefined;
   /** Who answers for alarms, and where it is written what to do. */
   alerts?: { owner?: string | undefined; runbooks?: string | undefined } | undefined;

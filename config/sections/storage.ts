@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shortName, text } from "../formats";
+import { hostName, shortName, text } from "../formats";
 import { awsRegion, bucketName } from "./aws-names";
 import { supabaseBucket } from "./storage-supabase";
 
@@ -107,6 +107,17 @@ const cloudTrail = z
     "The trail of CloudTrail that may write here. Default: the stack's own, where groundwork:logs.trail names the bucket.",
   );
 
+const distribution = z
+  .strictObject({
+    host: hostName.describe("Host that serves the objects, in the zone of groundwork:dns."),
+    priceClass: z
+      .enum(["PriceClass_100", "PriceClass_200", "PriceClass_All"])
+      .optional()
+      .describe("Where CloudFront answers from: 100 North America and Europe, All everywhere.")
+      .meta({ default: "PriceClass_100" }),
+  })
+  .describe("A host at which CloudFront serves the objects to everybody, by HTTPS alone.");
+
 const s3Bucket = z
   .strictObject({
     vendor: z.literal("s3").describe("Who keeps the objects."),
@@ -129,6 +140,7 @@ const s3Bucket = z
     lifecycle: lifecycle.optional(),
     replication: replication.optional(),
     cloudTrail: cloudTrail.optional(),
+    distribution: distribution.optional(),
     forceDestroy: z
       .boolean()
       .optional()

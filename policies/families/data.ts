@@ -13,6 +13,7 @@ import { databaseNetworkClosed } from "../rules/data/database-network-closed";
 import { databaseProjectOwn } from "../rules/data/database-project-own";
 import { databaseRegionAllowed } from "../rules/data/database-region-allowed";
 import { databaseRpoCovered } from "../rules/data/database-rpo-covered";
+import { distributionOriginPrivate } from "../rules/data/distribution-origin-private";
 import { functionRegionsAllowed } from "../rules/data/function-regions-allowed";
 import { kmsKeysRotate } from "../rules/data/kms-keys-rotate";
 import { poolBelowConnections } from "../rules/data/pool-below-connections";
@@ -43,6 +44,7 @@ export const dataRules = [
   databaseProjectOwn,
   databaseRegionAllowed,
   databaseRpoCovered,
+  distributionOriginPrivate,
   functionRegionsAllowed,
   kmsKeysRotate,
   poolBelowConnections,

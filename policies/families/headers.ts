@@ -9,6 +9,7 @@ import { cspNoUnsafe } from "../rules/headers/csp-no-unsafe";
 import { cspPresent } from "../rules/headers/csp-present";
 import { cspThirdPartiesDeclared } from "../rules/headers/csp-third-parties-declared";
 import { cspTrustedTypes } from "../rules/headers/csp-trusted-types";
+import { distributionHeaders } from "../rules/headers/distribution-headers";
 import { frameOptions } from "../rules/headers/frame-options";
 import { headerDefinedOnce } from "../rules/headers/header-defined-once";
 import { headerGrade } from "../rules/headers/header-grade";
@@ -30,6 +31,7 @@ export const headersRules = [
   cspPresent,
   cspThirdPartiesDeclared,
   cspTrustedTypes,
+  distributionHeaders,
   frameOptions,
   headerDefinedOnce,
   headerGrade,

@@ -13,6 +13,8 @@ export const providerTypes = {
   vercelWebhook: "vercel:index/webhook:Webhook",
   awsBucketCors: "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
   awsDistribution: "aws:cloudfront/distribution:Distribution",
+  awsHeadersPolicy: "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy",
+  awsOriginAccessControl: "aws:cloudfront/originAccessControl:OriginAccessControl",
   awsFunctionUrl: "aws:lambda/functionUrl:FunctionUrl",
   awsHttpApi: "aws:apigatewayv2/api:Api",
   awsAccessKey: "aws:iam/accessKey:AccessKey",

@@ -36,6 +36,14 @@ describe("checks that follow from the file", () => {
     });
   });
 
+  it("ask a bucket that is served for the object that it has for that", () => {
+    const distribution = { host: "files.shop.example" };
+    const buckets = { files: { vendor: "s3" as const, name: "shop-files", distribution } };
+    expect(checksOf({ storage: { buckets } })).toEqual({
+      "files.shop.example": { fqdn: "files.shop.example", resourcePath: "/health.txt" },
+    });
+  });
+
   it("ask a host that redirects whether it leads where it should", () => {
     const domains = {
       "www.shop.example": { redirect: "app.shop.example", redirectStatusCode: 301 },

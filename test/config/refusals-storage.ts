@@ -6,6 +6,37 @@ const supabaseBucketKeys =
 /** Of buckets, on `Pulumi.prod.yaml`. */
 export const storageRefusals: Refusal[] = [
   {
+    name: "a bucket served at a host of another zone",
+    edits: { "storage.buckets.assets.distribution": { host: "assets.example.net" } },
+    path: "storage.buckets.assets.distribution.host",
+    found: 'got "assets.example.net"',
+    allowed: "a host of velocity-platform.com",
+  },
+  {
+    name: "a bucket served where no zone of ours is",
+    edits: {
+      dns: undefined,
+      "storage.buckets.assets.distribution": { host: "files.velocity-platform.com" },
+    },
+    path: "storage.buckets.assets.distribution.host",
+    found: 'got "files.velocity-platform.com"',
+    allowed: "a host of the zone of groundwork:dns",
+  },
+  {
+    name: "a bucket served at a host that has a record",
+    edits: { "storage.buckets.assets.distribution": { host: "status.velocity-platform.com" } },
+    path: "storage.buckets.assets.distribution.host",
+    found: 'got "status.velocity-platform.com"',
+    allowed: 'another host than groundwork:dns.records["status.velocity-platform.com"]',
+  },
+  {
+    name: "a bucket served at a host of the app",
+    edits: { "storage.buckets.assets.distribution": { host: "velocity-platform.com" } },
+    path: "storage.buckets.assets.distribution.host",
+    found: 'got "velocity-platform.com"',
+    allowed: 'another host than groundwork:hosting.domains["velocity-platform.com"]',
+  },
+  {
     name: "a vendor of buckets that nobody knows",
     edits: { "storage.buckets.assets.vendor": "gcs" },
     path: "storage.buckets.assets.vendor",
@@ -37,7 +68,7 @@ export const storageRefusals: Refusal[] = [
     path: "storage.buckets.projects.vender",
     found: "unknown key",
     allowed:
-      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, cloudTrail, forceDestroy, protect, retainOnDelete, public, fileSizeLimit, allowedMimeTypes, ownerFolder",
+      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, cloudTrail, distribution, forceDestroy, protect, retainOnDelete, public, fileSizeLimit, allowedMimeTypes, ownerFolder",
     fix: "did you mean vendor?",
   },
   {
@@ -61,7 +92,7 @@ export const storageRefusals: Refusal[] = [
     path: "storage.buckets.assets.public",
     found: "unknown key",
     allowed:
-      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, cloudTrail, forceDestroy, protect, retainOnDelete",
+      "one of vendor, name, purpose, region, versioning, encryption, objectLock, lifecycle, replication, cloudTrail, distribution, forceDestroy, protect, retainOnDelete",
     fix: "remove it; it is for vendor supabase",
   },
   {

@@ -34,7 +34,8 @@ function publicHosts(resources: readonly DeclaredResource[]): string[] {
   const elsewhere = hostsOfOtherStacks(resources);
   const records = all(resources, recordType)
     .filter(({ inputs }) => ["A", "AAAA", "CNAME"].includes(inputs["type"] as string))
-    .map(({ inputs }) => inputs["name"] as string)
+    // The record that proves a host to be ours is no host, and its name not known before the certificate exists.
+    .flatMap(({ inputs: { name } }) => (typeof name === "string" ? [name] : []))
     .filter((host) => !elsewhere.includes(host));
   return [...new Set([...domains.map(String), ...services, ...records])];
 }

@@ -38,10 +38,7 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
     buckets: [`arn:aws:s3:::${own}`, ...buckets.map((name) => `arn:aws:s3:::${name}`)],
     canaries: [regional("synthetics", `canary:${own}`)],
     // Synthetics names them after the canary.
-    canaryFunctions: [
-      regional("lambda", `function:cwsyn-${own}`),
-      regional("lambda", `layer:cwsyn-${own}`),
-    ],
+    canaryFunctions: ["function", "layer"].map((kind) => regional("lambda", `${kind}:cwsyn-${own}`)),
     canaryObjects: [`arn:aws:s3:::${product}-${tier}-canary/*`],
     // CloudFront takes them from here alone.
     certificates: [`arn:aws:acm:us-east-1:${accountId}:certificate/*`],

@@ -1,5 +1,6 @@
 import type { Pricers } from "../../pricer";
 import { awsBackupPricers } from "./backup";
+import { awsDistributionPricers } from "./distributions";
 import { awsDnsPricers } from "./dns";
 import { awsHealthCheckPricers } from "./health-checks";
 import { awsIdentityPricers } from "./identity";
@@ -14,6 +15,7 @@ export const awsFoundationPricers: Pricers = {
   ...awsStoragePricers,
   ...awsReplicationPricers,
   ...awsBackupPricers,
+  ...awsDistributionPricers,
   ...awsDnsPricers,
   ...awsHealthCheckPricers,
   ...awsSecretsPricers,

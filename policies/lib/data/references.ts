@@ -1,7 +1,7 @@
 import type { Reference } from "../../rule";
 
 /** Controls of AWS's own standard, by the service that they are listed under. */
-export function awsControl(service: "s3" | "kms", clause: string): Reference {
+export function awsControl(service: "cloudfront" | "s3" | "kms", clause: string): Reference {
   return {
     standard: "AWS Foundational Security Best Practices",
     clause,

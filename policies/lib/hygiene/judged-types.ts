@@ -5,6 +5,9 @@ const elsewhere = "what it belongs to is judged, and it adds nothing that a rule
 
 /** Types of providers about which no rule asks anything, and why none needs to. */
 export const nothingToJudge: Readonly<Record<string, string>> = {
+  "aws:acm/certificate:Certificate":
+    "AWS renews it, and asks nothing of it that could be weak; canaries watch when it ends",
+  "aws:acm/certificateValidation:CertificateValidation": elsewhere,
   "aws:apigatewayv2/apiMapping:ApiMapping": elsewhere,
   "aws:apigatewayv2/domainName:DomainName": "AWS takes nothing older than TLS 1.2 for such a host",
   "aws:cloudwatch/alarmMuteRule:AlarmMuteRule":

@@ -13,13 +13,21 @@ import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 const viewerPolicies = ["https-only", "redirect-to-https"];
 const originPolicies = ["https-only"];
+/** TLS 1.2 or later, by the names of CloudFront's sets of ciphers. */
+const protocolVersions = [
+  "TLSv1.2_2018",
+  "TLSv1.2_2019",
+  "TLSv1.2_2021",
+  "TLSv1.2_2025",
+  "TLSv1.3_2025",
+];
 
 // Requirement: HDR-09
 export const distributionHttps = defineRule({
   id: "distribution-https",
-  title: "CloudFront speaks HTTPS with visitors and with origins",
+  title: "CloudFront speaks HTTPS with visitors and with origins, TLS 1.2 at least",
   why: "A distribution that answers or fetches in clear undoes the certificate of the site that stands behind it.",
-  fix: "Set viewerProtocolPolicy to redirect-to-https or https-only, and originProtocolPolicy to https-only.",
+  fix: "Set viewerProtocolPolicy to redirect-to-https or https-only, originProtocolPolicy to https-only, and minimumProtocolVersion to TLSv1.2_2021.",
   severity: "high",
   topics: ["https", "origins"],
   references: [
@@ -38,8 +46,18 @@ export const distributionHttps = defineRule({
       judgePolicy(inputs, ["orderedCacheBehaviors", index, "viewerProtocolPolicy"], viewerPolicies),
     ),
     ...itemsAt(inputs, "origins").flatMap((index) => judgeOrigin(inputs, index)),
+    ...judgeCertificate(inputs),
   ],
 });
+
+/** A host of one's own has a certificate, and says what browsers must speak; CloudFront's own hosts cannot. */
+function judgeCertificate(inputs: PropertyMap): Answer[] {
+  const hasOwn = ["acmCertificateArn", "iamCertificateId"].some(
+    (key) => readProperty(inputs, ["viewerCertificate", key]).state !== "absent",
+  );
+  if (!hasOwn) return [];
+  return [judgePolicy(inputs, ["viewerCertificate", "minimumProtocolVersion"], protocolVersions)];
+}
 
 /** An origin in S3 is reached by AWS's own way; a custom one says how. */
 function judgeOrigin(inputs: PropertyMap, index: number): Answer[] {

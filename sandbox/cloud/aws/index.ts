@@ -1,4 +1,5 @@
 import { type CloudFunction, type CloudResource } from "../resource";
+import { certificate, certificateValidation } from "./acm";
 import { alarmMuteRule, compositeAlarm, dashboard, metricAlarm } from "./alarms";
 import {
   backupPlan,
@@ -11,6 +12,7 @@ import {
 import { budget } from "./budget";
 import { canary } from "./canary";
 import { budgetAction } from "./budget-action";
+import { distribution, originAccessControl, responseHeadersPolicy } from "./cloudfront";
 import { anomalyMonitor, anomalySubscription } from "./cost-anomaly";
 import { slackChannelConfiguration, teamsChannelConfiguration } from "./chatbot";
 import { getCallerIdentity, getPartition, getRegion } from "./functions";
@@ -38,6 +40,11 @@ export const awsResources: readonly CloudResource[] = [
   route53Record,
   route53Zone,
   canary,
+  certificate,
+  certificateValidation,
+  distribution,
+  originAccessControl,
+  responseHeadersPolicy,
   backupVault,
   backupVaultLock,
   backupPlan,

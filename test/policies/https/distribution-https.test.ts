@@ -43,6 +43,32 @@ describe(`${rule.id}: ${rule.title}`, () => {
     },
   );
 
+  it.each(["TLSv1.2_2018", "TLSv1.2_2021", "TLSv1.3_2025"])(
+    "accepts a certificate of one's own from %s on",
+    (minimumProtocolVersion) => {
+      const viewerCertificate: PropertyMap = {
+        acmCertificateArn: UNKNOWN,
+        minimumProtocolVersion,
+      };
+      expect(ask({ viewerCertificate })).toEqual(Array(4).fill(`pass cdn: ${rule.title}`));
+    },
+  );
+
+  it.each([undefined, "TLSv1", "TLSv1.1_2016"])(
+    "reports one that also takes %s",
+    (minimumProtocolVersion) => {
+      const viewerCertificate = { acmCertificateArn: "arn", minimumProtocolVersion };
+      expect(failing({ viewerCertificate })).toEqual([
+        `fail cdn: viewerCertificate.minimumProtocolVersion: found ${minimumProtocolVersion ?? "nothing"}, wanted TLSv1.2_2018 or TLSv1.2_2019 or TLSv1.2_2021 or TLSv1.2_2025 or TLSv1.3_2025`,
+      ]);
+    },
+  );
+
+  it("asks nothing of CloudFront's own certificate, which takes no such wish", () => {
+    const viewerCertificate = { cloudfrontDefaultCertificate: true };
+    expect(ask({ viewerCertificate })).toHaveLength(3);
+  });
+
   it("needs no further behaviors and no origins of one's own", () => {
     expect(ask({ orderedCacheBehaviors: undefined, origins: {} })).toHaveLength(1);
   });

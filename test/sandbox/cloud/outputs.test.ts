@@ -7,6 +7,7 @@ import { type Properties, secret, TestCloud } from "../server/harness";
 import { accessInputs } from "./inputs/aws-access";
 import { alertInputs } from "./inputs/aws-alerts";
 import { backupInputs } from "./inputs/aws-backup";
+import { distributionInputs } from "./inputs/aws-distribution";
 import { logInputs } from "./inputs/aws-logs";
 import { keptBudget, moneyInputs } from "./inputs/aws-money";
 import { githubInputs, makeGithubParts } from "./inputs/github";
@@ -22,6 +23,7 @@ let alerting: Record<string, Properties>;
 let access: Record<string, Properties>;
 let logging: Record<string, Properties>;
 let backing: Record<string, Properties>;
+let serving: Record<string, Properties>;
 beforeAll(async () => {
   cloud = await TestCloud.open();
   writeFileSync(join(cloud.home, "index.ts"), "Deno.serve(() => new Response());");
@@ -38,6 +40,7 @@ beforeAll(async () => {
   access = await accessInputs(cloud);
   logging = await logInputs(cloud);
   backing = await backupInputs(cloud);
+  serving = await distributionInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
     bucket: "made",
@@ -150,6 +153,7 @@ const inputsOf = (type: string): Properties => {
     "supabase:index/settings:Settings": { projectRef },
     ...moneyInputs,
     ...backing,
+    ...serving,
     ...alerting,
     ...access,
     ...logging,
