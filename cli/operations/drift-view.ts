@@ -2,9 +2,9 @@ import { shortType } from "../../core/urn";
 import type { Value } from "../../core/value";
 import type { DriftFinding } from "../../operations/drift/findings";
 import type { IgnoredFinding } from "../../operations/drift/ignored";
+import type { Drift } from "../../operations/drift/report";
 import type { Unseen } from "../../operations/drift/unseen";
 import { toJsonLine } from "../view/json";
-import type { Drift } from "./drift";
 
 export function driftText({ stack, resources, findings, ignored, unseen }: Drift): string {
   const counts = [

@@ -6,9 +6,10 @@ import {
   driftFindings,
   goneFinding,
 } from "../../operations/drift/findings";
-import { type Sifted, sift } from "../../operations/drift/ignored";
+import { sift } from "../../operations/drift/ignored";
 import { probeProject } from "../../operations/drift/probe";
-import { type Unseen, unseenIn } from "../../operations/drift/unseen";
+import type { Drift } from "../../operations/drift/report";
+import { unseenIn } from "../../operations/drift/unseen";
 import { reachOver } from "../../operations/reach";
 import { type Context, type ExitCode, projectOf } from "../context";
 import { comparedCollector } from "../engine/compared";
@@ -17,14 +18,6 @@ import { judgeFailure } from "../verdict";
 import { say } from "../view/say";
 import { driftJson, driftText } from "./drift-view";
 import { recorded, type StepOutcome } from "./recorder";
-
-/** What a comparison came to. */
-export interface Drift extends Sifted {
-  stack: string;
-  /** How many resources were read. */
-  resources: number;
-  unseen: Unseen[];
-}
 
 const sandboxToken = "sandbox";
 const probeTimeoutMs = 15_000;

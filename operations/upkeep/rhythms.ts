@@ -14,5 +14,3 @@ export const rhythms = {
   weekly: [performanceStep, securityLogStep, dependencyStep, maintenanceStep],
   monthly: [dependencyStep, certificateStep, capacityStep, drillStep, accessStep],
 } as const satisfies Record<string, readonly UpkeepStep[]>;
-
-export type Rhythm = keyof typeof rhythms;
