@@ -14,6 +14,7 @@ export const options = {
     "*",
     "!catalogue/**",
     "!core/**",
+    "!cost/**",
     "!policies/**",
     "!test/policies/**",
     "!test/support/**",
