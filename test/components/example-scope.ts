@@ -8,6 +8,7 @@ export const database = {
   url: known("https://abcdefghijklmnopqrst.supabase.co"),
   projectRef: known("abcdefghijklmnopqrst"),
 };
+export const dns = { zoneId: known("Z0123456789ABCDEFGHIJ") };
 export const web = { projectId: known("prj_web") };
 export const config = { requireSecret: (name: string) => pulumi.secret(`value of ${name}`) };
 export const smtpPassword = pulumi.secret("password of the mail server");

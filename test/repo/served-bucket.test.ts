@@ -43,7 +43,7 @@ describe("a bucket of prod that is served at a host", () => {
       "storage-assets-record-a",
       "storage-assets-record-aaaa",
       `uptime-${host}`,
-      `uptime-alarm-${host}`,
+      `uptime-${host}-alarm`,
     ]);
   });
 
@@ -55,7 +55,7 @@ describe("a bucket of prod that is served at a host", () => {
     const graph = new AlertGraph(withIt);
     const unheard = graph.unheard();
     const alarms = graph.watching(check?.urn ?? "").filter((name) => !unheard.includes(name));
-    expect(alarms).toEqual([`uptime-alarm-${host}`]);
+    expect(alarms).toEqual([`uptime-${host}-alarm`]);
   });
 
   it("has its addresses in the zone that prod makes", () => {

@@ -10,8 +10,20 @@ export const vendorAnswers = {
   }),
 };
 
+/** The record that a certificate waits for. */
+const proof = {
+  resourceRecordName: "_1.assets.example.com.",
+  resourceRecordType: "CNAME",
+  resourceRecordValue: "_2.acm-validations.aws.",
+};
+
 /** Every resource has an ARN here, though not every type has one in AWS. */
 export const everyArn = new Proxy<Record<string, Record<string, unknown>>>(
   {},
-  { get: (_, type) => ({ arn: `arn:aws:made:ca-central-1:123456789012:${String(type)}` }) },
+  {
+    get: (_, type) => ({
+      arn: `arn:aws:made:ca-central-1:123456789012:${String(type)}`,
+      ...(type === "aws:acm/certificate:Certificate" && { domainValidationOptions: [proof] }),
+    }),
+  },
 );
