@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
-import { findChromium } from "./test/support/chromium.mts";
+import { findChromium } from "./bench/chromium.mts";
 
 const globalSetup = ["test/support/temp-folder.ts"];
 

@@ -10,7 +10,7 @@ import { placeResults } from "../cli/places";
 import { reportFormatNames, reportFormats } from "../cli/reports/formats";
 import { reportOf } from "../cli/reports/report-of";
 import { run as judge } from "../policies/run";
-import { findChromium } from "../test/support/chromium.mts";
+import { findChromium } from "./chromium.mts";
 import { declared, project } from "./declared";
 
 interface Written {

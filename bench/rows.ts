@@ -1,5 +1,5 @@
 import path from "node:path";
-import { findChromium } from "../test/support/chromium.mts";
+import { findChromium } from "./chromium.mts";
 import type { Command, Row } from "./row";
 import { productStacks, stack, type Workplace } from "./workplace";
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import type { Report } from "../../report/model";
 import { writeHtml } from "../../report/writers/html";
-import { findChromium } from "../support/chromium.mts";
+import { findChromium } from "../../bench/chromium.mts";
 
 export function launch(): Promise<Browser> {
   const executablePath = findChromium();
