@@ -45,6 +45,28 @@ describe("the report of a run of the engine", () => {
     expect((await project.run(["verify", path.dirname(file("updated"))])).code).toBe(0);
   });
 
+  it("is made of another preview, and of what is deployed, and each run is on record", async () => {
+    for (const from of ["preview", "state"]) {
+      const out = ["--sandbox", "--from", from, "--out", path.join(reports, `from-${from}`)];
+      const { code } = await project.run(["report", smallStack, ...out]);
+      expect(code).toBeLessThan(2);
+    }
+    expect(read("from-preview")).toMatchObject({ run: { origin: "preview" }, changes: [] });
+    const deployed = read("from-state");
+    expect(deployed.run.origin).toBe("state");
+    const urns = ({ resources }: Report) =>
+      resources.filter(({ custom, type }) => custom && !/^(pulumi|random):/.test(type)).length;
+    expect(urns(deployed)).toBe(urns(read("updated")));
+    const { stdout } = await project.run(["report", smallStack, "--history", "--format", "json"]);
+    const { stacks } = JSON.parse(stdout) as { stacks: { runs: { origin: string }[] }[] };
+    expect(stacks[0]?.runs.map(({ origin }) => origin)).toEqual([
+      "preview",
+      "up",
+      "preview",
+      "state",
+    ]);
+  });
+
   it("is written of an update that fails too, and says where it stopped", async () => {
     project.edit(`Pulumi.${smallStack}.yaml`, /name: shop\n/, "name: shop-two\n");
     const armed = "sandbox fault arm fail vercel:index/project:Project --operation update";
