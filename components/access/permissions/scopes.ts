@@ -25,20 +25,21 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
   const global = (service: string, rest: string) => `arn:aws:${service}::${accountId}:${rest}`;
   return {
     alarms: [regional("cloudwatch", `alarm:${own}`)],
-    anomalyMonitors: [global("ce", "anomalymonitor/*"), global("ce", "anomalysubscription/*")],
+    anomalyMonitors: ["monitor", "subscription"].map((kind) => global("ce", `anomaly${kind}/*`)),
     apis: ["apis", "apis/*", "domainnames", "domainnames/*", "tags/*"].map(
       (path) => `arn:aws:apigateway:*::/${path}`,
     ),
     backupPlans: [regional("backup", "backup-plan:*")],
     backupVaults: [regional("backup", `backup-vault:${product}-${tier}`)],
-    budgets: budgets.flatMap((name) => [
-      global("budgets", `budget/${name}`),
-      global("budgets", `budget/${name}/action/*`),
-    ]),
+    budgets: budgets.flatMap((name) =>
+      ["", "/action/*"].map((rest) => global("budgets", `budget/${name}${rest}`)),
+    ),
     buckets: [`arn:aws:s3:::${own}`, ...buckets.map((name) => `arn:aws:s3:::${name}`)],
     canaries: [regional("synthetics", `canary:${own}`)],
     // Synthetics names them after the canary.
-    canaryFunctions: ["function", "layer"].map((kind) => regional("lambda", `${kind}:cwsyn-${own}`)),
+    canaryFunctions: ["function", "layer"].map((kind) =>
+      regional("lambda", `${kind}:cwsyn-${own}`),
+    ),
     canaryObjects: [`arn:aws:s3:::${product}-${tier}-canary/*`],
     // CloudFront takes them from here alone.
     certificates: [`arn:aws:acm:us-east-1:${accountId}:certificate/*`],

@@ -172,7 +172,9 @@ describe("workflows and what the program declares", () => {
       expect(buckets.find((one) => one["bucket"] === bucket)).toMatchObject({
         objectLockEnabled: true,
       });
-      const rights = ofType(resources, "aws:iam/rolePolicy:RolePolicy").map(({ policy }) => text(policy));
+      const rights = ofType(resources, "aws:iam/rolePolicy:RolePolicy").map(({ policy }) =>
+        text(policy),
+      );
       expect(rights.join()).toContain(`arn:aws:s3:::${bucket}/reports/*`);
     }
   });
