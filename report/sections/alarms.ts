@@ -18,11 +18,15 @@ const uptimeNamespaces: ReadonlySet<string | undefined> = new Set([
 export function reportedAlarms(stack: Declared): ReportedAlarm[] {
   const all = stack.ofType(metricAlarm, compositeAlarm);
   const routes = routesOf(stack, all);
-  const composites = stack.ofType(compositeAlarm);
+  const composites = stack.ofType(compositeAlarm).map((one) => ({
+    ...one,
+    telling: new Set(alarmsTelling(textAt(one.inputs, "alarmRule") ?? "")),
+  }));
   return all
     .map((alarm) => {
       const { urn, type, name, inputs } = alarm;
-      const through = composites.filter((one) => tells(one, alarm));
+      const called = alarmNameOf(alarm);
+      const through = composites.filter(({ telling }) => telling.has(called));
       const told = [alarm, ...through].flatMap((one) => routes.get(one.urn) ?? []);
       const severity = textAt(inputs, "tags", "severity") ?? severityOf(told);
       const { runbook, owner } = explained(textAt(inputs, "alarmDescription") ?? "");
@@ -83,10 +87,9 @@ function subscriberOf({ type, inputs }: DeclaredResource): string[] {
   return [`webhook ${URL.canParse(endpoint) ? new URL(endpoint).host : endpoint}`];
 }
 
-function tells(composite: DeclaredResource, { type, inputs }: DeclaredResource): boolean {
-  const name = textAt(inputs, type === compositeAlarm ? "alarmName" : "name");
-  if (name === undefined) return false;
-  return alarmsTelling(textAt(composite.inputs, "alarmRule") ?? "").includes(name);
+/** The name by which alarms made of others know it; none of it is empty. */
+function alarmNameOf({ type, inputs }: DeclaredResource): string {
+  return textAt(inputs, type === compositeAlarm ? "alarmName" : "name") ?? "";
 }
 
 function classOf({ inputs }: DeclaredResource): string {

@@ -146,6 +146,31 @@ describe("Markdown", () => {
 });
 
 describe("every writer", () => {
+  it.each(names)("counts as the report does: %s", (name) => {
+    const { counts, controls } = reportOf(name);
+    const { pass, fail, error, unknown, waived, notApplicable } = counts;
+    const [, hold] = /(\d+) hold/.exec(writeMarkdown(reportOf(name))) ?? [];
+    const told = (word: string) => {
+      const [, count = "0"] =
+        new RegExp(`(\\d+) ${word}[,.]`).exec(writeMarkdown(reportOf(name))) ?? [];
+      return Number(count);
+    };
+    expect([Number(hold), told("fail"), told("unknown"), told("waived")]).toEqual([
+      pass,
+      fail + error,
+      unknown,
+      waived,
+    ]);
+    expect(told("not applicable")).toBe(notApplicable);
+    const cells = /,(pass|fail|unknown|waived|not-applicable),(\d+),(\d+),(\d+),(\d+),/g;
+    expect([...writeCsv(reportOf(name)).matchAll(cells)].map((row) => row.slice(1))).toEqual(
+      controls.map(({ state, counts: own }) => [
+        state,
+        ...[own.pass, own.fail + own.error, own.unknown, own.waived].map(String),
+      ]),
+    );
+  });
+
   it.each(names)("tells of the same findings: %s", (name) => {
     const report = reportOf(name);
     const told = report.results.filter((result) => isOpen(result) || result.waiver);

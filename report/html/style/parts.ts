@@ -55,7 +55,7 @@ rect.p { fill: var(--bar-p); } rect.f { fill: var(--bar-f); } rect.e { fill: var
 .register, .heads, .hosts, .places, .gates { background: var(--surface); border: 1px solid var(--line); }
 table + h3, .fold + h3 { margin-top: 1.5rem; }
 table + .fold, h3 + .fold { margin-top: 0.75rem; }
-.op { flex: none; width: 8.6rem; font-weight: 600; } .op b { display: inline-block; width: 1em; text-align: center; }
+.op { flex: 1; font-weight: 600; } .op b { display: inline-block; width: 1em; text-align: center; }
 .op.delete { color: var(--f); } .op.replace { color: var(--u); } .op.update { color: var(--w); } .op.create { color: var(--p); }
 .route { margin-top: 1.25rem; } .route table { margin-top: 0.6rem; }
 .grade { display: inline-block; margin-left: 0.4rem; padding: 0 0.5rem; border: 1px solid; border-radius: 5px; } .grade + .soft { font-weight: 400; }
