@@ -1,7 +1,7 @@
 /** How the rest of the program uses the sandbox. Loads neither gRPC nor any SDK. */
 export type { Breakage, KnownBreakage } from "./edge/breakage/breakage";
 export type { ArmedFault, Fault } from "./faults/fault";
-export type { Watched, WatchEvent } from "./edge/watch/events";
+export type { WatchEvent } from "./edge/watch/events";
 export type { LedgerObject } from "./ledger/record";
 export { breakHost, listBreakages, mendHosts } from "./client/breakages";
 export { openEdge, type OpenEdge } from "./client/edge";

@@ -1,6 +1,18 @@
 import { scenarios } from "../../operations/drill/scenarios";
 import type { DrillTarget } from "../../operations/drill/target";
-import type { Drilled } from "./drill";
+import type { DrillMoments, DrillVerdict } from "../../operations/drill/times";
+
+/** What a drill came to. */
+export interface Drilled {
+  stack: string;
+  target: DrillTarget;
+  moments: DrillMoments;
+  verdict: DrillVerdict;
+  /** What brought the service back. */
+  cure: string;
+  /** Whom messages would not have reached from AWS. */
+  unconfirmed: string[];
+}
 
 /** What a drill would do. */
 export function planText(stack: string, target: DrillTarget): string {

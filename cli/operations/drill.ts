@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { UserError } from "../../core/errors";
 import { type ScenarioName, scenarios } from "../../operations/drill/scenarios";
 import { type DrillTarget, drillTarget } from "../../operations/drill/target";
-import { type DrillMoments, type DrillVerdict, drillVerdict } from "../../operations/drill/times";
+import { drillVerdict } from "../../operations/drill/times";
 import { declaredWays } from "../../operations/rollback/declared";
 import { breakHost, mendHosts, openEdge } from "../../sandbox/client";
 import { type Context, type ExitCode, cloudFolder, projectOf } from "../context";
@@ -12,7 +12,7 @@ import { say } from "../view/say";
 import { type Clouds, openClouds } from "./clouds";
 import { DrillCloud } from "./drill-cloud";
 import { cleared, detected, DrillWatch } from "./drill-run";
-import { drillJson, drillText, planText } from "./drill-view";
+import { type Drilled, drillJson, drillText, planText } from "./drill-view";
 import { recorded, type Recorder } from "./recorder";
 import { carryOut } from "./rollback-carry";
 import { type Ground, planRollback } from "./rollback-facts";
@@ -22,18 +22,6 @@ export interface DrillFlags {
   dryRun: boolean;
   /** How many times faster than the clock of Route 53; left out, nobody waits. */
   speed?: number;
-}
-
-/** What a drill came to. */
-export interface Drilled {
-  stack: string;
-  target: DrillTarget;
-  moments: DrillMoments;
-  verdict: DrillVerdict;
-  /** What brought the service back. */
-  cure: string;
-  /** Whom messages would not have reached from AWS. */
-  unconfirmed: string[];
 }
 
 /** Milliseconds of one question. */
@@ -92,6 +80,8 @@ interface DrillParts {
 class Drill {
   readonly #watch: DrillWatch;
   readonly #progress;
+  /** Deployment that served before the drill. */
+  #before: string | undefined;
 
   constructor(private readonly parts: DrillParts) {
     const { ground, stack, target, cloud, flags } = parts;
@@ -181,6 +171,10 @@ class Drill {
         said: `${host} is down`,
       } as const;
     }
+    if (of === "frontend") {
+      const project = await clouds.vercel(undefined).project(ground.ways.project ?? "");
+      this.#before = project.production;
+    }
     const { release, restore } =
       of === "frontend"
         ? {
@@ -198,7 +192,12 @@ class Drill {
     const { ground, target, clouds, cloud } = this.parts;
     if (scenarios[target.scenario].breaks === "vendor") return this.#failover();
     const started = performance.now();
-    const wish = { service: target.service, by: "reverse", acceptLoss: false } as const;
+    const wish = {
+      service: target.service,
+      by: "reverse",
+      acceptLoss: false,
+      to: this.#before,
+    } as const;
     const plan = await planRollback(ground, wish, clouds);
     const said = await carryOut(ground, plan, clouds, (what) => this.#progress.update(what));
     const served = await cloud.isServed(this.url);
