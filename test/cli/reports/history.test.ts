@@ -65,7 +65,7 @@ describe("the history of reports", () => {
     expect(exitCode).toBe(0);
     expect(text).toContain("prod  3 runs on record");
     expect(text).toMatch(/score +█▃▁ +33 %/);
-    expect(text).toMatch(/^3 +2026-11-03 10:00 +check +refused/m);
+    expect(text).toMatch(/^3 +2026-11-03 10:00 +[a-z]+ +refused/m);
     expect(text).toContain("from #2 (2026-11-02 10:00) to #3 (2026-11-03 10:00):");
     expect(text).toMatch(/new: 1\n +hsts-present +r-[0-9a-f]{16}\n {2}fixed: 0\n {2}still open: 1/);
   });
