@@ -1,27 +1,5 @@
 import { previewHeader } from "./header";
-import type { RenderTarget, RenderedFile } from "./service";
-
-/** How a container is asked whether it is well. Times in seconds. */
-export interface HealthCheckSpec {
-  path: string;
-  interval: number;
-  timeout: number;
-  retries: number;
-}
-
-/** The image that previews run in, with every default filled in. */
-export interface PreviewImageSpec {
-  /** Image it is built on, by digest or by commit. */
-  base: string;
-  port: number;
-  user: string;
-  workdir: string;
-  healthCheck: HealthCheckSpec;
-  /** Debian packages, each with its version. */
-  packages: Record<string, string>;
-  /** Tools from npm, each with its version. */
-  tools: Record<string, string>;
-}
+import type { PreviewImageSpec, RenderTarget, RenderedFile } from "./service";
 
 /** Folder of a service in which the files of its previews stand. */
 export const previewFolder = "preview-container";

@@ -1,6 +1,5 @@
 import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../catalogue/fly";
 import type { Tier } from "../core/profile";
-import type { PreviewImageSpec } from "./preview-image";
 
 /** How a service is asked whether it is well. Times in seconds. */
 export interface CheckSpec {
@@ -50,6 +49,28 @@ export interface ServiceSpec {
     image?: PreviewImageSpec;
   };
   strategy: FlyStrategy;
+}
+
+/** How a container is asked whether it is well. Times in seconds. */
+interface HealthCheckSpec {
+  path: string;
+  interval: number;
+  timeout: number;
+  retries: number;
+}
+
+/** The image that previews run in, with every default filled in. */
+export interface PreviewImageSpec {
+  /** Image it is built on, by digest or by commit. */
+  base: string;
+  port: number;
+  user: string;
+  workdir: string;
+  healthCheck: HealthCheckSpec;
+  /** Debian packages, each with its version. */
+  packages: Record<string, string>;
+  /** Tools from npm, each with its version. */
+  tools: Record<string, string>;
 }
 
 /** Variable in which a service that runs previews reads how many it can. */

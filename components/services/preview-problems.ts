@@ -1,7 +1,6 @@
 import { imageFormats, pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import type { Problem } from "../../core/errors";
-import type { PreviewImageSpec } from "../../render/preview-image";
-import type { ServiceSpec } from "../../render/service";
+import type { PreviewImageSpec, ServiceSpec } from "../../render/service";
 
 // Requirement: HOST-11
 /** What is wrong with the image of a service's previews; paths count from the service. */

@@ -1,5 +1,4 @@
-import type { PreviewImageSpec } from "../../render/preview-image";
-import type { CheckSpec, ServiceSpec } from "../../render/service";
+import type { CheckSpec, PreviewImageSpec, ServiceSpec } from "../../render/service";
 import {
   type CheckArgs,
   defaults,

@@ -3,7 +3,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { imageFormats } from "../../catalogue/images";
-import { type PreviewImageSpec, renderPreviewImage } from "../../render/preview-image";
+import { renderPreviewImage } from "../../render/preview-image";
+import type { PreviewImageSpec } from "../../render/service";
 import { allOf, instructionsOf } from "./dockerfile";
 import { exampleOf } from "./previews";
 
