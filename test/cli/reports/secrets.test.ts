@@ -7,6 +7,7 @@ import { readStackInput } from "../../../cli/stack-input";
 import { runProgram } from "../../../offline/program";
 import { run as runRules } from "../../../policies/run";
 import type { Report } from "../../../report/model";
+import { reportSchema } from "../../../report/schema";
 import { leaksIn } from "../../support/secret-scan";
 import { packageRoot, spokenContext } from "../support";
 
@@ -52,12 +53,17 @@ async function written(report: Report): Promise<Record<string, string>> {
 
 // Requirement: SECR-07
 describe("a report of a stack whose secrets are set", () => {
-  it.each(project.stacks)("shows none of them in any file: %s", async (stack) => {
-    const { report, secrets, resources } = await reported(stack);
-    // They are there to be found: the program hands them to its resources.
-    expect(leaksIn({ declared: JSON.stringify(resources) }, secrets)).not.toEqual([]);
-    const files = await written(report);
-    expect(Object.keys(files)).toHaveLength(reportFormatNames.length);
-    expect(leaksIn(files, secrets)).toEqual([]);
-  });
+  it.each(project.stacks)(
+    "shows none of them in any file, and is as its schema says: %s",
+    async (stack) => {
+      const { report, secrets, resources } = await reported(stack);
+      // They are there to be found: the program hands them to its resources.
+      expect(leaksIn({ declared: JSON.stringify(resources) }, secrets)).not.toEqual([]);
+      const files = await written(report);
+      expect(Object.keys(files)).toHaveLength(reportFormatNames.length);
+      expect(leaksIn(files, secrets)).toEqual([]);
+      const json = JSON.parse(files["report.json"] ?? "") as unknown;
+      expect(reportSchema.parse(json)).toEqual(json);
+    },
+  );
 });
