@@ -73,6 +73,9 @@ export class Unreachable extends Error {
 /** Bytes of a body that are read: a page has fewer, and an answer without end is none. */
 const longestBody = 8 * 1024 * 1024;
 
+/** Whoever asks without a name is taken for a bot that hides. */
+const agent = "groundwork";
+
 export function reachOver(options: ReachOptions): Reach {
   return { ask: (url, question = {}) => ask(url, question, options) };
 }
@@ -86,12 +89,12 @@ async function ask(url: string, question: Question, options: ReachOptions): Prom
     connect: connectorFor(options, (certificate) => void (seen.certificate = certificate)),
     maxResponseSize: longestBody,
   });
-  const { method = "GET", headers, body } = question;
+  const { method = "GET", body } = question;
+  const headers = { "user-agent": agent, ...question.headers };
   const started = performance.now();
   try {
     const response = await client.request({
-      ...{ method, path: pathname + search, signal },
-      ...(headers && { headers }),
+      ...{ method, path: pathname + search, signal, headers },
       ...(body !== undefined && { body }),
     });
     const text = await response.body.text();

@@ -8,13 +8,11 @@ import { type Context, cloudFolder } from "../context";
 export interface Clouds {
   reach: Reach;
   /** Refused without a token, as every vendor is. `team`: slug or id. */
-  vercel(team: string | undefined): VercelClient;
-  fly(): FlyClient;
+  vercel: (team: string | undefined) => VercelClient;
+  fly: () => FlyClient;
   /** Ends the use of it. What was opened is of no use afterwards. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
-
-export type OpenClouds = (context: Context, sandbox: boolean) => Promise<Clouds>;
 
 /** Milliseconds that one question may take: health endpoints give up on what they depend on after five seconds. */
 const timeoutMs = 10_000;
@@ -22,8 +20,9 @@ const timeoutMs = 10_000;
 const sandboxToken = "sandbox";
 
 /** The real network and vendors, or the cloud on this machine. */
-export const openClouds: OpenClouds = (context, sandbox) =>
-  sandbox ? openSandboxClouds(context) : Promise.resolve(realClouds(context));
+export function openClouds(context: Context, sandbox: boolean): Promise<Clouds> {
+  return sandbox ? openSandboxClouds(context) : Promise.resolve(realClouds(context));
+}
 
 function realClouds({ env }: Context): Clouds {
   const reach = reachOver({ timeoutMs });
@@ -41,7 +40,8 @@ function realClouds({ env }: Context): Clouds {
 
 async function openSandboxClouds(context: Context): Promise<Clouds> {
   const { openEdge } = await import("../../sandbox/client");
-  const { httpsPort, httpPort, ca, apis, release } = await openEdge(cloudFolder(context));
+  const edge = await openEdge(cloudFolder(context));
+  const { httpsPort, httpPort, ca, apis } = edge;
   const access = (baseUrl: string) => ({
     ...{ baseUrl, token: sandboxToken },
     reach: reachOver({ timeoutMs }),
@@ -50,7 +50,7 @@ async function openSandboxClouds(context: Context): Promise<Clouds> {
     reach: reachOver({ edge: { httpsPort, httpPort, ca }, timeoutMs }),
     vercel: () => vercelClient(access(apis.vercel)),
     fly: () => flyClient(access(apis.fly)),
-    release,
+    release: () => edge.release(),
   };
 }
 

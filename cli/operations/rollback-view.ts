@@ -1,8 +1,18 @@
 import { type Measure, measureText, quickRollback } from "../../operations/rollback/measure";
 import { isOurs, type RollbackPlan, stepsOf } from "../../operations/rollback/steps";
+import type { SmokeRun } from "../../operations/smoke/junit";
 import type { StepOutcome } from "./recorder";
-import type { RolledBack } from "./rollback";
 import { runJson, runText } from "./smoke-view";
+
+/** What a rollback came to. */
+export interface RolledBack {
+  stack: string;
+  plan: RollbackPlan;
+  /** What was done; left out where it was only planned. */
+  did?: string;
+  measure?: Measure;
+  smoke?: SmokeRun;
+}
 
 /** What a plan would do, a line a step. */
 export function planText(stack: string, plan: RollbackPlan): string {

@@ -1,19 +1,25 @@
 import type { DeclaredResource } from "../../core/resource";
 import { declaredWays } from "../../operations/rollback/declared";
-import { type Measure, measured } from "../../operations/rollback/measure";
+import { measured } from "../../operations/rollback/measure";
 import { isOurs, type RollbackPlan, stepsOf } from "../../operations/rollback/steps";
-import type { SmokeRun } from "../../operations/smoke/junit";
 import { needsCredential } from "../../operations/smoke/check";
 import { confirm } from "../confirm";
 import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
-import { type Clouds, type OpenClouds, openClouds } from "./clouds";
+import type { Clouds } from "./clouds";
+import { type Outside, outside } from "./outside";
 import { recorded, type Recorder } from "./recorder";
 import { carryOut } from "./rollback-carry";
 import { type Ground, planRollback, type RollbackWish } from "./rollback-facts";
-import { outcomeOfRollback, planText, rollbackJson, rollbackText } from "./rollback-view";
+import {
+  outcomeOfRollback,
+  planText,
+  type RolledBack,
+  rollbackJson,
+  rollbackText,
+} from "./rollback-view";
 import { isClean } from "./smoke";
-import { declaredStack, prepareSmoke, runSmoke } from "./smoke-run";
+import { prepareSmoke, runSmoke } from "./smoke-run";
 import { outcomeOf } from "./smoke-view";
 
 export interface RollbackFlags extends RollbackWish {
@@ -22,16 +28,6 @@ export interface RollbackFlags extends RollbackWish {
   dryRun: boolean;
   /** Smoke tests afterwards. */
   verify: boolean;
-}
-
-/** What a rollback came to. */
-export interface RolledBack {
-  stack: string;
-  plan: RollbackPlan;
-  /** What was done; left out where it was only planned. */
-  did?: string;
-  measure?: Measure;
-  smoke?: SmokeRun;
 }
 
 /** Seconds of the smoke tests after a rollback, and how often each is asked. */
@@ -46,13 +42,13 @@ export async function rollback(
   context: Context,
   stack: string,
   flags: RollbackFlags,
-  open: OpenClouds = openClouds,
+  world: Outside = outside,
 ): Promise<ExitCode> {
-  const ground = await groundOf(context, stack);
+  const ground = await groundOf(context, stack, world);
   const { dryRun, sandbox } = flags;
   const told = { context, project: ground.project, operation: "rollback", stack };
   const done = await recorded({ ...told, dryRun, sandbox }, async (recorder) => {
-    const clouds = await open(context, sandbox);
+    const clouds = await world.open(context, sandbox);
     try {
       return await inSteps({ ground, stack, flags, clouds, recorder });
     } finally {
@@ -69,8 +65,8 @@ interface RollbackGround extends Ground {
   resources: readonly DeclaredResource[];
 }
 
-async function groundOf(context: Context, stack: string): Promise<RollbackGround> {
-  const { project, input, resources } = await declaredStack(context, stack);
+async function groundOf(context: Context, stack: string, world: Outside): Promise<RollbackGround> {
+  const { project, input, resources } = await world.declare(context, stack);
   const team = input.file.config["vercel:team"];
   return { context, project, resources, ways: declaredWays(resources), team };
 }

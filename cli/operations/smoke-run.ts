@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Problem, UserError } from "../../core/errors";
 import type { DeclaredResource } from "../../core/resource";
@@ -10,14 +10,12 @@ import { type CheckResult, runChecks } from "../../operations/smoke/run";
 import { type Served, type ServedService, servedOf } from "../../operations/smoke/served";
 import { readSuite } from "../../operations/smoke/suite";
 import { type Context, projectOf } from "../context";
-import { declareStack } from "../declare";
-import { programBundle } from "../program-bundle";
 
 /** What is to be checked, and how patiently. */
 export interface SmokeAsked {
   stack: string;
   sandbox: boolean;
-  /** File of a smoke suite, in place of the one that the stack declares. */
+  /** File of a smoke suite, in place of the stack's own. */
   suite?: string;
   /** Seconds that the whole run may take. */
   timeout: number;
@@ -39,13 +37,6 @@ const backoffMs = 500;
 /** Of the variable with the credential, for a stack that declares no suite. */
 const defaultCredential = "SMOKE_CREDENTIAL";
 
-/** What a stack declares, by the program run offline. */
-export async function declaredStack(context: Context, stack: string) {
-  const project = projectOf(context);
-  const program = await programBundle(context, project);
-  return { project, ...(await declareStack({ project, program }, stack)) };
-}
-
 /** Plans from what the stack declares. Asks nobody. */
 export function prepareSmoke(
   context: Context,
@@ -53,7 +44,7 @@ export function prepareSmoke(
   resources: readonly DeclaredResource[],
 ): SmokePrepared {
   const declared = servedOf(resources);
-  const served = withSuite(context, declared, asked.suite);
+  const served = withSuite(context, declared, asked);
   const checks = smokePlan(served);
   if (checks.length === 0) throw new UserError([nothingServed(asked.stack)], 2);
   const credential = served.credential ?? defaultCredential;
@@ -97,10 +88,12 @@ export async function runSmoke(
   return { stack, at, seconds: (Date.now() - started) / 1000, results };
 }
 
-function withSuite(context: Context, served: Served, file: string | undefined): Served {
-  if (file === undefined) return served;
-  const place = path.resolve(context.cwd, file);
-  return { ...served, suite: readSuite(readGiven(place), place, served) };
+/** The suite of the file named, else that of `smoke/<stack>.yaml` beside the stack files, else what the stack declares. */
+function withSuite(context: Context, served: Served, { stack, suite }: SmokeAsked): Served {
+  const own = path.join(projectOf(context).root, "smoke", `${stack}.yaml`);
+  const file = suite === undefined ? own : path.resolve(context.cwd, suite);
+  if (suite === undefined && !existsSync(own)) return served;
+  return { ...served, suite: readSuite(readGiven(file), file, served) };
 }
 
 function readGiven(file: string): string {

@@ -3,9 +3,9 @@ import path from "node:path";
 import { junitOf, type SmokeRun } from "../../operations/smoke/junit";
 import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
-import { type OpenClouds, openClouds } from "./clouds";
+import { type Outside, outside } from "./outside";
 import { recorded } from "./recorder";
-import { declaredStack, prepareSmoke, runSmoke, type SmokeAsked } from "./smoke-run";
+import { prepareSmoke, runSmoke, type SmokeAsked } from "./smoke-run";
 import { outcomeOf, planText, runJson, runText } from "./smoke-view";
 
 export interface SmokeFlags extends Omit<SmokeAsked, "stack"> {
@@ -23,24 +23,24 @@ export async function smoke(
   context: Context,
   stack: string,
   { junit, dryRun, ...flags }: SmokeFlags,
-  open: OpenClouds = openClouds,
+  world: Outside = outside,
 ): Promise<ExitCode> {
   const asked = { stack, ...flags };
-  const { project, resources } = await declaredStack(context, stack);
+  const { project, resources } = await world.declare(context, stack);
   const prepared = prepareSmoke(context, asked, resources);
   if (dryRun) {
     say(context, planText(stack, prepared.checks), { stack, checks: prepared.checks });
     return 0;
   }
   const told = { context, project, operation: "smoke", stack, dryRun };
-  const run = await recorded({ ...told, sandbox: flags.sandbox }, async ({ step }) => {
-    const clouds = await open(context, flags.sandbox);
+  const run = await recorded({ ...told, sandbox: flags.sandbox }, async (recorder) => {
+    const clouds = await world.open(context, flags.sandbox);
     try {
       const checked = async () => {
         const run = await runSmoke(context, prepared, asked, clouds.reach);
         return { run, ...outcomeOf(run) };
       };
-      return (await step("checks", checked)).run;
+      return (await recorder.step("checks", checked)).run;
     } finally {
       await clouds.release();
     }

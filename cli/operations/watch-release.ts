@@ -6,10 +6,11 @@ import type { Round } from "../../operations/watch/decide";
 import { type Watched, watchRelease } from "../../operations/watch/watch";
 import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
-import { type Clouds, type OpenClouds, openClouds } from "./clouds";
+import type { Clouds } from "./clouds";
+import { type Outside, outside } from "./outside";
 import { recorded } from "./recorder";
 import { rollback } from "./rollback";
-import { declaredStack, prepareSmoke } from "./smoke-run";
+import { prepareSmoke } from "./smoke-run";
 
 export interface WatchFlags {
   sandbox: boolean;
@@ -37,18 +38,18 @@ export async function watchReleaseOf(
   context: Context,
   stack: string,
   flags: WatchFlags,
-  open: OpenClouds = openClouds,
+  world: Outside = outside,
 ): Promise<ExitCode> {
   const { sandbox } = flags;
-  const { project, resources } = await declaredStack(context, stack);
+  const { project, resources } = await world.declare(context, stack);
   const asked = { stack, sandbox, timeout: roundLimit, attempts: 1 };
   const { checks: all, services } = prepareSmoke(context, asked, resources);
   const checks = all.filter(isRepeatable);
   const told = { context, project, operation: "watch-release", stack };
-  const watched = await recorded({ ...told, dryRun: false, sandbox }, async ({ step }) => {
-    const clouds = await open(context, sandbox);
+  const watched = await recorded({ ...told, dryRun: false, sandbox }, async (recorder) => {
+    const clouds = await world.open(context, sandbox);
     try {
-      return await step("watch", async () => {
+      return await recorder.step("watch", async () => {
         const watched = await carryOut(context, flags, checks, clouds);
         const good = watched.decision.state === "good";
         return { ...watched, result: good ? "done" : "finding", said: wordsOf(watched) } as const;
@@ -71,7 +72,7 @@ export async function watchReleaseOf(
     context,
     stack,
     { ...how, sandbox, yes: true, dryRun: false, verify: true },
-    open,
+    world,
   );
   // The release was bad, however well it was taken back.
   return back === 2 ? 2 : 1;

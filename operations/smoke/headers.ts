@@ -2,7 +2,7 @@ import { patternMatches } from "../../catalogue/vercel-patterns";
 import type { Answer } from "../reach";
 import type { DeclaredHeaders, RoutedHeaders, SmokeFinding } from "./check";
 
-// Requirement: HDR-12, HDR-13
+// Requirement: HDR-12
 /**
  * The headers that rules declare for a path, in the order in which they act: a later one wins. Names are the same in any
  * case, as HTTP/2 sends them in small letters.

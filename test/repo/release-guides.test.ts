@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { addOperations } from "../../cli/operation-commands";
 import { checkGroups } from "../../operations/smoke/check";
 import type { Served } from "../../operations/smoke/served";
 import { readSuite } from "../../operations/smoke/suite";
 
 /* Requirement: DR-10, REL-07 */
+
+interface Uptime {
+  canary: { smoke: { requests: object } };
+}
 
 const guides = ["docs/guides/smoke.md", "docs/guides/rollback.md"] as const;
 const textOf = (file: string) => readFileSync(file, "utf8");
@@ -50,6 +55,22 @@ describe("the guide to smoke tests", () => {
       "docs page",
       "new project",
     ]);
+  });
+});
+
+describe("smoke/staging.yaml", () => {
+  const hosts = {
+    "app.velocity-platform.com": "staging.velocity-platform.com",
+    "velocity-orchestrator.fly.dev": "velocity-orchestrator-staging.fly.dev",
+  };
+
+  it("asks of staging what the canaries ask of prod", () => {
+    const { config } = parse(textOf("Pulumi.prod.yaml")) as { config: Record<string, Uptime> };
+    const requests = JSON.stringify(config["groundwork:uptime"]?.canary.smoke.requests);
+    const wanted = Object.entries(hosts).reduce((all, [prod, staging]) => {
+      return all.replaceAll(prod, staging);
+    }, requests);
+    expect(parse(textOf("smoke/staging.yaml"))).toEqual(JSON.parse(wanted));
   });
 });
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { declareStack } from "../../../cli/declare";
+import { declareStack, type DeclaredStack } from "../../../cli/declare";
+import type { Outside } from "../../../cli/operations/outside";
 import { readHistory } from "../../../cli/operations/history";
 import { rollback, type RollbackFlags } from "../../../cli/operations/rollback";
 import { smoke, type SmokeFlags } from "../../../cli/operations/smoke";
@@ -15,6 +16,7 @@ import { exampleProject, type World, worldOf } from "./support/world";
 /* Requirement: REL-07, REL-08, REL-14, HDR-12, UPT-08, DR-10, DR-11, DR-12, DR-13, DR-14, DR-15 */
 
 let root: string;
+const declared: Record<string, DeclaredStack> = {};
 const served: Record<string, Served> = {};
 let world: World;
 
@@ -22,10 +24,11 @@ beforeAll(async () => {
   root = exampleProject();
   const program = path.join(packageRoot, "dist/program.cjs");
   for (const stack of ["dev", "prod"]) {
-    const { resources } = await declareStack({ project: findProject(root), program }, stack);
-    served[stack] = servedOf(resources);
+    const found = await declareStack({ project: findProject(root), program }, stack);
+    declared[stack] = found;
+    served[stack] = servedOf(found.resources);
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(() => {
   world = worldOf(served["dev"]!, () => new Date());
@@ -36,7 +39,11 @@ beforeEach(() => {
   world.deployments = [deployment("dpl_2", 2), deployment("dpl_1", 1)];
 });
 
-const open = () => Promise.resolve(world.clouds);
+const outside: Outside = {
+  open: () => Promise.resolve(world.clouds),
+  declare: (_context, stack) =>
+    Promise.resolve({ project: findProject(root), ...declared[stack]! }),
+};
 const context = (env: NodeJS.ProcessEnv = {}, format: "text" | "json" = "text") =>
   spokenContext({ cwd: root, env, format, clock: () => new Date() });
 const lastRecord = (stack = "dev") => readHistory(findProject(root), stack).records.at(-1);
@@ -55,7 +62,7 @@ describe("groundwork smoke", () => {
 
   it("comes to 0 where all is as declared, and keeps a record", async () => {
     const { context: it, out } = context({}, "json");
-    expect(await smoke(it, "dev", flags, open)).toBe(0);
+    expect(await smoke(it, "dev", flags, outside)).toBe(0);
     const said = JSON.parse(out[0]!) as { result: string; checks: number; notAsDeclared: number };
     expect(said).toMatchObject({ result: "done", notAsDeclared: 0 });
     expect(said.checks).toBeGreaterThan(10);
@@ -70,7 +77,7 @@ describe("groundwork smoke", () => {
     world.broken.set(home, { headers: { "x-frame-options": ["ALLOWALL"] } });
     const { context: it, out } = context();
     const junit = path.join(root, "results/smoke.xml");
-    expect(await smoke(it, "dev", { ...flags, junit: "results/smoke.xml" }, open)).toBe(1);
+    expect(await smoke(it, "dev", { ...flags, junit: "results/smoke.xml" }, outside)).toBe(1);
     expect(out[0]).toContain("header X-Frame-Options: expected DENY, served ALLOWALL");
     expect(out[0]).toMatch(/readings: .*dev\.velocity-platform\.com\/api\/health 5 ms/);
     expect(readFileSync(junit, "utf8")).toContain('failures="1"');
@@ -80,7 +87,7 @@ describe("groundwork smoke", () => {
   it("shows its plan, and asks nobody", async () => {
     const before = readHistory(findProject(root), "dev").records.length;
     const { context: it, out } = context();
-    expect(await smoke(it, "dev", { ...flags, dryRun: true }, open)).toBe(0);
+    expect(await smoke(it, "dev", { ...flags, dryRun: true }, outside)).toBe(0);
     expect(out[0]).toMatch(/^smoke dev would ask \d+ times:\nrequests/);
     expect(world.asked).toEqual([]);
     expect(readHistory(findProject(root), "dev").records).toHaveLength(before);
@@ -88,7 +95,7 @@ describe("groundwork smoke", () => {
 
   it("asks nobody without the credential that the stack's suite signs in with", async () => {
     const real = { ...flags, sandbox: false };
-    const { exitCode, message } = await problemOf(smoke(context().context, "prod", real, open));
+    const { exitCode, message } = await problemOf(smoke(context().context, "prod", real, outside));
     expect(exitCode).toBe(2);
     expect(message).toContain("the smoke suite of prod signs in, and SMOKE_CREDENTIAL is not set");
     expect(world.asked).toEqual([]);
@@ -99,7 +106,7 @@ describe("groundwork smoke", () => {
     world = worldOf(served["prod"]!, () => new Date());
     const credential = "credential-of-the-test-account";
     const { context: it, out, notes } = context({ SMOKE_CREDENTIAL: credential });
-    await smoke(it, "prod", real, open);
+    await smoke(it, "prod", real, outside);
     const sent = world.asked.filter(({ question }) =>
       JSON.stringify(question).includes(credential),
     );
@@ -111,9 +118,11 @@ describe("groundwork smoke", () => {
   it("asks a suite of a file in place of the stack's own", async () => {
     const file = path.join(root, "suite.yaml");
     writeFileSync(file, "docs: { host: dev.velocity-platform.com, path: /docs }");
-    expect(await smoke(context().context, "dev", { ...flags, suite: "suite.yaml" }, open)).toBe(0);
+    expect(await smoke(context().context, "dev", { ...flags, suite: "suite.yaml" }, outside)).toBe(
+      0,
+    );
     expect(world.asked.map(({ url }) => url)).toContain("https://dev.velocity-platform.com/docs");
-    const absent = smoke(context().context, "dev", { ...flags, suite: "none.yaml" }, open);
+    const absent = smoke(context().context, "dev", { ...flags, suite: "none.yaml" }, outside);
     expect((await problemOf(absent)).exitCode).toBe(2);
   });
 });
@@ -126,7 +135,7 @@ describe("groundwork rollback", () => {
 
   it("shows what it would do, and does nothing", async () => {
     const { context: it, out } = context();
-    expect(await rollback(it, "dev", { ...flags, dryRun: true }, open)).toBe(0);
+    expect(await rollback(it, "dev", { ...flags, dryRun: true }, outside)).toBe(0);
     expect(out[0]).toContain("production serves dpl_1 instead of dpl_2, at once");
     expect(out[0]).toContain("nothing was changed");
     expect(world.told).toEqual([]);
@@ -135,7 +144,7 @@ describe("groundwork rollback", () => {
 
   it("serves the last deployment again, measures itself and has the smoke tests look", async () => {
     const { context: it, out, notes } = context();
-    expect(await rollback(it, "dev", flags, open)).toBe(0);
+    expect(await rollback(it, "dev", flags, outside)).toBe(0);
     expect(notes.join("\n")).toContain("production serves dpl_1 instead of dpl_2");
     expect(world.told).toEqual(["rollback dpl_1"]);
     expect(out[0]).toMatch(/production serves dpl_1; took \d+\.\d s/);
@@ -147,19 +156,19 @@ describe("groundwork rollback", () => {
   it("comes to 1 where what is served then is not as declared", async () => {
     world.broken.set("https://dev.velocity-platform.com/api/health", { status: 503 });
     const { context: it, out } = context();
-    expect(await rollback(it, "dev", flags, open)).toBe(1);
+    expect(await rollback(it, "dev", flags, outside)).toBe(1);
     expect(out[0]).toContain("status: expected 200, served 503");
     expect(lastRecord()).toMatchObject({ result: "finding" });
     world.production = "dpl_2";
-    expect(await rollback(context().context, "dev", { ...flags, verify: false }, open)).toBe(0);
+    expect(await rollback(context().context, "dev", { ...flags, verify: false }, outside)).toBe(0);
   });
 
   it("refuses what cannot be, and keeps that in the record", async () => {
     world.deployments = world.deployments.slice(0, 1);
-    const { message } = await problemOf(rollback(context().context, "dev", flags, open));
+    const { message } = await problemOf(rollback(context().context, "dev", flags, outside));
     expect(message).toContain("no production deployment served before dpl_2");
     expect(lastRecord()).toMatchObject({ result: "refused" });
-    const other = rollback(context().context, "dev", { ...flags, service: "mail" }, open);
+    const other = rollback(context().context, "dev", { ...flags, service: "mail" }, outside);
     expect((await problemOf(other)).message).toContain(
       "expected --service frontend, orchestrator, database",
     );
@@ -171,7 +180,7 @@ describe("groundwork rollback", () => {
       context().context,
       "dev",
       { ...flags, yes: false, sandbox: false },
-      open,
+      outside,
     );
     expect((await problemOf(asked)).message).toContain("add --yes");
     expect(world.told).toEqual([]);
@@ -187,7 +196,7 @@ describe("groundwork rollback", () => {
     ];
     const { context: it, out } = context();
     const how = { ...flags, service: "orchestrator", verify: false };
-    expect(await rollback(it, "prod", how, open)).toBe(0);
+    expect(await rollback(it, "prod", how, outside)).toBe(0);
     const before =
       "ghcr.io/velocity/velocity-platform/orchestrator:9b3e7c5a1d0f8e6c4b2a9f7e5d3c1b0a8f6e4d2c";
     expect(world.told).toEqual([
@@ -201,7 +210,7 @@ describe("groundwork rollback", () => {
   it("writes the migration that takes one back, for review, and runs nothing", async () => {
     const { context: it, out } = context();
     const to = "20261101000000_error_events";
-    expect(await rollback(it, "prod", { ...flags, service: "database", to }, open)).toBe(0);
+    expect(await rollback(it, "prod", { ...flags, service: "database", to }, outside)).toBe(0);
     const folder = path.join(root, "supabase/migrations");
     const written = readdirSync(folder).find((file) => file.includes("_reverse_"))!;
     expect(readFileSync(path.join(folder, written), "utf8")).toMatch(
@@ -209,7 +218,12 @@ describe("groundwork rollback", () => {
     );
     expect(out[0]).toContain("ship it with `supabase db push`");
     expect(world.told).toEqual([]);
-    const again = rollback(context().context, "prod", { ...flags, service: "database", to }, open);
+    const again = rollback(
+      context().context,
+      "prod",
+      { ...flags, service: "database", to },
+      outside,
+    );
     expect((await problemOf(again)).message).toContain("is in force");
     rmSync(path.join(folder, written));
   });
@@ -218,10 +232,10 @@ describe("groundwork rollback", () => {
     const to = new Date(Date.now() - 600_000).toISOString();
     const { context: it, out } = context();
     const how = { ...flags, service: "database" };
-    expect(await rollback(it, "prod", { ...how, by: "pitr", to }, open)).toBe(0);
+    expect(await rollback(it, "prod", { ...how, by: "pitr", to }, outside)).toBe(0);
     expect(out[0]).toContain("restore-pitr");
     expect(out[0]).toContain("nothing was changed");
-    const reset = rollback(context().context, "prod", { ...how, by: "reset" }, open);
+    const reset = rollback(context().context, "prod", { ...how, by: "reset" }, outside);
     expect((await problemOf(reset)).message).toContain("drops every table of prod");
   });
 });
@@ -232,7 +246,7 @@ describe("groundwork watch-release", () => {
 
   it("comes to 0 where the release holds", async () => {
     const { context: it, out } = context();
-    expect(await watchReleaseOf(it, "dev", short, open)).toBe(0);
+    expect(await watchReleaseOf(it, "dev", short, outside)).toBe(0);
     expect(out[0]).toMatch(/^watch of dev: \d+ questions, the release holds$/);
     expect(lastRecord()).toMatchObject({ operation: "watch-release", result: "done" });
   });
@@ -243,7 +257,7 @@ describe("groundwork watch-release", () => {
   it("says that a rollback is due, and does none", async () => {
     unwell();
     const { context: it, out } = context();
-    expect(await watchReleaseOf(it, "dev", { ...flags, minutes: 60 }, open)).toBe(1);
+    expect(await watchReleaseOf(it, "dev", { ...flags, minutes: 60 }, outside)).toBe(1);
     expect(out[0]).toContain("a rollback is due: dev.velocity-platform.com: home page failed");
     expect(world.told).toEqual([]);
     expect(lastRecord()).toMatchObject({ operation: "watch-release", result: "finding" });
@@ -259,7 +273,7 @@ describe("groundwork watch-release", () => {
       },
     }))(world.clouds.vercel);
     const how = { ...flags, minutes: 60, rollback: true };
-    expect(await watchReleaseOf(context().context, "dev", how, open)).toBe(1);
+    expect(await watchReleaseOf(context().context, "dev", how, outside)).toBe(1);
     expect(world.told).toEqual(["rollback dpl_1"]);
     expect(lastRecord()).toMatchObject({ operation: "rollback", result: "done" });
     expect(existsSync(path.join(root, ".groundwork"))).toBe(true);

@@ -12,7 +12,7 @@ import { type ContainerFacts, planContainer } from "../../../operations/rollback
 import type { FlyMachine } from "../../../operations/vendors/fly";
 import type { VercelDeployment } from "../../../operations/vendors/vercel";
 
-/* Requirement: DR-10, DR-11, DR-12, DR-13 */
+/* Requirement: DR-10, DR-11, DR-12, DR-13, DB-10 */
 
 const refused = (plan: () => unknown): string => {
   try {

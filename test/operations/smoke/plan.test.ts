@@ -17,7 +17,7 @@ describe("the smoke plan of the example product", () => {
       plans[stack] = smokePlan(servedOf(resources));
     }
     programs.remove();
-  }, 60_000);
+  }, 120_000);
   const named = (stack: string, group: Check["group"]) =>
     plans[stack]!.filter((it) => it.group === group).map(({ name }) => name);
 
