@@ -69,7 +69,7 @@ export interface DatabaseWish {
 const service = "database";
 const minute = 60_000;
 
-// Requirement: DR-13
+// Requirement: DR-13, DB-10
 /** The way back for a database. Throws what forbids it. */
 export function planDatabase(facts: DatabaseFacts, wish: DatabaseWish): DatabasePlan {
   return ways[wish.way](facts, wish);
