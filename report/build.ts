@@ -25,6 +25,7 @@ import { reportedResources } from "./sections/resources";
 import { reportedResults } from "./sections/results";
 import { type ListedWaiver, reportedWaivers } from "./sections/waivers";
 
+// Requirement: COMP-02
 /** What a run left, however it was made. */
 export interface ReportInput {
   run: ReportedRun;

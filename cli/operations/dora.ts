@@ -15,7 +15,7 @@ export interface DoraFlags {
   history?: string;
 }
 
-// Requirement: REL-11
+// Requirement: REL-11, REL-12
 /** How well changes reach users, against the targets. Exit code 1 where a target is not met, or nothing tells. */
 export async function dora(
   context: Context,

@@ -27,7 +27,7 @@ export interface DrillFlags {
 /** Milliseconds of one question. */
 const timeoutMs = 10_000;
 
-// Requirement: DR-02, DR-16
+// Requirement: DR-02, DR-16, ALRT-15
 /**
  * Breaks a service on the cloud of this machine, waits for check, alarm and message, brings it back, and holds the times
  * against what is promised. Exit code 1 where that took too long, or something that should have happened did not.

@@ -7,7 +7,7 @@ import { deploymentsStep, drillStep } from "./steps/records";
 import { accessStep, dependencyStep } from "./steps/repository";
 import { vendorStatusStep } from "./steps/vendors";
 
-// Requirement: OPS-01, OPS-02, OPS-03, OPS-04
+// Requirement: OPS-01, OPS-02, OPS-03, OPS-04, COMP-04, COMP-05
 /** What is looked after how often, in the order in which it is done. */
 export const rhythms = {
   daily: [healthStep, vendorStatusStep, topTablesStep, previewsStep, deploymentsStep],

@@ -33,7 +33,7 @@ async function drilled(...more: string[]) {
   return { code, told: JSON.parse(stdout) as Record<string, unknown> };
 }
 
-// Requirement: DR-02, DR-16, UPT-03
+// Requirement: DR-02, DR-16, UPT-03, ALRT-15
 test("a broken frontend is seen, told of and brought back within the time that is promised", async () => {
   const { code, told } = await drilled();
   expect(told).toMatchObject({

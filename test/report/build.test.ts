@@ -3,6 +3,7 @@ import { buildReport } from "../../report/build";
 import { writeJson } from "../../report/writers/json";
 import { reportOf, situations } from "./situations";
 
+// Requirement: COMP-02
 describe("the report of a run", () => {
   it.each([
     ["clean", "clean"],

@@ -40,7 +40,7 @@ interface Told {
   figures: { name: string; value?: number; from: string }[];
 }
 
-// Requirement: REL-11
+// Requirement: REL-11, REL-12
 describe("groundwork dora", () => {
   it("takes lead times from git: every commit since the deployment before", async () => {
     const first = commitAt("2026-11-20T10:00:00Z");

@@ -18,7 +18,7 @@ const health = [
   { name: "api", url: "https://api.example/health" },
 ];
 
-// Requirement: OPS-01, OPS-02, OPS-03, OPS-04
+// Requirement: OPS-01, OPS-02, OPS-03, OPS-04, COMP-04, COMP-05
 describe("a step that nobody can answer", () => {
   const every = [
     ...new Map(
