@@ -72,14 +72,20 @@ export class CloudHost {
 
   /** What the cloud serves to visitors: started when somebody first wants to see it. */
   edge(): Promise<Edge> {
-    this.#edge ??= this.#openEdge();
+    this.#edge ??= this.#openEdge().catch((error: unknown) => {
+      this.#edge = undefined;
+      throw error;
+    });
     return this.#edge;
   }
 
   close(): void {
     for (const server of this.#servers.values()) server.kill();
     this.#management?.close();
-    void this.#edge?.then((edge) => edge.close());
+    this.#edge?.then(
+      (edge) => edge.close(),
+      () => undefined,
+    );
     this.services.ledger.close();
   }
 
