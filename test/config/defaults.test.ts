@@ -141,7 +141,9 @@ describe("defaults by tier", () => {
 
   it.each(tiers)("of %s fit Vercel's Pro plan and keep to Canada first", (tier) => {
     const { functionDefaultRegions } = tierDefaults[tier];
-    expect(functionDefaultRegions.length).toBeLessThanOrEqual(vercelLimits.functionRegions.value.pro);
+    expect(functionDefaultRegions.length).toBeLessThanOrEqual(
+      vercelLimits.functionRegions.value.pro,
+    );
     expect(functionDefaultRegions[0]).toBe("yul1");
   });
 });
