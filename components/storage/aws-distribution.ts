@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { child, type Component, type Transform } from "../component";
 import { declareCertificate, type CertificateTransforms } from "./aws-certificate";
 import {

@@ -1,67 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { child, type Component, type Transform } from "../component";
-import { declareDistribution, type DistributionTransforms } from "./aws-distribution";
-import {
-  bucketPolicy,
-  type ReplicationKeys,
-  replicationRights,
-  replicationTrust,
-} from "./documents";
+import { child, type Component } from "../component";
+import { declareDistribution } from "./aws-distribution";
+import { declareReplication } from "./aws-replication";
+import type { DeclaredBucket, Ready, S3Transforms, Site } from "./aws-site";
+import { bucketPolicy } from "./documents";
 import type { BucketSpec, EncryptionSpec, LifecycleSpec, ReplicationSpec } from "./spec";
-
-/** The last word on each child of a bucket on S3. Those of the copy are asked too: see the logical name. */
-export interface S3Transforms extends DistributionTransforms {
-  /** The bucket. */
-  bucket?: Transform<aws.s3.BucketArgs> | undefined;
-  /** What keeps the public out. */
-  publicAccessBlock?: Transform<aws.s3.BucketPublicAccessBlockArgs> | undefined;
-  /** Who owns objects. */
-  ownershipControls?: Transform<aws.s3.BucketOwnershipControlsArgs> | undefined;
-  /** The policy that denies whatever does not come by TLS, and lets a trail write. */
-  policy?: Transform<aws.s3.BucketPolicyArgs> | undefined;
-  /** Encryption at rest. */
-  encryption?: Transform<aws.s3.BucketServerSideEncryptionConfigurationArgs> | undefined;
-  /** The KMS key made for the bucket. */
-  key?: Transform<aws.kms.KeyArgs> | undefined;
-  /** Versioning. */
-  versioning?: Transform<aws.s3.BucketVersioningArgs> | undefined;
-  /** What S3 cleans up by itself. */
-  lifecycle?: Transform<aws.s3.BucketLifecycleConfigurationArgs> | undefined;
-  /** Object lock. */
-  objectLock?: Transform<aws.s3.BucketObjectLockConfigurationArgs> | undefined;
-  /** The copying into another region. */
-  replication?: Transform<aws.s3.BucketReplicationConfigArgs> | undefined;
-  /** The role that S3 copies with. */
-  replicationRole?: Transform<aws.iam.RoleArgs> | undefined;
-  /** What that role may do. */
-  replicationRolePolicy?: Transform<aws.iam.RolePolicyArgs> | undefined;
-}
-
-export interface DeclaredBucket {
-  bucketName: pulumi.Output<string>;
-  arn: pulumi.Output<string>;
-  /** The name again, known once the bucket's policy stands. */
-  openBucketName: pulumi.Output<string>;
-}
-
-/** Where the children of one bucket belong, and what all of them share. */
-export interface Site {
-  parent: Component;
-  /** Begins the roles of the copy's children; empty for the bucket itself. */
-  prefix: string;
-  spec: BucketSpec;
-  transforms: S3Transforms;
-}
-
-/** A bucket with all that must be there before anything is built upon it. */
-export interface Ready extends DeclaredBucket {
-  /** `bucket` and, where the args name one, `region`: what every setting of a bucket begins with. */
-  of: { bucket: pulumi.Output<string>; region?: string };
-  bucket: aws.s3.Bucket;
-  versioning: aws.s3.BucketVersioning;
-  keyArn: pulumi.Input<string> | undefined;
-}
 
 /** What a bucket may have beside itself. */
 interface Beside {
@@ -265,89 +209,6 @@ function declareObjectLock(site: Site, of: Ready["of"], versioning: pulumi.Resou
       transform: site.transforms.objectLock,
     }),
   );
-}
-
-interface Pair {
-  /** Name of the first bucket. */
-  source: string;
-  from: Ready;
-  to: Ready;
-}
-
-function declareReplication(site: Site, replication: ReplicationSpec, pair: Pair): void {
-  const { parent, transforms } = site;
-  const { rolePolicy, role: copier } = declareReplicationRole(site, replication, pair);
-  const args: aws.s3.BucketReplicationConfigArgs = {
-    ...pair.from.of,
-    role: copier.arn,
-    rules: [replicationRule(replication, pair.to)],
-  };
-  new aws.s3.BucketReplicationConfig(
-    ...child(parent, "replication", args, {
-      dependsOn: [pair.from.versioning, pair.to.versioning, rolePolicy],
-      transform: transforms.replication,
-    }),
-  );
-}
-
-function declareReplicationRole(
-  { parent, spec, transforms }: Site,
-  { roleName }: ReplicationSpec,
-  { source, from, to }: Pair,
-) {
-  const roleArgs: aws.iam.RoleArgs = {
-    name: roleName,
-    description: `Lets S3 copy objects of ${source} to ${spec.name}`,
-    assumeRolePolicy: JSON.stringify(replicationTrust(source)),
-    tags: { ...spec.tags, Name: roleName },
-  };
-  const copier = new aws.iam.Role(
-    ...child(parent, "replication-role", roleArgs, { transform: transforms.replicationRole }),
-  );
-  const rights = (keys?: ReplicationKeys) =>
-    JSON.stringify(replicationRights(source, spec.name, keys));
-  const policyArgs: aws.iam.RolePolicyArgs = {
-    name: "replicate",
-    role: copier.name,
-    policy:
-      from.keyArn !== undefined && to.keyArn !== undefined
-        ? pulumi.output({ source: from.keyArn, destination: to.keyArn }).apply(rights)
-        : rights(),
-  };
-  const rolePolicy = new aws.iam.RolePolicy(
-    ...child(parent, "replication-role-policy", policyArgs, {
-      transform: transforms.replicationRolePolicy,
-    }),
-  );
-  return { role: copier, rolePolicy };
-}
-
-/** Every object, encrypted ones too. What is deleted here is not deleted there: a copy must outlive a mistake. */
-function replicationRule(
-  { timeControl, storageClass }: ReplicationSpec,
-  { arn, keyArn }: Ready,
-): aws.types.input.s3.BucketReplicationConfigRule {
-  // The one time that S3 takes.
-  const promised = { minutes: 15 };
-  return {
-    id: "all",
-    status: "Enabled",
-    priority: 1,
-    filter: {},
-    deleteMarkerReplication: { status: "Disabled" },
-    ...(keyArn !== undefined && {
-      sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: "Enabled" } },
-    }),
-    destination: {
-      bucket: arn,
-      ...(storageClass !== undefined && { storageClass }),
-      ...(keyArn !== undefined && { encryptionConfiguration: { replicaKmsKeyId: keyArn } }),
-      ...(timeControl && {
-        replicationTime: { status: "Enabled", time: promised },
-        metrics: { status: "Enabled", eventThreshold: promised },
-      }),
-    },
-  };
 }
 
 const role = ({ prefix }: Pick<Site, "prefix">, name: string): string =>

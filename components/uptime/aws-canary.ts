@@ -1,7 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { child, type Transform } from "../component";
-import { declareBucket, type S3Transforms } from "../storage/aws";
+import { declareBucket } from "../storage/aws";
+import type { S3Transforms } from "../storage/aws-site";
 import { bucketSpec } from "../storage/spec";
 import { tagsOf } from "../tags";
 import { alarmText } from "./alarm-text";
