@@ -67,7 +67,14 @@ describe("drift on the engine", () => {
       expect.arrayContaining(["ignore-expired drift.ignore[1]", "changed web"]),
     );
     const history = await project.run(["history", stack, "--format", "json"]);
-    const { records } = JSON.parse(history.stdout) as { records: { result: string }[] };
-    expect(records.map(({ result }) => result)).toEqual(["done", "finding", "finding"]);
+    const { records } = JSON.parse(history.stdout) as {
+      records: { operation: string; result: string }[];
+    };
+    expect(records.map(({ operation, result }) => `${operation} ${result}`)).toEqual([
+      "up done",
+      "drift done",
+      "drift finding",
+      "drift finding",
+    ]);
   });
 });
