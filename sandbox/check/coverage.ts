@@ -36,7 +36,17 @@ export function coverage(): PackageCoverage[] {
 }
 
 /** Packages whose resources the sandbox cloud makes. */
-export const servedPackages = ["aws", "github", "random", "supabase", "vercel"] as const;
+export const servedPackages = [
+  "aws",
+  "checkly",
+  "digitalocean",
+  "github",
+  "pagerduty",
+  "random",
+  "sentry",
+  "supabase",
+  "vercel",
+] as const;
 
 function packageCoverage(name: string, { head, schema, rules }: PackageContract): PackageCoverage {
   return {

@@ -26,6 +26,8 @@ export const ids = {
   /** 20 small letters: the project ref, part of the project's host name. */
   supabaseProject: () => pick(lower, 20),
   uuid: () => randomUUID(),
+  /** Five small letters and digits in the host of an app. */
+  digitaloceanSuffix: () => pick(digits + lower, 5),
   /** A number as GitHub counts its repositories. */
   githubRepository: () => randomInt(800_000_000, 1_100_000_000),
   /** A number as GitHub counts its teams and policies. */
@@ -34,6 +36,13 @@ export const ids = {
   githubNode: (prefix: string) => `${prefix}${pick(digits + upper + lower, 6)}`,
   /** 40 hex digits. */
   gitHash: () => pick(digits + "abcdef", 40),
+  /** Hex digits, as keys are written. */
+  hex: (length: number) => pick(digits + "abcdef", length),
+  /** A number as Sentry counts: its ids are texts. */
+  sentryNumber: () => String(randomInt(4_500_000_000, 4_600_000_000)),
+  checklyNumber: () => randomInt(100_000, 2_000_000),
+  /** `P` and six capitals and digits. */
+  pagerduty: () => `P${pick(digits + upper, 6)}`,
   etag: () => `W/"${pick(digits + "abcdef", 64)}"`,
 } as const;
 

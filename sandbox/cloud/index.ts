@@ -1,15 +1,23 @@
 import { awsFunctions, awsResources } from "./aws";
+import { checklyResources } from "./checkly";
+import { digitaloceanResources } from "./digitalocean";
 import { githubFunctions, githubResources } from "./github";
+import { pagerdutyFunctions, pagerdutyResources } from "./pagerduty";
 import { randomFunctions, randomResources } from "./random";
 import { type CloudFunction, type CloudResource } from "./resource";
+import { sentryResources } from "./sentry";
 import { supabaseFunctions, supabaseResources } from "./supabase";
 import { vercelFunctions, vercelResources } from "./vercel";
 
 /** Every resource type that the sandbox cloud can make, sorted by token. */
 export const cloudResources: readonly CloudResource[] = [
   ...awsResources,
+  ...checklyResources,
+  ...digitaloceanResources,
   ...githubResources,
+  ...pagerdutyResources,
   ...randomResources,
+  ...sentryResources,
   ...supabaseResources,
   ...vercelResources,
 ].sort((a, b) => (a.type < b.type ? -1 : 1));
@@ -20,6 +28,7 @@ const functions = new Map(
   [
     ...awsFunctions,
     ...githubFunctions,
+    ...pagerdutyFunctions,
     ...randomFunctions,
     ...supabaseFunctions,
     ...vercelFunctions,

@@ -27,6 +27,10 @@ const sdks = [
   { name: "github", sdk: "@pulumi/github" },
   { name: "aws", sdk: "@pulumi/aws" },
   { name: "random", sdk: "@pulumi/random" },
+  { name: "sentry", sdk: "@pulumiverse/sentry" },
+  { name: "checkly", sdk: "@checkly/pulumi" },
+  { name: "pagerduty", sdk: "@pulumi/pagerduty" },
+  { name: "digitalocean", sdk: "@pulumi/digitalocean" },
   { name: "terraform-provider", sdk: "@pulumi/supabase" },
   { name: "supabase", sdk: "@pulumi/supabase" },
 ] as const;
@@ -40,8 +44,10 @@ export function servedPackages(from: string): ServedPackage[] {
   });
 }
 
-function served(name: string, { version, pulumi }: SdkManifest): ServedPackage {
+function served(name: string, { version: tag, pulumi }: SdkManifest): ServedPackage {
   const parameter = pulumi.parameterization;
+  // Some SDKs write their version as a tag: v3.4.0.
+  const version = tag.replace(/^v/, "");
   if (!parameter) return { name, serves: name, version };
   const isPlugin = name !== parameter.name;
   const reported = isPlugin ? (pulumi.version ?? version) : parameter.version;

@@ -65,7 +65,7 @@ function* enumsOf(module: string, file: ts.SourceFile): Generator<[string, (stri
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, type } of statement.declarationList.declarations) {
       if (!type || !ts.isTypeLiteralNode(type) || !ts.isIdentifier(name)) continue;
-      yield [`${module}/${name.text}`, type.members.flatMap(valueOf).sort()];
+      yield [[module, name.text].filter(Boolean).join("/"), type.members.flatMap(valueOf).sort()];
     }
   }
 }

@@ -95,16 +95,18 @@ function head({ name, npm }: SdkPackage, { packageJson }: Sdk, declared: Declare
   if (!provider) throw new Error(`${npm} has no provider`);
   return {
     package: name,
-    version: plugin.parameterization?.version ?? String(packageJson.version),
+    // Some SDKs write their version as a tag: v3.4.0.
+    version: plugin.parameterization?.version ?? String(packageJson.version).replace(/^v/, ""),
     npm,
-    plugin: plugin.name,
+    plugin: plugin.name ?? name,
     provider: provider.schema,
   };
 }
 
 /** The `pulumi` section of an SDK's package.json, as far as it is read. */
 interface Manifest {
-  name: string;
+  /** Left out where the plugin is called as the package is. */
+  name?: string;
   parameterization?: { version: string };
 }
 

@@ -47,8 +47,12 @@ const awsModules = [
 
 export const sdkPackages: readonly SdkPackage[] = [
   { name: "aws", npm: "@pulumi/aws", modules: awsModules },
+  { name: "checkly", npm: "@checkly/pulumi" },
+  { name: "digitalocean", npm: "@pulumi/digitalocean" },
   { name: "github", npm: "@pulumi/github" },
+  { name: "pagerduty", npm: "@pulumi/pagerduty" },
   { name: "random", npm: "@pulumi/random" },
+  { name: "sentry", npm: "@pulumiverse/sentry" },
   { name: "supabase", npm: "@pulumi/supabase" },
   { name: "vercel", npm: "@pulumiverse/vercel" },
 ];

@@ -17,7 +17,7 @@ export interface Sdk {
   root: string;
   packageJson: Record<string, unknown>;
   modules: SdkModule[];
-  /** `types/input` and `types/enums/<module>`, where the SDK has them. */
+  /** `types/input`, and `types/enums` by module (empty for the root), where the SDK has them. */
   inputTypes?: ts.SourceFile;
   enums: Map<string, ts.SourceFile>;
 }
@@ -74,10 +74,10 @@ function readModules(root: string, folder: string): SdkModule[] {
 function readEnums(root: string): Map<string, ts.SourceFile> {
   const dir = join(root, "types/enums");
   if (!existsSync(dir)) return new Map();
-  const modules = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return new Map(
-    modules.flatMap(({ name }) => {
-      const file = parseIfThere(root, `types/enums/${name}/index`);
+    ["", ...folders.map(({ name }) => name)].flatMap((name) => {
+      const file = parseIfThere(root, join("types/enums", name, "index"));
       return file ? [[name, file] as const] : [];
     }),
   );

@@ -1,4 +1,5 @@
 import { awsChecks } from "./aws";
+import { digitaloceanChecks } from "./digitalocean";
 import { type Special } from "./finding";
 import { githubChecks } from "./github";
 import { randomChecks } from "./random";
@@ -7,6 +8,7 @@ import { vercelChecks } from "./vercel";
 /** Checks that the rule files refer to by name, because they compute something. */
 export const specials: Readonly<Record<string, Special>> = {
   ...awsChecks,
+  ...digitaloceanChecks,
   ...githubChecks,
   ...randomChecks,
   ...vercelChecks,

@@ -1,4 +1,5 @@
 import type { PropertyMap } from "../../../core/value";
+import { acceptedMonitors } from "./accepted-monitors";
 
 /** Type tokens by the names that the tests use. */
 export const types = {
@@ -45,6 +46,17 @@ export const types = {
   role: "aws:iam/role:Role",
   anomalies: "aws:costexplorer/anomalySubscription:AnomalySubscription",
   backupPlan: "aws:backup/plan:Plan",
+  app: "digitalocean:index/app:App",
+  sentryTeam: "sentry:index/sentryTeam:SentryTeam",
+  sentryProject: "sentry:index/sentryProject:SentryProject",
+  sentryKey: "sentry:index/sentryKey:SentryKey",
+  sentryAlert: "sentry:index/sentryIssueAlert:SentryIssueAlert",
+  checklyChannel: "checkly:index/alertChannel:AlertChannel",
+  checklyGroup: "checkly:index/checkGroup:CheckGroup",
+  checklyCheck: "checkly:index/check:Check",
+  pagerdutyPolicy: "pagerduty:index/escalationPolicy:EscalationPolicy",
+  pagerdutyService: "pagerduty:index/service:Service",
+  pagerdutyIntegration: "pagerduty:index/serviceIntegration:ServiceIntegration",
   password: "random:index/randomPassword:RandomPassword",
   integer: "random:index/randomInteger:RandomInteger",
 } as const;
@@ -69,6 +81,65 @@ export const routeRule: PropertyMap = {
   },
   transforms: [{ type: "response.headers", op: "delete", target: '{"key":"X-Powered-By"}' }],
 };
+
+/** A site, a service and a worker of App Platform, on hosts of their own. */
+export const appSpec = {
+  name: "velocity-shop-dev",
+  region: "nyc",
+  domainNames: [
+    { name: "www.example.com", type: "PRIMARY" },
+    { name: "example.com", type: "ALIAS", wildcard: false },
+  ],
+  egresses: [{ type: "DEDICATED_IP" }],
+  alerts: [{ rule: "DEPLOYMENT_FAILED" }],
+  ingress: {
+    rules: [
+      {
+        component: { name: "api", preservePathPrefix: true },
+        match: { path: { prefix: "/api" } },
+      },
+      {
+        redirect: { authority: "www.example.com", redirectCode: 308 },
+        match: { authority: { exact: "example.com" }, path: { prefix: "/" } },
+      },
+    ],
+  },
+  envs: [{ key: "PLACE", value: "nyc", type: "GENERAL", scope: "RUN_TIME" }],
+  services: [
+    {
+      name: "api",
+      image: {
+        registryType: "GHCR",
+        registry: "velocity",
+        repository: "shop-api",
+        tag: "1.4.0",
+      },
+      httpPort: 8080,
+      instanceSizeSlug: "apps-s-1vcpu-1gb",
+      instanceCount: 2,
+      healthCheck: { httpPath: "/health", periodSeconds: 10, timeoutSeconds: 2 },
+      envs: [{ key: "TOKEN", value: "t", type: "SECRET", scope: "RUN_TIME" }],
+      termination: { drainSeconds: 15, gracePeriodSeconds: 60 },
+    },
+  ],
+  staticSites: [
+    {
+      name: "site",
+      github: { repo: "velocity/shop", branch: "main", deployOnPush: true },
+      buildCommand: "npm run build",
+      outputDir: "dist",
+      catchallDocument: "index.html",
+    },
+  ],
+  workers: [
+    {
+      name: "mailer",
+      git: { repoCloneUrl: "https://github.com/velocity/mailer.git", branch: "main" },
+      instanceSizeSlug: "apps-d-1vcpu-1gb",
+      autoscaling: { minInstanceCount: 1, maxInstanceCount: 3, metrics: { cpu: { percent: 75 } } },
+    },
+  ],
+} as const;
 
 /** Full inputs that the real providers take, one of each type. */
 export const accepted: Record<TypeName, PropertyMap> = {
@@ -304,6 +375,8 @@ export const accepted: Record<TypeName, PropertyMap> = {
       },
     ],
   },
+  app: { spec: appSpec, projectId: "7e8a1f6e-5a44-4b3c-8a2a-6d1d5a1c0b1e" },
+  ...acceptedMonitors,
   password: { length: 32, special: false, minLower: 4, minUpper: 4, minNumeric: 4 },
   integer: { min: 1, max: 6 },
 };

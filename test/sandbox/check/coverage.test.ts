@@ -10,8 +10,12 @@ describe("coverage", () => {
   it("lists every package with the SDK's version and the sources of its rules", () => {
     expect(all.map(({ package: name, version }) => [name, version])).toEqual([
       ["aws", "7.48.0"],
+      ["checkly", "1.0.0"],
+      ["digitalocean", "4.80.1"],
       ["github", "6.15.0"],
+      ["pagerduty", "3.4.0"],
       ["random", "4.21.2"],
+      ["sentry", "0.0.9"],
       ["supabase", "1.10.1"],
       ["vercel", "5.4.1"],
     ]);

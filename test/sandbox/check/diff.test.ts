@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN, type PropertyMap } from "../../../core/value";
 import { diffInputs, type DiffKind } from "../../../sandbox/check";
-import { accepted, changed, routeRule, types, type TypeName } from "./accepted";
+import { accepted, appSpec, changed, routeRule, types, type TypeName } from "./accepted";
 
 type Row = readonly [type: TypeName, change: PropertyMap, detailed: Record<string, DiffKind>];
 
@@ -40,6 +40,8 @@ const inPlace: readonly Row[] = [
   ["healthCheck", { failureThreshold: 3 }, { failureThreshold: "update" }],
   ["healthCheck", { tags: { Name: "www", Team: "web" } }, { "tags.Team": "add" }],
   ["budget", { limitAmount: "130.00" }, { limitAmount: "update" }],
+  ["app", { spec: { ...appSpec, name: "shop" } }, { "spec.name": "update" }],
+  ["app", { spec: { ...appSpec, region: "fra" } }, { "spec.region": "update" }],
   ["topic", { region: "eu-west-1" }, { region: "add" }],
 ];
 

@@ -10,7 +10,9 @@ import { backupInputs } from "./inputs/aws-backup";
 import { distributionInputs } from "./inputs/aws-distribution";
 import { logInputs } from "./inputs/aws-logs";
 import { keptBudget, moneyInputs } from "./inputs/aws-money";
+import { digitaloceanApp } from "./inputs/digitalocean";
 import { githubInputs, makeGithubParts } from "./inputs/github";
+import { monitorInputs } from "./inputs/monitors";
 import { flagInputs, platformInputs } from "./vercel-inputs";
 
 let cloud: TestCloud;
@@ -24,6 +26,7 @@ let access: Record<string, Properties>;
 let logging: Record<string, Properties>;
 let backing: Record<string, Properties>;
 let serving: Record<string, Properties>;
+let monitoring: Record<string, Properties>;
 beforeAll(async () => {
   cloud = await TestCloud.open();
   writeFileSync(join(cloud.home, "index.ts"), "Deno.serve(() => new Response());");
@@ -41,6 +44,7 @@ beforeAll(async () => {
   logging = await logInputs(cloud);
   backing = await backupInputs(cloud);
   serving = await distributionInputs(cloud);
+  monitoring = await monitorInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
     bucket: "made",
@@ -149,6 +153,7 @@ const inputsOf = (type: string): Properties => {
       projectRef,
       oidcIssuerUrl: "https://id.example.com",
     },
+    "digitalocean:index/app:App": digitaloceanApp,
     "supabase:index/project:Project": supabaseProject,
     "supabase:index/settings:Settings": { projectRef },
     ...moneyInputs,
@@ -158,6 +163,7 @@ const inputsOf = (type: string): Properties => {
     ...access,
     ...logging,
     ...githubInputs,
+    ...monitoring,
     ...platformInputs(projectId, flagId),
     "vercel:index/dnsRecord:DnsRecord": { domain: "a.example", type: "A", value: "76.76.21.21" },
     "vercel:index/edgeConfig:EdgeConfig": { name: "shop" },

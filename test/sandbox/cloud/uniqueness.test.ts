@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readLedger } from "../../../sandbox/client/ledger";
 import { type Properties, TestCloud } from "../server/harness";
+import { appOf } from "./inputs/digitalocean";
 
 const project = "vercel:index/project:Project";
 const domain = "vercel:index/projectDomain:ProjectDomain";
@@ -45,6 +46,12 @@ const once: [string, string, () => Properties, string][] = [
     "github:index/repository:Repository",
     () => ({ name: "velocity-platform" }),
     "POST https://api.github.com/orgs/sandbox/repos: 422 Repository creation failed. [{Resource:Repository Field:name Code:custom Message:name already exists on this account}]",
+  ],
+  [
+    "an app's name in a DigitalOcean account",
+    "digitalocean:index/app:App",
+    () => appOf("shop"),
+    'Error creating App: POST https://api.digitalocean.com/v2/apps: 409 app name "shop" already exists',
   ],
   [
     "an OIDC provider's URL in an AWS account",

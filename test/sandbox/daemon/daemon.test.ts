@@ -67,7 +67,10 @@ describe("a lease", () => {
   test("starts the sandbox and tells the engine where each package listens", async () => {
     const home = homes.make();
     const lease = await leaseSandbox({ home, daemon, graceMs: 1 });
-    const names = ["vercel", "github", "aws", "random", "terraform-provider", "supabase"];
+    const names = [
+      ...["vercel", "github", "aws", "random", "sentry", "checkly", "pagerduty", "digitalocean"],
+      ...["terraform-provider", "supabase"],
+    ];
     expect(Object.keys(lease.ports)).toEqual(names);
     expect(lease.debugProviders).toBe(
       names.map((name) => `${name}:${lease.ports[name]}`).join(","),

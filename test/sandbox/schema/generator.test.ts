@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { servedPackages } from "../../../sandbox/check/coverage";
+import { sdkPackages } from "../../../scripts/sandbox-schema/packages";
 import { sandboxSchemas } from "../../../scripts/sandbox-schema/main";
 
 const projectDir = join(__dirname, "../../..");
@@ -11,22 +13,13 @@ beforeAll(() => {
 }, 60_000);
 
 describe("the committed schemas", () => {
-  it.each(["aws", "github", "random", "supabase", "vercel"])(
-    "are what the generator reads from the installed SDK: %s",
-    (name) => {
-      const committed = readFileSync(join(projectDir, `sandbox/schema/${name}.json`), "utf8");
-      expect(generated.get(`${name}.json`) === committed).toBe(true);
-    },
-  );
+  it.each(sdkPackages)("are what the generator reads from the installed SDK: $name", ({ name }) => {
+    const committed = readFileSync(join(projectDir, `sandbox/schema/${name}.json`), "utf8");
+    expect(generated.get(`${name}.json`) === committed).toBe(true);
+  });
 
-  it("are all that the generator writes", () => {
-    expect([...generated.keys()]).toEqual([
-      "aws.json",
-      "github.json",
-      "random.json",
-      "supabase.json",
-      "vercel.json",
-    ]);
+  it("are all that the generator writes, one for each package that is served", () => {
+    expect([...generated.keys()]).toEqual(servedPackages.map((name) => `${name}.json`));
   });
 });
 

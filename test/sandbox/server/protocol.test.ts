@@ -25,7 +25,10 @@ function reaches(host: string, port: number): Promise<boolean> {
   });
 }
 
-const bridged = ["vercel", "github", "aws", "random", "supabase", "terraform-provider"];
+const bridged = [
+  ...["vercel", "github", "aws", "random", "sentry", "checkly", "pagerduty", "digitalocean"],
+  ...["supabase", "terraform-provider"],
+];
 
 describe("a provider server", () => {
   test.each(bridged)("%s takes secrets, resources, outputs and naming settings", async (name) => {
@@ -55,6 +58,10 @@ describe("a provider server", () => {
     ["github", versionOf("@pulumi/github")],
     ["aws", versionOf("@pulumi/aws")],
     ["random", versionOf("@pulumi/random")],
+    ["digitalocean", versionOf("@pulumi/digitalocean")],
+    ["sentry", versionOf("@pulumiverse/sentry")],
+    ["checkly", versionOf("@checkly/pulumi")],
+    ["pagerduty", "3.4.0"],
     ["supabase", "1.10.1"],
     ["terraform-provider", "1.4.0"],
   ])("%s reports version %s", async (name, version) => {
