@@ -7,7 +7,8 @@ import { checkObject, type Shape } from "./types";
 
 /**
  * What a provider would refuse in its own configuration: unknown keys (a misspelt `vercel:team`), and values of another
- * type. What is no string comes as JSON text. The engine's own keys are left alone.
+ * type. What is no string comes as JSON text. The engine's own keys are left alone. Nothing is missing: what a provider
+ * requires is its credential, which comes from the environment, and which no cloud on this machine asks for.
  */
 export function checkConfig(packageName: string, news: PropertyMap): CheckFailure[] {
   const contract = contractOf(`pulumi:providers:${packageName}`);
@@ -16,7 +17,8 @@ export function checkConfig(packageName: string, news: PropertyMap): CheckFailur
   const decoded = given.map(
     ([name, value]) => [name, decode(contract.inputs[name], value)] as const,
   );
-  return checkShape(contract, packageName, Object.fromEntries<Value | undefined>(decoded));
+  const shape = { ...contract, required: [] };
+  return checkShape(shape, packageName, Object.fromEntries<Value | undefined>(decoded));
 }
 
 /** Which plugin the engine wants stands among a provider's inputs. */

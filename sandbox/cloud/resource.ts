@@ -61,6 +61,8 @@ export interface CloudResource {
   /** What the vendor answers to a change that something else stands in the way of; undefined when nothing does. */
   readonly forbids?: (order: Order, change: Change) => string | undefined;
   readonly create: (order: Order) => Made;
+  /** Outputs that open something though the SDK does not mark them: the ledger keeps their digests alone. */
+  readonly credentials?: readonly string[];
   /** Nothing exists outside the engine's state (all of `random`): the ledger never hears of it. */
   readonly stateOnly?: boolean;
   /** The provider keeps its old state when the object is gone, and notices nothing on a refresh. */

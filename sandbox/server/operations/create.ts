@@ -10,6 +10,7 @@ import {
   knownResource,
   orderOf,
   outputsOf,
+  recorded,
   refuseForbidden,
   refuseMissing,
   seal,
@@ -35,7 +36,7 @@ export function create(services: Services, target: Target, inputs: WireMap): Cre
       ...target,
       id,
       inputs: toStored(sealOwn(services, target.type, inputs), services.digester),
-      outputs: toStored(properties, services.digester),
+      outputs: recorded(services, resource, properties),
       claims,
     });
   }

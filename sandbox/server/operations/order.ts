@@ -3,8 +3,9 @@ import { holdsUnknown, type PropertyMap, UNKNOWN } from "../../../core/value";
 import { cloudResource } from "../../cloud";
 import { Refusal } from "../../cloud/refusal";
 import { type Change, type CloudResource, type Order } from "../../cloud/resource";
-import { type LedgerObject } from "../../ledger/record";
+import { type LedgerObject, type StoredMap } from "../../ledger/record";
 import { type Services } from "../services";
+import { toStored } from "../stored";
 import { type Target } from "../../../rpc/target";
 import { mapEntries, revealMap, sealMapLike, sealNames, type WireMap } from "../../../rpc/value";
 
@@ -42,6 +43,15 @@ export function seal(
   like: WireMap,
 ): WireMap {
   return sealOwn(services, type, sealMapLike(outputs, like));
+}
+
+/** Outputs as the ledger keeps them: the engine hears in clear what the SDK does not mark, the record never. */
+export function recorded(
+  { digester }: Services,
+  { credentials = [] }: CloudResource,
+  properties: WireMap,
+): StoredMap {
+  return toStored(sealNames(properties, credentials), digester);
 }
 
 /** The same for inputs, which a program of another language may send in clear. */

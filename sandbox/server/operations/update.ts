@@ -12,6 +12,7 @@ import {
   knownResource,
   orderOf,
   outputsOf,
+  recorded,
   refuseForbidden,
   seal,
   sealOwn,
@@ -87,7 +88,7 @@ function record(services: Services, done: Recorded): void {
     ...target,
     id: object.id,
     inputs: toStored(sealOwn(services, target.type, change.news), services.digester),
-    outputs: toStored(properties, services.digester),
+    outputs: recorded(services, resource, properties),
     claims: claimsOf(services, resource, order, object),
   });
 }

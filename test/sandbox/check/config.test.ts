@@ -16,6 +16,9 @@ describe("a provider's configuration", () => {
     ["aws", { region: "eu-west-1", skipRegionValidation: "true", maxRetries: "5" }],
     ["supabase", { endpoint: "http://127.0.0.1:9999" }],
     ["random", {}],
+    ["sentry", { token: UNKNOWN, baseUrl: "https://sentry.example.com/api/" }],
+    ["checkly", {}],
+    ["pagerduty", { serviceRegion: "eu" }],
   ])("is accepted as the engine sends it: %s", (name, config) => {
     expect(checkConfig(name, config)).toEqual([]);
   });

@@ -1,0 +1,7 @@
+import { type CloudResource } from "../resource";
+import { issueAlert } from "./alert";
+import { key } from "./key";
+import { project } from "./project";
+import { team } from "./team";
+
+export const sentryResources: readonly CloudResource[] = [team, project, key, issueAlert];
