@@ -58,15 +58,13 @@ export async function runEngine(
     policyPacks: options.policyPacks,
     policyPackConfigs: options.policyPackConfigs,
   };
-  // Without `showSecrets: false` the engine's closing `stack history` writes a salt into the tracked stack file.
-  const quiet = { showSecrets: false, suppressOutputs: true };
   const run: Record<Operation, () => Promise<unknown>> = {
     preview: () =>
       stack.preview({ ...shared, ...packs, plan: options.plan, suppressOutputs: true }),
-    up: () => stack.up({ ...shared, ...packs, plan: options.plan, ...quiet }),
+    up: () => stack.up({ ...shared, ...packs, plan: options.plan, suppressOutputs: true }),
     drift: () => stack.previewRefresh({ ...shared, suppressOutputs: true }),
-    refresh: () => stack.refresh({ ...shared, ...quiet }),
-    destroy: () => stack.destroy({ ...shared, ...quiet }),
+    refresh: () => stack.refresh({ ...shared, suppressOutputs: true }),
+    destroy: () => stack.destroy({ ...shared, suppressOutputs: true }),
   };
   try {
     await run[operation]();

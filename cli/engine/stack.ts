@@ -22,14 +22,25 @@ export async function openStack(
     if (target.sandbox && !existsSync(stateFile(project, name))) {
       await makeSandboxStack(project, name, target, pulumiCommand);
     }
-    return await Stack.select(
-      name,
-      await workspace(project.workDir ?? project.root, target, pulumiCommand),
+    const folder = project.workDir ?? project.root;
+    return quietAfterUpdates(
+      await Stack.select(name, await workspace(folder, target, pulumiCommand)),
     );
   } catch (error) {
     if (error instanceof CommandError) throw engineTrouble(error.message, name);
     throw error;
   }
+}
+
+/**
+ * After each update the Automation API asks the engine for the stack's outputs, twice, and for its history: three more
+ * processes, each of which opens the state and its secrets anew, for answers that nobody reads here.
+ */
+function quietAfterUpdates(stack: Stack): Stack {
+  return Object.assign(stack, {
+    outputs: () => Promise.resolve({}),
+    info: () => Promise.resolve(undefined),
+  });
 }
 
 /** The file that holds a sandbox stack's state. */

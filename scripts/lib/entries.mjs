@@ -40,9 +40,14 @@ function languageHost() {
 }
 
 function packs(projectDir) {
-  return foldersIn(join(projectDir, "policies/packs")).map((pack) =>
-    bundle(`policies/packs/${pack}/index.ts`, `policies/packs/${pack}/bin/index.js`),
-  );
+  return foldersIn(join(projectDir, "policies/packs")).map((pack) => {
+    const bin = `policies/packs/${pack}/bin`;
+    return {
+      ...bundle(`policies/packs/${pack}/index.ts`, `${bin}/index.js`),
+      // A pack is published without what lies around it.
+      copies: ["compiled.cjs", "preload.cjs"].map((file) => [`runtime/${file}`, `${bin}/${file}`]),
+    };
+  });
 }
 
 /** Provider plugins: their PulumiPlugin.yaml makes the engine run `main` of their package.json. */

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { type PackageManagerOption } from "./options";
 
 export type PackageManager = Exclude<PackageManagerOption, "auto">;
@@ -24,8 +24,34 @@ export function packageManagerFor(option: PackageManagerOption, folder: string):
   }
 }
 
-/** Undefined when it is not there or does not answer. */
+/**
+ * Undefined when it is not there or does not answer. The engine asks at the beginning of every run, and starting a package
+ * manager takes a quarter of a second: one that lies in a package of its name is not started, since that says its version.
+ */
 export function packageManagerVersion(manager: PackageManager): string | undefined {
+  return versionBeside(manager) ?? versionItSays(manager);
+}
+
+/** From the package that the command on PATH leads into: `npm/bin/npm-cli.js` lies in `npm`. */
+function versionBeside(manager: PackageManager): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const command = folders.map((folder) => join(folder, manager)).find((file) => existsSync(file));
+  if (command === undefined) return undefined;
+  try {
+    const manifest = join(dirname(realpathSync(command)), "..", "package.json");
+    const { name, version } = JSON.parse(readFileSync(manifest, "utf8")) as Manifest;
+    return name === manager && typeof version === "string" ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Manifest {
+  name?: unknown;
+  version?: unknown;
+}
+
+function versionItSays(manager: PackageManager): string | undefined {
   const { stdout, status } = spawnSync(manager, ["--version"], {
     encoding: "utf8",
     shell: process.platform === "win32",
