@@ -1,11 +1,13 @@
 import type { AccountPricer, Credit, Pricers } from "../pricer";
 import { awsObservabilityPricers } from "./aws/observability";
 import { awsFoundationPricers } from "./aws/foundation";
+import { digitaloceanPricers } from "./digitalocean/app";
 import { flyPricers } from "./fly/service";
 import { githubAccount } from "./github/organization";
 import { githubPricers } from "./github/repository";
 import { randomPricers } from "./random";
 import { supabaseAccount, supabaseCredit, supabasePricers } from "./supabase";
+import { upstashPricers } from "./upstash/cache";
 import { vercelAccount, vercelCredit, vercelPricers } from "./vercel";
 
 /** Pricers of every type that has one. */
@@ -15,6 +17,8 @@ export const pricers: Pricers = {
   ...vercelPricers,
   ...supabasePricers,
   ...flyPricers,
+  ...digitaloceanPricers,
+  ...upstashPricers,
   ...githubPricers,
   ...randomPricers,
 };

@@ -2,6 +2,35 @@ import type { Price } from "../price";
 
 const source = "https://docs.digitalocean.com/products/app-platform/details/pricing/";
 
+/** CPUs, GiB of memory and dollars a month of each size with CPUs of its own, and the GiB that it may send. */
+const dedicatedSizes = [
+  [1, "0.5", "29", 100],
+  [1, "1", "34", 200],
+  [1, "2", "39", 300],
+  [1, "4", "49", 400],
+  [2, "4", "78", 500],
+  [2, "8", "98", 600],
+  [4, "8", "156", 700],
+  [4, "16", "196", 800],
+  [8, "32", "392", 900],
+] as const;
+
+const dedicated = dedicatedSizes.map(([cpus, memory, usd, transfer]): Price => {
+  const slug = `apps-d-${cpus}vcpu-${memory}gb`;
+  return {
+    sku: `do-${slug.replace(".", "-")}`,
+    vendor: "digitalocean",
+    item: `App Platform container ${slug}`,
+    unit: "month",
+    usd,
+    includes: `${transfer} GiB transfer (team pool)`,
+    plan: "Paid",
+    source,
+    confidence: "medium",
+    note: "Billed by the second, for a minute at least. The smallest and the largest are confirmed as of 2026-07-17.",
+  };
+});
+
 export const digitaloceanPrices: readonly Price[] = [
   {
     sku: "do-app-static-free",
@@ -18,9 +47,11 @@ export const digitaloceanPrices: readonly Price[] = [
   {
     sku: "do-app-static-extra",
     vendor: "digitalocean",
-    item: "App Platform extra static app",
+    item: "App Platform app of static sites alone",
     unit: "app-month",
     usd: "3",
+    included: { quantity: "3", per: "account" },
+    includes: "3 apps",
     plan: "Paid",
     source,
     asOf: "2026-07-17",
@@ -91,20 +122,7 @@ export const digitaloceanPrices: readonly Price[] = [
     confidence: "high",
     note: "Billed by the second, for a minute at least.",
   },
-  {
-    sku: "do-app-dedicated-min",
-    vendor: "digitalocean",
-    item: "App Platform dedicated CPU (smallest)",
-    unit: "month",
-    usd: "29",
-    usdMax: "392",
-    includes: "100 GiB",
-    plan: "Paid",
-    source,
-    asOf: "2026-07-17",
-    confidence: "medium",
-    note: "The largest is 392 dollars.",
-  },
+  ...dedicated,
   {
     sku: "do-app-egress",
     vendor: "digitalocean",

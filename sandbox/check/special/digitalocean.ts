@@ -7,6 +7,7 @@ import { finding, isGiven, numberIn, objectsIn, type Finding } from "./finding";
  */
 export const digitaloceanChecks = {
   "autoscaling-on-dedicated": checkAutoscaling,
+  "one-of-fixed-size": checkFixed,
   "component-names-once": checkNames,
   "one-primary-domain": checkPrimary,
 };
@@ -32,6 +33,19 @@ function checkAutoscaling({ autoscaling, instanceSizeSlug }: PropertyMap): Findi
         )
       : []),
   ];
+}
+
+/** Sizes without manual scaling. Source: https://docs.digitalocean.com/products/app-platform/details/pricing/ */
+const fixed = ["apps-s-1vcpu-0.5gb", "apps-s-1vcpu-1gb-fixed", "basic-xxs", "basic-xs", "basic-s"];
+
+function checkFixed({
+  instanceCount,
+  instanceSizeSlug = "apps-s-1vcpu-0.5gb",
+}: PropertyMap): Finding[] {
+  const count = numberIn(instanceCount);
+  const isFixed = typeof instanceSizeSlug === "string" && fixed.includes(instanceSizeSlug);
+  if (!isFixed || count === undefined || count <= 1) return [];
+  return finding(["instanceCount"], `must be 1 of the size ${instanceSizeSlug}; got ${count}`);
 }
 
 const kinds = ["services", "staticSites", "workers", "jobs", "functions", "databases"] as const;

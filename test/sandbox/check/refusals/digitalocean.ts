@@ -41,6 +41,12 @@ export const digitalocean: readonly Refusal[] = [
   ],
   [
     "app",
+    service({ instanceSizeSlug: "apps-s-1vcpu-1gb-fixed" }),
+    "spec.services[0].instanceCount",
+    "must be 1 of the size apps-s-1vcpu-1gb-fixed; got 2",
+  ],
+  [
+    "app",
     service({ httpPort: 70_000 }),
     "spec.services[0].httpPort",
     "expected a number from 1 to 65535; got 70000",
