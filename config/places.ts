@@ -14,6 +14,7 @@ const ofTheStack = {
  */
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [tokens.hostingProject]: { "": "groundwork:hosting" },
+  [tokens.hostedSite]: { "": "groundwork:hosting" },
   [tokens.database]: { "": "groundwork:database" },
   [tokens.uptimeChecks]: {
     "": "groundwork:uptime",

@@ -2,6 +2,8 @@
 export const tokens = {
   stackProfile: "groundwork:stack:StackProfile",
   hostingProject: "groundwork:hosting:HostingProject",
+  hostedSite: "groundwork:hosting:HostedSite",
+  hostedRoute: "groundwork:hosting:HostedRoute",
   database: "groundwork:database:Database",
   uptimeChecks: "groundwork:uptime:UptimeChecks",
   dns: "groundwork:dns:Dns",

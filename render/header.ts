@@ -20,3 +20,8 @@ export function previewHeader({ stack, service }: RenderTarget): string {
 export function isRendered(text: string): boolean {
   return text.startsWith(renderedStart) || text.startsWith(renderedSqlStart);
 }
+
+/** First line of a file for a host of sites, which may hold services too. */
+export function hostingHeader(stack: string): string {
+  return `${renderedStart}Pulumi.${stack}.yaml. Change it there, then: npx groundwork render ${stack}`;
+}

@@ -10,6 +10,7 @@ import {
   type ResourcePolicy,
 } from "../../catalogue/headers";
 import { defaultThirdParties } from "../../catalogue/third-parties";
+import { defaultHost, type HostVendor } from "../../catalogue/hosts";
 import type { GitHost, NodeVersion, VariableTarget } from "../../catalogue/vercel";
 import type { DnsArgs, RoutingArgs } from "./routes/args";
 import type { StackOutput } from "../../core/outputs";
@@ -178,9 +179,15 @@ export interface HeaderArgs {
   remove?: string[] | undefined;
 }
 
-/** What a hosting project is, in Vercel's own words. */
+/** What a hosting project is, in Vercel's own words, whoever serves it. */
 export interface HostingArgs extends RoutingArgs, PlatformArgs {
-  /** Name of the Vercel project: 1 to 52 of `[a-z0-9-]`, unique in the team. Each stack has its own. */
+  /**
+   * Who serves it. At another host than Vercel the other args keep their meaning; what that host cannot do is a gap, and
+   * a finding.
+   * @default "vercel"
+   */
+  vendor?: HostVendor | undefined;
+  /** Name of the project: 1 to 52 of `[a-z0-9-]`, unique in the team. Each stack has its own. */
   name: string;
   /** Slug of Vercel's framework preset, such as `nextjs`. Left out, no framework is assumed. */
   framework?: string | undefined;
@@ -220,6 +227,7 @@ export interface HostingArgs extends RoutingArgs, PlatformArgs {
 
 /** What a key that is left out means. */
 export const defaults = {
+  vendor: defaultHost,
   gitRepository: { type: "github", productionBranch: "main" },
   redirectStatusCode: 308,
   thirdParties: defaultThirdParties,

@@ -11,8 +11,8 @@ export function declareOnRoute53(
   records: readonly DnsSpec[],
   transform: Route53RecordTransform | undefined,
 ): void {
-  for (const { host, zoneId, type, ttl, value } of records) {
-    const args: aws.route53.RecordArgs = { zoneId, name: host, type, ttl, records: [value] };
+  for (const { host, zoneId, type, ttl, values } of records) {
+    const args: aws.route53.RecordArgs = { zoneId, name: host, type, ttl, records: [...values] };
     const opts = { transform, deleteBeforeReplace: true };
     new aws.route53.Record(...child(parent, `dns-${host}`, args, opts));
   }

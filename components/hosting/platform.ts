@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { hostOf, hosts, type HostVendor } from "../../catalogue/hosts";
 import { planProblems } from "../../catalogue/vercel-limits";
 import {
   logSources,
@@ -15,6 +16,7 @@ import type { LogDrainArgs, PlatformArgs } from "./platform-args";
 type Secrets = Record<string, pulumi.Input<string>>;
 
 interface Subject extends PlatformArgs {
+  vendor?: HostVendor | undefined;
   secrets?: Secrets | undefined;
 }
 
@@ -78,7 +80,8 @@ export function projectSettings(args: Subject) {
 export function platformProblems(args: Subject): Problem[] {
   const { secrets = {} } = args;
   return [
-    ...planProblems(args),
+    // Another host has other plans.
+    ...(hostOf(args.vendor) === hosts.vercel ? planProblems(args) : []),
     ...rollingReleaseProblems(args.rollingRelease, args.skewProtection),
     ...firewallProblems(args.firewall),
     ...flagProblems(args.featureFlags),

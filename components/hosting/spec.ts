@@ -50,10 +50,12 @@ export function hostingProblems(args: HostingArgs): Problem[] {
 
 /** The args as policies, state and auditors may see them: no value of a secret, no function. */
 export function visibleArgs(args: HostingArgs): Record<string, unknown> {
-  const { name, domains, variables, gitRepository, resourceConfig } = args;
+  const { vendor, name, domains, variables, gitRepository, resourceConfig } = args;
   const { framework, buildCommand, installCommand, devCommand } = args;
   const { outputDirectory, rootDirectory, nodeVersion } = args;
   return {
+    // Left out where it is the default, so that naming it changes nothing.
+    ...(vendor !== undefined && vendor !== defaults.vendor && { vendor }),
     ...{ name, framework, buildCommand, installCommand, devCommand },
     ...{ outputDirectory, rootDirectory, nodeVersion, gitRepository, resourceConfig },
     ...{ domains, variables: variables && visibleVariables(variables) },

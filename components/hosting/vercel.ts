@@ -4,6 +4,7 @@ import { child, type Component, type Transform } from "../component";
 import { declareOnRoute53, type Route53RecordTransform } from "./aws";
 import type { ResponseHeaders } from "./headers";
 import type { RoutingSpec } from "./routes";
+import { baselineRoute } from "./routes/route";
 import {
   declareDnsRecords,
   declareEdgeConfig,
@@ -53,19 +54,15 @@ function declareHeaders(
   headers: ResponseHeaders,
   { route: transform }: HostingTransforms,
 ): vercel.ProjectRoute | undefined {
-  const { set, remove } = headers;
-  if (Object.keys(set).length + remove.length === 0) return undefined;
+  const route = baselineRoute(headers);
+  if (!route) return undefined;
   const args: vercel.ProjectRouteArgs = {
     projectId,
     name: `${parent.logicalName}-headers`,
     description: "Response headers of every path",
     srcSyntax: "regex",
     position: { placement: "start" },
-    route: {
-      src: "/(.*)",
-      ...(Object.keys(set).length > 0 && { headers: set }),
-      ...(remove.length > 0 && { transforms: remove.map(removal) }),
-    },
+    route,
   };
   return new vercel.ProjectRoute(
     ...child(parent, "headers", args, { transform, deleteBeforeReplace: true }),
@@ -86,11 +83,6 @@ function declareRouting(parent: Component, routing: Routing): void {
   declareDnsRecords(parent, at("vercel"), transforms);
   declareOnRoute53(parent, at("route53"), transforms.route53Record);
   declareEdgeConfig(parent, projectId, spec.edgeConfig, transforms);
-}
-
-function removal(name: string) {
-  const target = JSON.stringify({ key: name.toLowerCase() });
-  return { type: "response.headers", op: "delete", target };
 }
 
 function declareDomains(

@@ -1,4 +1,4 @@
-import { dnsTargets } from "../../catalogue/vercel-dns";
+import { hostOf } from "../../catalogue/hosts";
 import type { DnsSection } from "../sections/dns";
 import type { HostingSection } from "../sections/hosting";
 import type { ServicesSection } from "../sections/services";
@@ -11,7 +11,7 @@ export type Checks = NonNullable<UptimeSection["checks"]>;
 type Check = Checks[string];
 
 interface Declared {
-  hosting: Pick<HostingSection, "domains">;
+  hosting: Pick<HostingSection, "vendor" | "domains">;
   services?: ServicesSection | undefined;
   dns?: DnsSection | undefined;
   storage?: StorageSection | undefined;
@@ -68,14 +68,19 @@ const objectPath = "/health.txt";
 const addressTypes: readonly string[] = ["A", "AAAA", "CNAME"];
 
 /**
- * The app itself. Where its DNS follows from the check, the check asks the address that Vercel serves at: by name it would
+ * The app itself. Where its DNS follows from the check, the check asks the address that its host serves at: by name it would
  * ask the standby as soon as DNS points there, find it well, and switch back.
  */
 function servingCheck(fqdn: string, declared: Declared): Check {
   const expects = { healthReport: appPath(declared) === healthPath, responseHeaders: true };
   const { failover } = declared.dns ?? {};
   if (failover?.host !== fqdn) return { fqdn, expects };
-  return { fqdn, expects, ipAddress: dnsTargets.apex.value, standby: failover.standby };
+  return {
+    fqdn,
+    expects,
+    ipAddress: hostOf(declared.hosting.vendor).address,
+    standby: failover.standby,
+  };
 }
 
 /** Where the app answers for its health, if nobody says otherwise. */

@@ -1,4 +1,5 @@
-import { dnsTargets, dnsTtl } from "../../catalogue/vercel-dns";
+import { dnsTargetOf } from "../../catalogue/hosts";
+import { dnsTtl } from "../../catalogue/vercel-dns";
 import type { Tier } from "../../core/profile";
 import type { DnsSection } from "../sections/dns";
 import type { HostingSection } from "../sections/hosting";
@@ -20,12 +21,12 @@ export interface DnsSettings {
 
 interface Declared {
   stack: StackSection;
-  hosting: Pick<HostingSection, "domains">;
+  hosting: Pick<HostingSection, "vendor" | "name" | "domains">;
   dns?: DnsSection | undefined;
 }
 
 // Requirement: HOST-06, UPT-05
-/** Each host of the hosting project that is in the zone leads to Vercel. What the file says itself wins. */
+/** Each host of the hosting project that is in the zone leads to who serves it. What the file says itself wins. */
 export function derivedDns(
   { stack, hosting, dns }: Declared,
   protect: boolean,
@@ -36,12 +37,12 @@ export function derivedDns(
   const hosts = Object.keys(hosting.domains ?? {}).filter(
     (host) => isIn(host, zone.name) && host !== failover?.host,
   );
-  const derived = hosts.map((host) => [host, recordOf(host, zone.name)] as const);
+  const derived = hosts.map((host) => [host, recordOf(host, zone.name, hosting)] as const);
   return {
     ...{ product, tier, owner },
     zone: { protect, ...zone },
     records: { ...Object.fromEntries(derived), ...records },
-    ...(failover && { failover: { ...failover, primary: dnsTargets.subdomain.value } }),
+    ...(failover && { failover: { ...failover, primary: primaryOf(hosting) } }),
   };
 }
 
@@ -49,7 +50,16 @@ export function isIn(host: string, zone: string): boolean {
   return host === zone || host.endsWith(`.${zone}`);
 }
 
-function recordOf(host: string, zone: string): Records[string] {
-  const { type, value } = dnsTargets[host === zone ? "apex" : "subdomain"];
-  return { type, values: [value], ttl: dnsTtl };
+function recordOf(
+  host: string,
+  zone: string,
+  { vendor, name }: Declared["hosting"],
+): Records[string] {
+  const { type, values } = dnsTargetOf(vendor, name, host === zone ? "apex" : "subdomain");
+  return { type, values: [...values], ttl: dnsTtl };
+}
+
+/** Where the app itself is served. */
+function primaryOf({ vendor, name }: Declared["hosting"]): string {
+  return dnsTargetOf(vendor, name, "subdomain").values[0] ?? "";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultHost, hostVendors } from "../../catalogue/hosts";
 import { functionRegionCodes } from "../../catalogue/regions";
 import { functionTimeout, gitHosts, nodeVersions } from "../../catalogue/vercel";
 import { hostName, text } from "../formats";
@@ -65,16 +66,23 @@ const domain = z.strictObject({
   dns: dnsSection.optional(),
 });
 
-/** The hosting project on Vercel, in Vercel's own words. */
+/** The hosting project, in Vercel's own words whoever serves it. */
 export const hostingSection = z
   .strictObject({
+    vendor: z
+      .enum(hostVendors)
+      .optional()
+      .describe(
+        "Who serves it. What another host than Vercel cannot do of the other keys is a finding.",
+      )
+      .meta({ default: defaultHost }),
     name: z
       .string()
       .regex(
         /^[a-z0-9-]{1,52}$/,
         "1 to 52 lower-case letters, digits and hyphens, such as velocity-platform",
       )
-      .describe("Name of the Vercel project. Each stack has its own."),
+      .describe("Name of the project. Each stack has its own."),
     framework: text("the slug of a framework preset such as nextjs")
       .optional()
       .describe("Slug of Vercel's framework preset, such as nextjs."),
@@ -100,7 +108,7 @@ export const hostingSection = z
     ...routingKeys,
     ...platformKeys,
   })
-  .describe("The hosting project on Vercel, in Vercel's own words.");
+  .describe("The hosting project, in Vercel's own words.");
 
 export type HostingSection = z.infer<typeof hostingSection>;
 

@@ -178,6 +178,7 @@ describe("runbooks", () => {
 describe("records that follow from the file", () => {
   const stack = { tier: "prod" as const, product: "shop", owner: "web-team" };
   const hosting = {
+    name: "shop",
     domains: { ...serves, "shop.example": { redirect: "app.shop.example" }, "other.example": {} },
   };
 

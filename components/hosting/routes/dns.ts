@@ -1,8 +1,9 @@
-import { dnsTargets, dnsTtl, type DnsVendor } from "../../../catalogue/vercel-dns";
+import { dnsTargetOf, type HostVendor } from "../../../catalogue/hosts";
+import { dnsTtl, type DnsVendor } from "../../../catalogue/vercel-dns";
 import type { Problem } from "../../../core/errors";
 import type { DnsArgs } from "./args";
 
-/** A DNS record by which a host leads to Vercel. */
+/** A DNS record by which a host leads to where the project is served. */
 export interface DnsSpec {
   host: string;
   vendor: DnsVendor;
@@ -11,22 +12,29 @@ export interface DnsSpec {
   /** The host without its zone; empty for the zone's own name. */
   label: string;
   type: "A" | "CNAME";
-  value: string;
+  values: readonly string[];
   ttl: number;
+}
+
+/** What decides where names lead. */
+interface Served {
+  vendor?: HostVendor | undefined;
+  name: string;
+  domains?: Domains | undefined;
 }
 
 type Domains = Readonly<Record<string, { dns?: DnsArgs | undefined }>>;
 
 // Requirement: HOST-06
 /** One record for each host whose DNS is declared, in the order of the hosts. Check with `dnsProblems` first. */
-export function dnsSpecs(domains: Domains = {}): DnsSpec[] {
+export function dnsSpecs({ vendor, name, domains = {} }: Served): DnsSpec[] {
   return Object.entries(domains).flatMap(([host, { dns }]) =>
     dns
       ? [
           {
             ...{ host, vendor: dns.vendor, zone: dns.zone, zoneId: dns.zoneId ?? "" },
             label: host.slice(0, -dns.zone.length - 1),
-            ...dnsTargets[host === dns.zone ? "apex" : "subdomain"],
+            ...dnsTargetOf(vendor, name, host === dns.zone ? "apex" : "subdomain"),
             ttl: dns.ttl ?? dnsTtl,
           },
         ]

@@ -16,7 +16,7 @@ export interface RoutingSpec {
 export function routingSpec(args: HostingArgs): RoutingSpec {
   return {
     rules: ruleSpecs(args),
-    records: dnsSpecs(args.domains),
+    records: dnsSpecs(args),
     edgeConfig: edgeConfigSpec(args),
   };
 }

@@ -2,9 +2,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import * as vercel from "@pulumiverse/vercel";
 import { child, type Component, type Transform } from "../../component";
 import { defaults } from "../args";
-import type { ConditionArgs } from "./args";
 import type { DnsSpec } from "./dns";
 import { edgeConfigVariable, type EdgeConfigSpec } from "./maintenance";
+import { ruleRoute } from "./route";
 import type { RuleSpec } from "./spec";
 
 /** The last word on each kind of child. */
@@ -44,25 +44,11 @@ export function declareRules(parent: Component, order: RulesOrder): void {
       position: previous
         ? { placement: "after", referenceRouteId: previous.id }
         : { placement: "start" },
-      route: {
-        src: rule.source,
-        ...(rule.has.length > 0 && { has: rule.has.map(conditionOf) }),
-        ...(rule.missing.length > 0 && { missings: rule.missing.map(conditionOf) }),
-        ...actionOf(rule.action),
-      },
+      route: ruleRoute(rule),
     };
     const opts = { transform, deleteBeforeReplace: true };
     previous = new vercel.ProjectRoute(...child(parent, rule.role, args, opts));
   }
-}
-
-function actionOf(action: RuleSpec["action"]) {
-  if ("headers" in action) return { headers: action.headers };
-  return { dest: action.destination, status: action.statusCode };
-}
-
-function conditionOf({ type, key, value }: ConditionArgs) {
-  return { type, ...(key !== undefined && { key }), ...(value !== undefined && { value }) };
 }
 
 /** Declares the records of the hosts whose zone is at Vercel. */
@@ -71,14 +57,17 @@ export function declareDnsRecords(
   records: readonly DnsSpec[],
   { dnsRecord: transform }: RoutingTransforms,
 ): void {
-  for (const { host, zone, label, type, value, ttl } of records) {
-    const args: vercel.DnsRecordArgs = {
-      ...{ domain: zone, name: label, type, ttl },
-      value: type === "CNAME" ? `${value}.` : value,
-      comment: `${host}, managed by Pulumi`,
-    };
-    const opts = { transform, deleteBeforeReplace: true };
-    new vercel.DnsRecord(...child(parent, `dns-${host}`, args, opts));
+  for (const { host, zone, label, type, values, ttl } of records) {
+    values.forEach((value, index) => {
+      const args: vercel.DnsRecordArgs = {
+        ...{ domain: zone, name: label, type, ttl },
+        value: type === "CNAME" ? `${value}.` : value,
+        comment: `${host}, managed by Pulumi`,
+      };
+      const opts = { transform, deleteBeforeReplace: true };
+      const role = index === 0 ? `dns-${host}` : `dns-${host}-${index + 1}`;
+      new vercel.DnsRecord(...child(parent, role, args, opts));
+    });
   }
 }
 

@@ -1,0 +1,35 @@
+import { digitalocean } from "./digitalocean";
+import type { DnsTarget, Host } from "./host";
+import { netlify } from "./netlify";
+import { render } from "./render";
+import { vercel } from "./vercel";
+
+export type { HostCapability, Lack } from "./capability";
+export type { DnsTarget, Host } from "./host";
+
+/** Who can serve the site of a stack: `groundwork:hosting.vendor`. A further host is one more file and one more line. */
+export const hosts = { vercel, netlify, render, digitalocean } as const satisfies Record<
+  string,
+  Host
+>;
+export type HostVendor = keyof typeof hosts;
+
+export const hostVendors = Object.keys(hosts) as [HostVendor, ...HostVendor[]];
+
+/** Who serves where the stack file does not say. */
+export const defaultHost: HostVendor = "vercel";
+
+/** What is true of a host. */
+export function hostOf(vendor: HostVendor = defaultHost): Host {
+  return hosts[vendor];
+}
+
+/** Where a name must lead for the host to serve the site there. `apex`: the zone's own name. */
+export function dnsTargetOf(
+  vendor: HostVendor | undefined,
+  site: string,
+  name: "apex" | "subdomain",
+): DnsTarget {
+  const { dns } = hostOf(vendor);
+  return name === "apex" ? dns.apex : dns.subdomain(site);
+}

@@ -1,0 +1,35 @@
+import { flyCheckedOn, flyHostOf, flyRegions, flyReservedPrefix } from "../../fly";
+import { flyReservedVariables, flyStrategies } from "../../fly";
+import { nearestToFly } from "./nearest";
+import type { ServiceHost } from "./host";
+import { serviceCapabilities } from "./capability";
+
+/** Fly, whose words the stack file uses: it can all of it. Sizes and limits are checked by `catalogue/fly.ts`. */
+export const fly: ServiceHost = {
+  label: "Fly",
+  managed: false,
+  hostOf: flyHostOf,
+  regions: nearestToFly(
+    Object.fromEntries(flyRegions.map((code) => [code, code])) as Record<
+      (typeof flyRegions)[number],
+      string
+    >,
+    {},
+  ),
+  regionsPerService: flyRegions.length,
+  plans: undefined,
+  cpuShare: { shared: 1, performance: 1 },
+  most: undefined,
+  cpuTarget: undefined,
+  asksPorts: true,
+  strategies: flyStrategies,
+  reserved: { prefix: flyReservedPrefix, variables: flyReservedVariables, ports: [] },
+  can: Object.fromEntries(serviceCapabilities.map((one) => [one, true])) as ServiceHost["can"],
+  rollback: ({ stack, service }) => `npx groundwork rollback ${stack} --service ${service}`,
+  deploy: ({ service }) => `fly deploy --config ${service}/fly.toml`,
+  pricing: "https://fly.io/docs/about/pricing/",
+  docs: "https://fly.io/docs/reference/configuration/",
+  sources: ["https://fly.io/docs/reference/regions/", "https://fly.io/docs/networking/services/"],
+  checkedOn: flyCheckedOn,
+  confidence: "high",
+};

@@ -1,0 +1,80 @@
+import type { FlyCpuKind, FlyRegion, FlyStrategy } from "../../fly";
+import type { Lack } from "../capability";
+import type { NearestRegion } from "../host";
+import type { ServiceCapability } from "./capability";
+
+/** A size that the vendor sells by name. */
+export interface ServicePlan {
+  name: string;
+  cpus: number;
+  memoryMb: number;
+  /** Its price in the catalogue, for one instance and month. */
+  sku: string;
+}
+
+/** What one instance and one service can have at most, whatever the account's plan. */
+export interface ServiceMost {
+  instances: number;
+  cpus: number;
+  memoryMb: number;
+  /** The limit of the catalogue that says so. */
+  limit: string;
+}
+
+/** What the vendor keeps for itself. */
+export interface Reserved {
+  /** Names of variables that begin so. */
+  prefix: string;
+  variables: readonly string[];
+  ports: readonly number[];
+}
+
+/** What somebody runs who deploys or goes back. */
+export interface ServiceRelease {
+  stack: string;
+  /** Name of the service in the stack file. */
+  service: string;
+  /** The vendor's name of it. */
+  app: string;
+  image: string;
+}
+
+/** A vendor of container services: what is true of it outside, as of a day, and who says so. */
+export interface ServiceHost {
+  /** What people call it. */
+  label: string;
+  /** Whether its resources are declared in its cloud. Otherwise a file is rendered, which its own tool reads. */
+  managed: boolean;
+  /** The host that it gives a service by itself. */
+  hostOf: (app: string) => string;
+  /** Its regions for Fly's, which the stack file names. */
+  regions: Readonly<Record<FlyRegion, NearestRegion>>;
+  /** Regions that one service can be in. */
+  regionsPerService: number;
+  /** Sizes by name, smallest first. Undefined where any size can be had up to `most`. */
+  plans: readonly ServicePlan[] | undefined;
+  /** CPUs of a plan that count as enough for one CPU asked for. */
+  cpuShare: Readonly<Record<FlyCpuKind, number>>;
+  most: ServiceMost | undefined;
+  /** CPU load in percent at which it adds an instance where the stack file names none. Undefined: it adds none. */
+  cpuTarget: number | undefined;
+  /** Whether it asks the port of a service without an HTTP check. */
+  asksPorts: boolean;
+  /** Ways of replacing a release that it does as asked. */
+  strategies: readonly FlyStrategy[];
+  reserved: Reserved;
+  /** What it can, or what happens instead. */
+  can: Readonly<Record<ServiceCapability, true | Lack>>;
+  /** How a release is had back, as its own tool is called. */
+  rollback: (release: ServiceRelease) => string;
+  /** How a release is made by its own tool. */
+  deploy: (release: ServiceRelease) => string;
+  pricing: string;
+  docs: string;
+  /** Pages that say what stands here. */
+  sources: readonly string[];
+  /** Day on which the facts were last compared with their sources. */
+  checkedOn: string;
+  /** `low` where facts come from memory. */
+  confidence: "high" | "medium" | "low";
+}

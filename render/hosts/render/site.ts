@@ -1,0 +1,102 @@
+import { outputFolderOf } from "../../../catalogue/hosts/frameworks";
+import { destinationOf, patternOf } from "../pattern";
+import type { SiteHeaders, SiteRedirect, SiteRule, SiteSpec } from "../site";
+
+/** Address of a repository at each of the hosts that Render builds from. */
+const gitAddresses = {
+  github: "https://github.com/",
+  gitlab: "https://gitlab.com/",
+  bitbucket: "https://bitbucket.org/",
+} as const;
+
+// Requirement: HOST-15
+/** A site as one entry of `services` of a Blueprint: files of a CDN, or a server in one region. */
+export function siteService(site: SiteSpec): Record<string, unknown> {
+  const { name, kind, gitRepository: git, rootDirectory, domains } = site;
+  return {
+    type: "web",
+    name,
+    ...(kind === "static" ? staticParts(site) : serverParts(site)),
+    ...(git && { repo: `${gitAddresses[git.type]}${git.repo}`, branch: git.productionBranch }),
+    ...(rootDirectory !== undefined && { rootDir: rootDirectory }),
+    autoDeployTrigger: site.autoPublish ? "commit" : "off",
+    previews: { generation: site.previews ? "automatic" : "off" },
+    ...(Object.keys(domains).length > 0 && { domains: Object.keys(domains) }),
+    envVars: envVars(site),
+  };
+}
+
+/** A pattern of paths in Render's words: `*` for all that follows; it has no name for one segment. */
+export function renderHeaderPath(rule: Pick<SiteRule, "source" | "syntax">): string | undefined {
+  const pattern = patternOf(rule);
+  if (!pattern) return undefined;
+  const parts = pattern.segments.map((it) => ("any" in it ? "*" : it.text));
+  return `/${[...parts, ...(pattern.rest === undefined ? [] : ["*"])].join("/")}`;
+}
+
+export interface RenderRoute {
+  type: "redirect";
+  source: string;
+  destination: string;
+}
+
+/** A redirect in Render's words, which answers 301; undefined where it cannot say it. */
+export function renderRedirect(rule: SiteRedirect): RenderRoute | undefined {
+  const pattern = patternOf(rule);
+  if (!pattern || rule.statusCode !== 301) return undefined;
+  const say = { segment: (name: string) => `:${name}`, rest: "*" };
+  const destination = destinationOf(rule.destination, pattern, say);
+  if (destination === undefined || pattern.segments.length === 0) return undefined;
+  const parts = pattern.segments.map((it) => ("any" in it ? `:${it.any}` : it.text));
+  const source = `/${[...parts, ...(pattern.rest === undefined ? [] : ["*"])].join("/")}`;
+  return { type: "redirect", source, destination };
+}
+
+function staticParts(site: SiteSpec) {
+  const { framework, outputDirectory } = site;
+  const headers = site.headers.flatMap(headersOf);
+  const routes = site.redirects.flatMap((rule) => renderRedirect(rule) ?? []);
+  return {
+    runtime: "static",
+    ...buildOf(site),
+    staticPublishPath: outputDirectory ?? outputFolderOf(framework),
+    ...(headers.length > 0 && { headers }),
+    ...(routes.length > 0 && { routes }),
+  };
+}
+
+function serverParts(site: SiteSpec) {
+  const [region] = site.regions;
+  return {
+    runtime: "node",
+    plan: "starter",
+    ...(region !== undefined && { region }),
+    ...buildOf(site),
+    startCommand: "npm run start",
+  };
+}
+
+/** One command: Render has none of its own that installs. */
+function buildOf({ installCommand, buildCommand }: SiteSpec) {
+  const commands = [installCommand, buildCommand].filter((it) => it !== undefined);
+  return commands.length > 0 ? { buildCommand: commands.join(" && ") } : {};
+}
+
+function headersOf(rule: SiteHeaders) {
+  const path = rule.has.length + rule.missing.length > 0 ? undefined : renderHeaderPath(rule);
+  if (path === undefined) return [];
+  return Object.entries(rule.set).map(([name, value]) => ({ path, name, value }));
+}
+
+/** By name; what has no value here is asked for when the Blueprint is first applied. */
+function envVars({ variables, nodeVersion }: SiteSpec) {
+  const own = Object.entries(variables)
+    .filter(([, { targets }]) => targets.includes("production"))
+    .map(([key, { value }]) => (value === undefined ? { key, sync: false } : { key, value }));
+  const node = nodeVersion === undefined ? [] : [nodeVersionOf(nodeVersion)];
+  return [...own, ...node].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function nodeVersionOf(version: string) {
+  return { key: "NODE_VERSION", value: version.replace(/\.x$/, "") };
+}
