@@ -20,6 +20,7 @@ export const tokens = {
   oidcProvider: "groundwork:access:OidcProvider",
   stateBackend: "groundwork:state:StateBackend",
   errorTracking: "groundwork:errors:ErrorTracking",
+  cache: "groundwork:cache:Cache",
 } as const;
 
 export type ComponentToken = (typeof tokens)[keyof typeof tokens];

@@ -41,6 +41,11 @@ export const advisoryRows: readonly AdvisoryRow[] = [
     why: "a host that no user visits may be down until somebody mends it",
   },
   {
+    rule: "host-gaps-accepted",
+    tiers: ["dev"],
+    why: "a host is tried out in dev first, and what it cannot do shall be seen there, not stop it",
+  },
+  {
     rule: "prices-fresh",
     tiers,
     why: "an old price is most often still right, and no stack can mend it by itself",

@@ -9,44 +9,47 @@ import {
 } from "../../policies/lib/headers/response-headers";
 import { type SentHeaders, sentHeaders } from "../../policies/lib/headers/sent-headers";
 import { coverageOf } from "../../policies/lib/headers/vercel-routes";
-import { providerTypes } from "../../policies/lib/provider-types";
-import { readText } from "../../policies/lib/text";
+import {
+  domainsOf,
+  isKeptByApp,
+  ownerOf,
+  routesOf,
+  type SiteDomain,
+  sitesOf,
+} from "../../policies/lib/sites";
+import { readText, textOf } from "../../policies/lib/text";
 import type { StackView } from "../../policies/stack-view";
 import type { ReportInput } from "../../report/build";
 
 type ReadRoute = NonNullable<ReportInput["headers"]>[number];
 type Header = ReadRoute["headers"][number];
 
-/** The headers that each Vercel project declares, by route, as the rules read them, and the grade that these reckon. */
+/** The headers that each site declares, by route, as the rules read them, and the grade that these reckon. */
 export function routeHeaders(stack: StackView): ReadRoute[] {
   const sent = sentHeaders(stack);
-  return stack.ofType(providerTypes.vercelProject).flatMap((project, at) => {
+  return sitesOf(stack).flatMap((site, at) => {
     const base = sent[at];
-    const hosts = stack
-      .dependents(project, providerTypes.vercelDomain, "projectId")
-      .flatMap(hostOf);
-    const routes = stack
-      .dependents(project, providerTypes.vercelRoute, "projectId")
-      .map((route): ReadRoute => {
-        const headers = headersOf(route);
-        const covers = coverageOf(route);
-        return {
-          urn: route.urn,
-          hosts,
-          source: readText(route.inputs, ["route", "src"]) ?? "not known yet",
-          covers: covers === UNKNOWN ? "unknown" : covers,
-          headers,
-          ...(base && gradeOf(base, headers)),
-        };
-      });
-    return [...routes, ...appHeaders(stack, project, { hosts, base })].filter(
+    const hosts = domainsOf(stack, site).flatMap(hostOf);
+    const routes = routesOf(stack, site).map((route): ReadRoute => {
+      const headers = headersOf(route);
+      const covers = coverageOf(route);
+      return {
+        urn: route.urn,
+        hosts,
+        source: readText(route.inputs, ["route", "src"]) ?? "not known yet",
+        covers: covers === UNKNOWN ? "unknown" : covers,
+        headers,
+        ...(base && gradeOf(base, headers)),
+      };
+    });
+    return [...routes, ...appHeaders(stack, site, { hosts, base })].filter(
       ({ headers }) => headers.length > 0,
     );
   });
 }
 
-function hostOf({ inputs }: DeclaredResource): ReadRoute["hosts"] {
-  const [host, redirectsTo] = [readText(inputs, ["domain"]), readText(inputs, ["redirect"])];
+function hostOf(domain: SiteDomain): ReadRoute["hosts"] {
+  const [host, redirectsTo] = [textOf(domain.host), textOf(domain.redirect)];
   if (host === undefined) return [];
   return [{ host, ...(redirectsTo !== undefined && { redirectsTo }) }];
 }
@@ -60,7 +63,8 @@ function headersOf(route: DeclaredResource): Header[] {
   const others = [...new Set(transformedHeaders(route.inputs))].filter((name) => !named.has(name));
   return [...written, ...others].flatMap((name) => {
     const [last] = headerStatements(route, name).slice(-1);
-    return last ? [headerOf(name, last.says)] : [];
+    if (!last) return [];
+    return [{ ...headerOf(name, last.says), ...(isKeptByApp(route) && { byApp: true }) }];
   });
 }
 
@@ -72,17 +76,17 @@ function headerOf(name: string, says: HeaderStatement["says"]): Header {
 /** The policy that the app sends itself: no route says it. */
 function appHeaders(
   stack: StackView,
-  project: DeclaredResource,
+  site: DeclaredResource,
   { hosts, base }: Pick<ReadRoute, "hosts"> & { base: SentHeaders | undefined },
 ): ReadRoute[] {
-  const owner = project.parent === undefined ? undefined : stack.get(project.parent);
+  const owner = ownerOf(stack, site);
   if (!owner) return [];
   const headers = policyOfApp(owner).map(({ says }): Header => ({
     ...headerOf("Content-Security-Policy", says),
     byApp: true,
   }));
   const grade = base ? gradeOf(base, headers) : {};
-  return [{ urn: project.urn, hosts, source: "/(.*)", covers: "every path", headers, ...grade }];
+  return [{ urn: site.urn, hosts, source: "/(.*)", covers: "every path", headers, ...grade }];
 }
 
 /** Of what a response on the route carries: what every path has, and its own over it. */

@@ -5,7 +5,7 @@ import {
   headerStatements,
   transformedHeaders,
 } from "../../policies/lib/headers/response-headers";
-import { providerTypes } from "../../policies/lib/provider-types";
+import { routeTypes } from "../../policies/lib/sites";
 import { readText } from "../../policies/lib/text";
 import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
 import type { Change, ChangeSet, ResourceState } from "../change";
@@ -26,7 +26,7 @@ type Responses = Map<string, Said>;
 
 /** Everything that responses carry less of, source by source: a route may be renamed, and another may take its place. */
 export function judgeHeaders({ changes }: ChangeSet): { answers: Answer[]; compared: number } {
-  const routes = changes.filter(({ type }) => type === providerTypes.vercelRoute);
+  const routes = changes.filter(({ type }) => routeTypes.includes(type));
   const before = responses(routes, "before");
   const after = responses(routes, "after");
   const answers = [...before].flatMap(([key, was]) => judge(key, was, after.get(key)));
@@ -45,7 +45,7 @@ function responses(routes: readonly Change[], end: "before" | "after"): Response
 
 /** How strong the protective headers are that a resource says, if it is a route, in one of its states. */
 export function headerMeasures(change: Change, state: ResourceState): Measure[] {
-  if (change.type !== providerTypes.vercelRoute) return [];
+  if (!routeTypes.includes(change.type)) return [];
   return headersOf(change, state).flatMap(([name, { property, value }]) => {
     const strengths = protectiveHeaders[name]?.strengths;
     if (!strengths || typeof value !== "string") return [];

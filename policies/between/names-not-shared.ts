@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { flyHostOf } from "../../catalogue/fly";
+import { serviceHostOf } from "../../catalogue/hosts/services";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { givenName, namedTypes } from "../lib/hygiene/global-names";
 import { readMap } from "../lib/maps";
 import { providerTypes } from "../lib/provider-types";
 import { iso } from "../lib/references";
+import { allDomains, type SiteDomain } from "../lib/sites";
 import { readText, textOf } from "../lib/text";
 import { type Answer, fail, pass } from "../rule";
 import type { StackView } from "../stack-view";
@@ -49,7 +50,7 @@ interface Named {
 function namesIn(stack: StackView): Named[] {
   return [
     ...stack.resources.flatMap(ofType),
-    ...stack.ofType(providerTypes.vercelDomain).flatMap((one) => ofInput(one, "domain")),
+    ...allDomains(stack).flatMap(ofDomain),
     ...stack.ofType(providerTypes.githubEnvironment).flatMap((one) => ofInput(one, "environment")),
     ...stack.ofType(tokens.containerService).flatMap(ofServices),
   ];
@@ -59,6 +60,12 @@ function ofType(resource: DeclaredResource): Named[] {
   const row = namedTypes[resource.type];
   const name = textOf(givenName(resource));
   return row && name !== undefined ? [named(resource, row.property, name)] : [];
+}
+
+/** A host leads to one place, whichever vendor answers there. */
+function ofDomain({ urn, property, host }: SiteDomain): Named[] {
+  const name = textOf(host);
+  return name === undefined ? [] : [{ key: `host ${name.toLowerCase()}`, urn, property, name }];
 }
 
 /** An environment is one of its repository. */
@@ -73,7 +80,9 @@ function ofInput(resource: DeclaredResource, property: string): Named[] {
 function ofServices(resource: DeclaredResource): Named[] {
   return Object.keys(readMap(resource.inputs, ["services"])).flatMap((service) => {
     const app = readText(resource.inputs, ["services", service, "app"]);
-    return app === undefined ? [] : [named(resource, `services.${service}.app`, flyHostOf(app))];
+    const vendor = readText(resource.inputs, ["services", service, "vendor"]);
+    const host = app === undefined ? undefined : serviceHostOf({ vendor, app });
+    return host === undefined ? [] : [named(resource, `services.${service}.app`, host)];
   });
 }
 

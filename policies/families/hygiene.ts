@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { awsTagsComplete } from "../rules/hygiene/aws-tags-complete";
+import { hostGapsAccepted } from "../rules/hygiene/host-gaps-accepted";
 import { imagesPinned } from "../rules/hygiene/images-pinned";
 import { inputsNotDeprecated } from "../rules/hygiene/inputs-not-deprecated";
 import { namesTellStack } from "../rules/hygiene/names-tell-stack";
@@ -9,6 +10,7 @@ import { typesNotDeprecated } from "../rules/hygiene/types-not-deprecated";
 
 export const hygieneRules = [
   awsTagsComplete,
+  hostGapsAccepted,
   imagesPinned,
   inputsNotDeprecated,
   namesTellStack,

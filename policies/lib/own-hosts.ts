@@ -1,26 +1,28 @@
-import { flyHostOf } from "../../catalogue/fly";
+import { serviceHostOf } from "../../catalogue/hosts/services";
 import { tokens } from "../../core/tokens";
 import type { PropertyMap } from "../../core/value";
 import type { StackView } from "../stack-view";
 import { readMap } from "./maps";
 import { providerTypes } from "./provider-types";
-import { readText } from "./text";
+import { allDomains } from "./sites";
+import { readText, textOf } from "./text";
 
 /** Tells whether a host, in lower case and perhaps with `*.` before it, is one of the stack's own. */
 export type IsOwnHost = (host: string) => boolean;
 
 /**
- * Hosts are the stack's own that it declares: domains of Vercel and what lies beside and below them, zones of DNS, and
- * services on Fly, of which each has a name of its own on a domain of all customers.
+ * Hosts are the stack's own that it declares: domains of its sites and what lies beside and below them, zones of DNS, and
+ * services, of which each has a name of its own on a domain of all customers of its vendor.
  */
 export function ownHosts(stack: StackView): IsOwnHost {
   const sites = [
-    ...stack
-      .ofType(providerTypes.vercelDomain)
-      .flatMap(({ inputs }) => textAt(inputs, "domain").map(siteOf)),
+    ...allDomains(stack).flatMap(({ host }) => {
+      const name = textOf(host)?.toLowerCase();
+      return name === undefined ? [] : [siteOf(name)];
+    }),
     ...stack.ofType(providerTypes.awsZone).flatMap(({ inputs }) => textAt(inputs, "name")),
   ];
-  const services = stack.ofType(tokens.containerService).flatMap(({ inputs }) => flyHosts(inputs));
+  const services = stack.ofType(tokens.containerService).flatMap(({ inputs }) => hostsOfServices(inputs));
   const [below, exactly] = [[...new Set(sites)], new Set(services)];
   return (host) => {
     const name = host.replace(/^\*\./, "");
@@ -42,9 +44,10 @@ function textAt(inputs: PropertyMap, name: string): string[] {
   return text === undefined ? [] : [text.toLowerCase()];
 }
 
-function flyHosts(inputs: PropertyMap): string[] {
+function hostsOfServices(inputs: PropertyMap): string[] {
   return Object.values(readMap(inputs, ["services"])).flatMap((service) => {
     const app = readText(service ?? null, ["app"]);
-    return app === undefined ? [] : [flyHostOf(app)];
+    const vendor = readText(service ?? null, ["vendor"]);
+    return app === undefined ? [] : (serviceHostOf({ vendor, app }) ?? []);
   });
 }

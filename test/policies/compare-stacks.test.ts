@@ -6,6 +6,7 @@ import { betweenCatalogue } from "../../policies/between/catalogue";
 import { betweenRuleIds } from "../../policies/between/ids";
 import { compareStacks } from "../../policies/compare-stacks";
 import { providerTypes } from "../../policies/lib/provider-types";
+import { hostedSite } from "./support/hosted";
 import { profile, resource, root, today } from "./support/stack";
 
 type Tier = "dev" | "staging" | "prod";
@@ -179,6 +180,16 @@ describe("names-not-shared", () => {
       const [first] = ask(stack("dev", [one]), stack("staging", [one]));
       expect(first?.message).toContain(found);
     }
+  });
+
+  it("knows one host by its name, whichever vendor serves it", () => {
+    const host = "app.example.com";
+    const domain = resource(providerTypes.vercelDomain, "d", { domain: host });
+    const site = hostedSite({ domains: { [host]: {} } });
+    const [first] = ask(stack("dev", [site]), stack("prod", [domain]));
+    expect(first?.message).toBe(
+      'domains["app.example.com"]: found app.example.com, which the stack prod declares too, wanted a name of its own',
+    );
   });
 
   it("tells environments of two repositories, and names that Pulumi makes, apart", () => {

@@ -2,7 +2,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import type { StackView } from "../../stack-view";
 import { readMap } from "../maps";
-import { providerTypes } from "../provider-types";
+import { routesOf, sitesOf } from "../sites";
 import { headerStatements, transformedHeaders } from "./response-headers";
 import { readText } from "../text";
 import { coverageOf, unconditional } from "./vercel-routes";
@@ -28,12 +28,12 @@ export interface HeaderConflict {
 }
 
 /**
- * Definitions that contradict one another in routes of one project. Two sources are taken to overlap where one covers
+ * Definitions that contradict one another in routes of one site. Two sources are taken to overlap where one covers
  * every path or both are the same text; what two other patterns share cannot be told.
  */
 export function headerConflicts(stack: StackView): HeaderConflict[] {
-  return stack.ofType(providerTypes.vercelProject).flatMap((project) => {
-    const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId");
+  return sitesOf(stack).flatMap((site) => {
+    const routes = routesOf(stack, site);
     const definitions = new Map<string, HeaderDefinition[]>();
     // A route with conditions is meant to differ.
     for (const route of routes.filter((one) => unconditional(one) === everyPath)) {

@@ -5,8 +5,8 @@ import { UNKNOWN } from "../../../core/value";
 import { type Answer, type Evidence, fail, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
 import { policyOfApp } from "./app-policy";
-import { providerTypes } from "../provider-types";
 import { type HeaderStatement, headerStatements } from "./response-headers";
+import { allRoutes, ownerOf, routesOf, sitesOf } from "../sites";
 import { readText } from "../text";
 import { coverageOf } from "./vercel-routes";
 
@@ -20,17 +20,14 @@ export interface WantedHeader {
 }
 
 /**
- * One answer for each place that says something about the header, whichever project its route belongs to, and
- * one for each Vercel project whose responses do not all carry it.
+ * One answer for each place that says something about the header, whichever site its route belongs to, and one for
+ * each site whose responses do not all carry it.
  */
 export function judgeHeader(stack: StackView, wanted: WantedHeader): Answer[] {
-  const speakers = [providerTypes.vercelRoute, tokens.hostingProject].flatMap((type) =>
-    stack.ofType(type),
-  );
-  const projects = stack.ofType(providerTypes.vercelProject);
+  const speakers = [...allRoutes(stack), ...stack.ofType(tokens.hostingProject)];
   return [
     ...speakers.flatMap((speaker) => statementsAbout(speaker, wanted)),
-    ...projects.flatMap((project) => gapsOf(project, stack, wanted)),
+    ...sitesOf(stack).flatMap((site) => gapsOf(site, stack, wanted)),
   ];
 }
 
@@ -74,16 +71,16 @@ function statementsAbout(speaker: DeclaredResource, { setting, wanted, accepts }
   });
 }
 
-/** What is missing for every response of a project to carry the header: nothing, or one answer. */
+/** What is missing for every response of a site to carry the header: nothing, or one answer. */
 function gapsOf(
-  project: DeclaredResource,
+  site: DeclaredResource,
   stack: StackView,
   { setting, wanted }: WantedHeader,
 ): Answer[] {
-  const owner = project.parent === undefined ? undefined : stack.get(project.parent);
-  if (owner?.type === tokens.hostingProject && statementsOf(owner, setting).length > 0) return [];
+  const owner = ownerOf(stack, site);
+  if (owner && statementsOf(owner, setting).length > 0) return [];
   const header = headers[setting].name;
-  const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId").map((route) => ({
+  const routes = routesOf(stack, site).map((route) => ({
     route,
     coverage: coverageOf(route),
     sets: headerStatements(route, header).some(isSet),
@@ -98,7 +95,7 @@ function gapsOf(
   const bare = routes.find(({ coverage }) => coverage === "every path")?.route;
   const target = bare
     ? { urn: bare.urn, property: `route.headers.${header}` }
-    : missing(project, header);
+    : missing(site, header);
   return [fail({ ...evidence, ...target, found: null })];
 }
 
@@ -117,9 +114,11 @@ function partialEvidence({ urn, inputs }: DeclaredResource, header: string): Evi
   };
 }
 
-function missing({ urn }: DeclaredResource, header: string): Evidence {
+function missing({ urn, type }: DeclaredResource, header: string): Evidence {
+  const route =
+    type === tokens.hostedSite ? "HostedRoute of this site" : "ProjectRoute of this project";
   return {
     urn,
-    message: `found no ProjectRoute of this project that sends ${header}, wanted one on every path`,
+    message: `found no ${route} that sends ${header}, wanted one on every path`,
   };
 }

@@ -2,20 +2,18 @@ import type { DeclaredResource } from "../../../core/resource";
 import { UNKNOWN } from "../../../core/value";
 import { type Answer, fail, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
-import { providerTypes } from "../provider-types";
+import { allRoutes, routesOf, sitesOf } from "../sites";
 import { headerStatements } from "./response-headers";
 import { coverageOf } from "./vercel-routes";
 
 const input = "headers.remove";
 
-/** One answer for each place that sends a header nobody should, and one for each Vercel project about its removal. */
+/** One answer for each place that sends a header nobody should, and one for each site about its removal. */
 export function judgeRemoval(stack: StackView, header: string): Answer[] {
   const wanted = `a transform that deletes ${header} on every path`;
-  const routes = stack.ofType(providerTypes.vercelRoute);
-  const projects = stack.ofType(providerTypes.vercelProject);
   return [
-    ...routes.flatMap((route) => sendings(route, header)),
-    ...projects.map((project) => ({ input, wanted, ...removal(project, stack, header) })),
+    ...allRoutes(stack).flatMap((route) => sendings(route, header)),
+    ...sitesOf(stack).map((site) => ({ input, wanted, ...removal(site, stack, header) })),
   ];
 }
 
@@ -27,8 +25,8 @@ function sendings(route: DeclaredResource, header: string): Answer[] {
     );
 }
 
-function removal(project: DeclaredResource, stack: StackView, header: string): Answer {
-  const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId").map((route) => ({
+function removal(site: DeclaredResource, stack: StackView, header: string): Answer {
+  const routes = routesOf(stack, site).map((route) => ({
     urn: route.urn,
     coverage: coverageOf(route),
     says: headerStatements(route, header).map((statement) => statement.says),
@@ -42,6 +40,6 @@ function removal(project: DeclaredResource, stack: StackView, header: string): A
       (coverage !== "some paths" && says.includes(UNKNOWN)),
   );
   if (undecided) return unknown({ urn: undecided.urn, property: "route.transforms" });
-  const target = covering[0]?.urn ?? project.urn;
+  const target = covering[0]?.urn ?? site.urn;
   return fail({ urn: target, property: "route.transforms", found: null });
 }

@@ -1,15 +1,14 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { tokens } from "../../../core/tokens";
 import { UNKNOWN, isPropertyMap, readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
+import { ownerOf, routesOf, sitesOf } from "../sites";
 import { policyOfApp } from "./app-policy";
-import { providerTypes } from "../provider-types";
 import { headerStatements } from "./response-headers";
 import { coverageOf } from "./vercel-routes";
 
-/** What every response of a Vercel project carries, as far as it is declared. */
+/** What every response of a site carries, as far as it is declared. */
 export interface SentHeaders {
-  /** The project, or the first of its routes that covers every path. */
+  /** The site, or the first of its routes that covers every path. */
   urn: string;
   /** By lower-case name. */
   headers: ReadonlyMap<string, string>;
@@ -17,16 +16,16 @@ export interface SentHeaders {
   undecided: boolean;
 }
 
-/** One entry for each Vercel project. What reaches some paths only does not count. */
+/** One entry for each site. What reaches some paths only does not count. */
 export function sentHeaders(stack: StackView): SentHeaders[] {
-  return stack.ofType(providerTypes.vercelProject).map((project) => {
-    const routes = stack.dependents(project, providerTypes.vercelRoute, "projectId");
+  return sitesOf(stack).map((site) => {
+    const routes = routesOf(stack, site);
     const covering = routes.filter((route) => coverageOf(route) === "every path");
     const open = routes.filter((route) => coverageOf(route) === UNKNOWN && setsHeaders(route));
-    const sets = [...covering.map(headersOf), policyFrom(project, stack)];
+    const sets = [...covering.map(headersOf), policyFrom(site, stack)];
     const sent = sets.flatMap(({ headers }) => headers);
     return {
-      urn: covering[0]?.urn ?? project.urn,
+      urn: covering[0]?.urn ?? site.urn,
       headers: new Map(sent.filter(([name]) => !covering.some((route) => removes(route, name)))),
       undecided: open.length > 0 || sets.some(({ undecided }) => undecided),
     };
@@ -59,9 +58,9 @@ function headersOf({ inputs }: DeclaredResource): HeaderSet {
 }
 
 /** The policy that the app of a hosting component sends itself. */
-function policyFrom(project: DeclaredResource, stack: StackView): HeaderSet {
-  const owner = project.parent === undefined ? undefined : stack.get(project.parent);
-  const statements = owner?.type === tokens.hostingProject ? policyOfApp(owner) : [];
+function policyFrom(site: DeclaredResource, stack: StackView): HeaderSet {
+  const owner = ownerOf(stack, site);
+  const statements = owner ? policyOfApp(owner) : [];
   return {
     headers: statements.flatMap(({ says }): [string, string][] =>
       typeof says === "object" ? [["content-security-policy", says.value]] : [],

@@ -1,3 +1,4 @@
+import { pathText } from "../../../core/property-path";
 import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
 import { type Answer, type Evidence, fail, notApplicable, pass, unknown } from "../../rule";
@@ -10,11 +11,13 @@ import { isLocal } from "./urls";
  */
 export function judgeAddress(
   { inputs, urn }: DeclaredResource,
-  property: string,
+  at: string | readonly (string | number)[],
   evidence: Pick<Evidence, "input"> = {},
 ): Answer {
+  const path = typeof at === "string" ? at.split(".") : at;
+  const property = pathText(path);
   const demand = { ...evidence, urn, property, wanted: "https://" };
-  const reading = readProperty(inputs, property.split("."));
+  const reading = readProperty(inputs, path);
   if (reading.state === "unknown") return unknown(demand);
   const text = textOf(reading)?.trim();
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text ?? "")?.[1]?.toLowerCase();

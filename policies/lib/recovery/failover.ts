@@ -1,8 +1,8 @@
 import type { DeclaredResource } from "../../../core/resource";
-import { readProperty } from "../../../core/value";
 import type { StackView } from "../../stack-view";
 import { providerTypes } from "../provider-types";
-import { readText } from "../text";
+import { allDomains } from "../sites";
+import { readText, textOf } from "../text";
 
 /** The records of one host, by what DNS does with them. */
 export interface FailoverPair {
@@ -28,19 +28,21 @@ export function failoverPairs(stack: StackView): FailoverPair[] {
   });
 }
 
-/** Hosts of Vercel projects that send nobody elsewhere. */
+/** Hosts of sites that send nobody elsewhere. */
 function visitedHosts(stack: StackView): Set<string> {
-  const domains = stack
-    .ofType(providerTypes.vercelDomain)
-    .filter(({ inputs }) => readProperty(inputs, ["redirect"]).state === "absent");
-  return new Set(domains.flatMap((domain) => hostOf(domain, "domain") ?? []));
+  const domains = allDomains(stack).filter(({ redirect }) => redirect.state === "absent");
+  return new Set(domains.flatMap(({ host }) => bareHost(textOf(host)) ?? []));
 }
 
 function roleOf({ inputs }: DeclaredResource): string | undefined {
   return readText(inputs, ["failoverRoutingPolicies", 0, "type"]);
 }
 
-/** DNS takes no difference between upper and lower case, nor a dot at the end. */
 function hostOf({ inputs }: DeclaredResource, property: string): string | undefined {
-  return readText(inputs, [property])?.toLowerCase().replace(/\.$/, "");
+  return bareHost(readText(inputs, [property]));
+}
+
+/** DNS takes no difference between upper and lower case, nor a dot at the end. */
+function bareHost(host: string | undefined): string | undefined {
+  return host?.toLowerCase().replace(/\.$/, "");
 }

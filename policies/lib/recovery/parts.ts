@@ -3,6 +3,7 @@ import { tokens } from "../../../core/tokens";
 import { isPropertyMap, type Reading, readProperty, type Value } from "../../../core/value";
 import type { StackView } from "../../stack-view";
 import { providerTypes } from "../provider-types";
+import { sitesOf } from "../sites";
 
 /** What a stack can lose. Each service is a part of its own kind, by its own name. */
 export const partKinds = [
@@ -32,7 +33,7 @@ export function partsOf(stack: StackView): readonly Part[] {
     ...named("files", has(providerTypes.awsBucket, providerTypes.supabaseBucket)),
     ...named("previews", Object.values(services).some(hasPreviews)),
     ...Object.keys(services).map((name): Part => ({ name, kind: "services" })),
-    ...named("web", has(providerTypes.vercelProject)),
+    ...named("web", sitesOf(stack).length > 0),
   ];
 }
 

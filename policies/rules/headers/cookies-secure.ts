@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { UNKNOWN } from "../../../core/value";
-import { providerTypes } from "../../lib/provider-types";
 import { headerStatements } from "../../lib/headers/response-headers";
 import { asvs } from "../../lib/references";
+import { routeTypes } from "../../lib/sites";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-10
@@ -21,7 +21,7 @@ export const cookiesSecure = defineRule({
       url: "https://www.rfc-editor.org/rfc/rfc6265#section-4.1.2",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute],
+  appliesTo: routeTypes,
   options: z.strictObject({}),
   // The cookie's value stays out of the evidence.
   check: (route) =>

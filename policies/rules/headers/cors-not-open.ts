@@ -6,6 +6,7 @@ import { headerStatements } from "../../lib/headers/response-headers";
 import { itemsOf, listed } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { asvs } from "../../lib/references";
+import { routeTypes } from "../../lib/sites";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: HDR-08
@@ -25,14 +26,14 @@ export const corsNotOpen = defineRule({
     },
   ],
   appliesTo: [
-    providerTypes.vercelRoute,
+    ...routeTypes,
     providerTypes.awsBucketCors,
     providerTypes.awsFunctionUrl,
     providerTypes.awsHttpApi,
   ],
   options: z.strictObject({}),
   check: (resource) =>
-    resource.type === providerTypes.vercelRoute ? judgeRoute(resource) : judgeLists(resource),
+    routeTypes.includes(resource.type) ? judgeRoute(resource) : judgeLists(resource),
 });
 
 const wanted = "origins by name";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { parseCsp } from "../../lib/headers/csp";
 import { judgeValues } from "../../lib/headers/judge-header";
-import { providerTypes } from "../../lib/provider-types";
 import { asvs, owaspClickjacking } from "../../lib/references";
+import { routeTypes } from "../../lib/sites";
 import { defineRule, fail, pass } from "../../rule";
 
 export const cspFrameAncestors = defineRule({
@@ -22,7 +22,7 @@ export const cspFrameAncestors = defineRule({
       url: "https://www.w3.org/TR/CSP3/#directive-frame-ancestors",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute, tokens.hostingProject],
+  appliesTo: [...routeTypes, tokens.hostingProject],
   options: z.strictObject({}),
   check: (speaker) => {
     const input = "headers.contentSecurityPolicy.directives.frame-ancestors";

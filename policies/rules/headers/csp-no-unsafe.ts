@@ -2,8 +2,8 @@ import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { cspWeaknesses } from "../../lib/headers/csp";
 import { inputOf, judgeValues } from "../../lib/headers/judge-header";
-import { providerTypes } from "../../lib/provider-types";
 import { asvs, owaspCsp } from "../../lib/references";
+import { routeTypes } from "../../lib/sites";
 import { defineRule, fail, pass } from "../../rule";
 
 const setting = "contentSecurityPolicy";
@@ -24,7 +24,7 @@ export const cspNoUnsafe = defineRule({
       url: "https://csp-evaluator.withgoogle.com/",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute, tokens.hostingProject],
+  appliesTo: [...routeTypes, tokens.hostingProject],
   options: z.strictObject({}),
   check: (speaker) =>
     judgeValues(speaker, { setting }, (policy, evidence) => {

@@ -14,8 +14,8 @@ import { hostSources } from "../../lib/headers/csp-sources";
 import { headerStatements } from "../../lib/headers/response-headers";
 import { itemsOf } from "../../lib/lists";
 import { type IsOwnHost, ownHosts } from "../../lib/own-hosts";
-import { providerTypes } from "../../lib/provider-types";
 import { owaspCsp } from "../../lib/references";
+import { allRoutes } from "../../lib/sites";
 import {
   type Answer,
   type Evidence,
@@ -75,9 +75,9 @@ interface Policy {
 
 /** What routes and apps say about the policy, wherever they belong; that it is sent at all is another rule's. */
 function policiesOf(stack: StackView): Policy[] {
-  const routes = stack
-    .ofType(providerTypes.vercelRoute)
-    .flatMap((route) => said(route, headerStatements(route, "Content-Security-Policy")));
+  const routes = allRoutes(stack).flatMap((route) =>
+    said(route, headerStatements(route, "Content-Security-Policy")),
+  );
   const apps = stack.ofType(tokens.hostingProject).flatMap((app) => said(app, policyOfApp(app)));
   return [...routes, ...apps];
 }

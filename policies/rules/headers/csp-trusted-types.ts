@@ -2,8 +2,8 @@ import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { parseCsp } from "../../lib/headers/csp";
 import { inputOf, judgeValues } from "../../lib/headers/judge-header";
-import { providerTypes } from "../../lib/provider-types";
 import { asvs } from "../../lib/references";
+import { routeTypes } from "../../lib/sites";
 import { defineRule, fail, pass } from "../../rule";
 
 const setting = "contentSecurityPolicy";
@@ -25,7 +25,7 @@ export const cspTrustedTypes = defineRule({
     },
     asvs("3.4.3"),
   ],
-  appliesTo: [providerTypes.vercelRoute, tokens.hostingProject],
+  appliesTo: [...routeTypes, tokens.hostingProject],
   options: z.strictObject({}),
   check: (speaker) =>
     judgeValues(

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseHsts } from "../../lib/headers/hsts";
 import { judgeValues } from "../../lib/headers/judge-header";
-import { providerTypes } from "../../lib/provider-types";
 import { owaspHeaders } from "../../lib/references";
+import { routeTypes } from "../../lib/sites";
 import { defineRule, fail, pass } from "../../rule";
 
 export const hstsIncludeSubdomains = defineRule({
@@ -20,7 +20,7 @@ export const hstsIncludeSubdomains = defineRule({
       url: "https://www.rfc-editor.org/rfc/rfc6797#section-14.4",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute],
+  appliesTo: routeTypes,
   options: z.strictObject({}),
   check: (route) => {
     const input = "headers.strictTransportSecurity.includeSubDomains";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseHsts } from "../../lib/headers/hsts";
 import { judgeValues } from "../../lib/headers/judge-header";
-import { providerTypes } from "../../lib/provider-types";
 import { asvs, owaspHeaders } from "../../lib/references";
+import { routeTypes } from "../../lib/sites";
 import { defineRule, fail, pass } from "../../rule";
 
 export const hstsMaxAge = defineRule({
@@ -21,7 +21,7 @@ export const hstsMaxAge = defineRule({
       url: "https://hstspreload.org/",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute],
+  appliesTo: routeTypes,
   options: z.strictObject({
     minSeconds: z.int().min(0).describe("Seconds that the promise must last at least."),
   }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { tokens } from "../../../core/tokens";
 import { parseCsp } from "../../lib/headers/csp";
 import { inputOf, judgeValues } from "../../lib/headers/judge-header";
-import { providerTypes } from "../../lib/provider-types";
+import { routeTypes } from "../../lib/sites";
 import { defineRule, fail, pass } from "../../rule";
 
 const setting = "contentSecurityPolicy";
@@ -28,7 +28,7 @@ export const cspUpgrade = defineRule({
       url: "https://cheatsheetseries.owasp.org/cheatsheets/Content_Security_Policy_Cheat_Sheet.html",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute, tokens.hostingProject],
+  appliesTo: [...routeTypes, tokens.hostingProject],
   options: z.strictObject({}),
   check: (speaker) =>
     judgeValues(

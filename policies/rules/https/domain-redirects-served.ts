@@ -1,16 +1,14 @@
 import { z } from "zod";
-import type { DeclaredResource } from "../../../core/resource";
-import { readProperty } from "../../../core/value";
-import { providerTypes } from "../../lib/provider-types";
 import { tlsOutside } from "../../lib/references";
-import { readText, textOf } from "../../lib/text";
+import { allDomains, type SiteDomain } from "../../lib/sites";
+import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 // Requirement: HDR-09
 export const domainRedirectsServed = defineRule({
   id: "domain-redirects-served",
   title: "A host that redirects leads to a host that the stack serves over HTTPS",
-  why: "Vercel keeps a certificate and sends plain requests on to HTTPS only for hosts of the project, so that any other target may answer in clear, be gone, or belong to somebody else.",
+  why: "The host keeps a certificate and sends plain requests on to HTTPS only for hosts of the site, so that any other target may answer in clear, be gone, or belong to somebody else.",
   fix: "Name a host under hosting.domains that does not itself redirect.",
   severity: "medium",
   topics: ["https", "domains"],
@@ -25,7 +23,7 @@ export const domainRedirectsServed = defineRule({
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) => {
-    const domains = stack.ofType(providerTypes.vercelDomain);
+    const domains = allDomains(stack);
     const served = servedHosts(domains);
     return domains.map((domain) => judgeDomain(domain, served));
   },
@@ -37,23 +35,22 @@ interface ServedHosts {
   undecided: boolean;
 }
 
-function servedHosts(domains: readonly DeclaredResource[]): ServedHosts {
+function servedHosts(domains: readonly SiteDomain[]): ServedHosts {
   const hosts = new Set<string>();
   let undecided = false;
-  for (const { inputs } of domains) {
-    const host = readText(inputs, ["domain"]);
-    const redirect = readProperty(inputs, ["redirect"]).state;
-    if (host === undefined || redirect === "unknown") undecided = true;
-    else if (redirect === "absent") hosts.add(host.toLowerCase());
+  for (const { host, redirect } of domains) {
+    const name = textOf(host);
+    if (name === undefined || redirect.state === "unknown") undecided = true;
+    else if (redirect.state === "absent") hosts.add(name.toLowerCase());
   }
   return { hosts, undecided };
 }
 
-function judgeDomain({ urn, inputs }: DeclaredResource, served: ServedHosts): Answer {
-  const redirect = readProperty(inputs, ["redirect"]);
-  const host = readText(inputs, ["domain"]);
+function judgeDomain(domain: SiteDomain, served: ServedHosts): Answer {
+  const { urn, redirect, redirectProperty: property } = domain;
+  const host = textOf(domain.host);
   const input = host === undefined ? undefined : `domains["${host}"].redirect`;
-  const evidence = { urn, property: "redirect", ...(input && { input }) };
+  const evidence = { urn, property, ...(input && { input }) };
   if (redirect.state === "absent") return notApplicable("the host does not redirect", urn);
   if (redirect.state === "unknown") return unknown({ ...evidence, wanted });
   const found = textOf(redirect) ?? "";

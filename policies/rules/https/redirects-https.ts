@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { pathText } from "../../../core/property-path";
+import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
 import { judgeAddress } from "../../lib/https/judge-address";
+import { readItems } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
 import { tlsOutside } from "../../lib/references";
-import { defineRule } from "../../rule";
+import { readText } from "../../lib/text";
+import { type Answer, defineRule } from "../../rule";
 
 // Requirement: HDR-09
 export const redirectsHttps = defineRule({
@@ -20,7 +25,19 @@ export const redirectsHttps = defineRule({
       url: "https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2",
     },
   ],
-  appliesTo: [providerTypes.vercelRoute],
+  appliesTo: [providerTypes.vercelRoute, tokens.hostedSite],
   options: z.strictObject({}),
-  check: (route) => judgeAddress(route, "route.dest"),
+  check: (resource) =>
+    resource.type === tokens.hostedSite
+      ? judgeSite(resource)
+      : judgeAddress(resource, "route.dest"),
 });
+
+/** On other hosts than Vercel redirects are no resources: the site alone says where they lead. */
+function judgeSite(site: DeclaredResource): Answer[] {
+  return readItems(site.inputs, ["redirects"]).map((redirect, index) => {
+    const key = readText(redirect, ["role"])?.replace(/^redirect-/, "");
+    const input = key === undefined ? {} : { input: pathText(["redirects", key, "destination"]) };
+    return judgeAddress(site, ["redirects", index, "destination"], input);
+  });
+}

@@ -3,6 +3,7 @@ import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
 import { iso, soc2 } from "../../lib/references";
+import { allDomains, type SiteDomain } from "../../lib/sites";
 import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -21,9 +22,7 @@ export const publicHostChecked = defineRule({
     const hosts = checks.map(({ inputs }) => readProperty(inputs, ["fqdn"]));
     const checked = new Set(hosts.flatMap(hostOf));
     const undecided = hosts.some(({ state }) => state === "unknown");
-    return stack
-      .ofType(providerTypes.vercelDomain)
-      .map((domain) => judgeDomain(domain, { checked, undecided }));
+    return allDomains(stack).map((domain) => judgeDomain(domain, { checked, undecided }));
   },
 });
 
@@ -34,16 +33,15 @@ interface Checked {
   undecided: boolean;
 }
 
-function judgeDomain({ urn, inputs }: DeclaredResource, { checked, undecided }: Checked): Answer {
-  const evidence = { urn, property: "domain", wanted: "an HTTPS health check of this host" };
-  const domain = readProperty(inputs, ["domain"]);
-  const redirect = readProperty(inputs, ["redirect"]);
+function judgeDomain(domain: SiteDomain, { checked, undecided }: Checked): Answer {
+  const { urn, property, redirect } = domain;
+  const evidence = { urn, property, wanted: "an HTTPS health check of this host" };
   if (redirect.state === "known") return notApplicable("the host redirects to another", urn);
-  const [host] = hostOf(domain);
+  const [host] = hostOf(domain.host);
   if (host?.startsWith("*.")) return notApplicable("a wildcard is not one host", urn);
   if (host && checked.has(host)) return pass({ ...evidence, found: host });
   if (!host || undecided || redirect.state === "unknown") return unknown(evidence);
-  const message = `domain: found no HTTPS health check of ${host}, wanted one`;
+  const message = `${property}: found no HTTPS health check of ${host}, wanted one`;
   return fail({ ...evidence, found: null, message });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
 import { readProperty } from "../../../core/value";
 import {
   commandsIn,
@@ -15,6 +16,7 @@ import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../
 const scripts: Readonly<Record<string, readonly string[]>> = {
   [providerTypes.vercelProject]: ["buildCommand", "installCommand", "ignoreCommand"],
   [providerTypes.githubFile]: ["content"],
+  [tokens.hostedSite]: ["buildCommand", "installCommand"],
 };
 
 export const databaseResetBarred = defineRule({

@@ -3,6 +3,7 @@ import { type Reading, readProperty } from "../../../core/value";
 import { readRecovery, recoveryOf, servicesOf } from "../../lib/recovery/parts";
 import { changeControl } from "../../lib/recovery/references";
 import { providerTypes } from "../../lib/provider-types";
+import { sitesOf } from "../../lib/sites";
 import { textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 import type { StackView } from "../../stack-view";
@@ -53,18 +54,17 @@ interface Target {
 }
 
 function neededTargets(stack: StackView): Target[] {
-  const has = (type: string) => stack.ofType(type).length > 0;
   const nothing: Reading = { state: "absent" };
   const images = Object.entries(servicesOf(stack)).map(([name, service]): Target => ({
     target: "images",
     path: ["images", name],
     current: readProperty(service ?? null, ["image"]),
   }));
-  const whole = (target: "deployment" | "migration", type: string): Target[] =>
-    has(type) ? [{ target, path: [target], current: nothing }] : [];
+  const whole = (target: "deployment" | "migration", there: readonly unknown[]): Target[] =>
+    there.length > 0 ? [{ target, path: [target], current: nothing }] : [];
   return [
-    ...whole("deployment", providerTypes.vercelProject),
+    ...whole("deployment", sitesOf(stack)),
     ...images,
-    ...whole("migration", providerTypes.supabaseProject),
+    ...whole("migration", stack.ofType(providerTypes.supabaseProject)),
   ];
 }

@@ -4,6 +4,7 @@ import { parseUrn } from "../../../core/urn";
 import { type Reading, readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
 import { isoChanges, sourceCodeAccess } from "../../lib/repository/references";
+import { sitesOf } from "../../lib/sites";
 import { readText, textOf } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -19,15 +20,15 @@ export const repositoryDeclared = defineRule({
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack, { settings: { shared } }) => {
-    const projects = stack.ofType(providerTypes.vercelProject).filter(builtFromGithub);
-    if (projects.length === 0) return notApplicable("the stack builds no app from GitHub");
+    const sites = sitesOf(stack).filter(builtFromGithub);
+    if (sites.length === 0) return notApplicable("the stack builds no app from GitHub");
     if (parseUrn(stack.urn).stack !== shared.owner) {
       return notApplicable(`the stack ${shared.owner} declares what stacks share`);
     }
     const names = stack
       .ofType(providerTypes.githubRepository)
       .map(({ inputs }) => readProperty(inputs, ["name"]));
-    return projects.map((project) => judgeProject(project, names));
+    return sites.map((site) => judgeSite(site, names));
   },
 });
 
@@ -35,7 +36,7 @@ const builtFromGithub = ({ inputs }: DeclaredResource) =>
   readText(inputs, ["gitRepository", "type"]) === "github";
 
 /** GitHub does not tell `Docs` from `docs`. */
-function judgeProject({ urn, inputs }: DeclaredResource, names: readonly Reading[]): Answer {
+function judgeSite({ urn, inputs }: DeclaredResource, names: readonly Reading[]): Answer {
   const property = "gitRepository.repo";
   const evidence = { urn, property, input: property, wanted: "a Repository of that name" };
   const repo = readProperty(inputs, ["gitRepository", "repo"]);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { exposureFault } from "../../../catalogue/secret-names";
 import { isPublicVariable } from "../../../catalogue/vercel";
+import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
+import { pathText } from "../../../core/property-path";
 import { readProperty } from "../../../core/value";
 import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
@@ -9,7 +11,6 @@ import { secretShape } from "../../lib/secrets/secret-shapes";
 import { readText, textOf } from "../../lib/text";
 import { variableNames } from "../../lib/secrets/variables";
 import { type Answer, defineRule, fail, notApplicable, pass } from "../../rule";
-import type { DeclaredResource } from "../../../core/resource";
 
 // Requirement: SECR-07
 export const publicVariablesHarmless = defineRule({
@@ -27,10 +28,14 @@ export const publicVariablesHarmless = defineRule({
       url: "https://supabase.com/docs/guides/api/api-keys",
     },
   ],
-  appliesTo: [providerTypes.vercelVariable, tokens.hostingProject],
+  appliesTo: [providerTypes.vercelVariable, tokens.hostingProject, tokens.hostedSite],
   options: z.strictObject({}),
-  check: (resource) =>
-    resource.type === tokens.hostingProject ? judgeComponent(resource) : judgeVariable(resource),
+  check: (resource) => {
+    if (resource.type === tokens.hostedSite) return judgeSite(resource);
+    return resource.type === tokens.hostingProject
+      ? judgeComponent(resource)
+      : judgeVariable(resource);
+  },
 });
 
 const wanted = "a value that browsers may have";
@@ -41,6 +46,16 @@ function judgeComponent({ inputs }: DeclaredResource): Answer[] {
     const fault = exposureFault({ key, secret });
     const evidence = { property: input, input, wanted };
     return fault ? fail({ ...evidence, found: secret ?? key }) : pass(evidence);
+  });
+}
+
+/** By the form of what another host is told in plain text; names are judged in the component around it. */
+function judgeSite({ inputs }: DeclaredResource): Answer[] {
+  return variableNames(inputs).flatMap(({ key }) => {
+    const path = ["variables", key, "value"];
+    const shape = secretShape(readText(inputs, path) ?? "");
+    if (!isPublicVariable(key) || shape === undefined) return [];
+    return [fail({ property: pathText(path), input: `variables.${key}`, found: shape, wanted })];
   });
 }
 

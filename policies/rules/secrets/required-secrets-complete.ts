@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { providerTypes } from "../../lib/provider-types";
 import { iso, secretHandling } from "../../lib/references";
 import { secretNamesOf } from "../../lib/secrets/secret-names";
+import { sitesOf } from "../../lib/sites";
 import { defineRule, fail, notApplicable, pass } from "../../rule";
 
 // Requirement: SECR-01, SECR-05
@@ -20,9 +20,7 @@ export const requiredSecretsComplete = defineRule({
       .describe("Names that must be declared; another name of the same thing will do."),
   }),
   check: (stack, { options: { required } }) => {
-    if (stack.ofType(providerTypes.vercelProject).length === 0) {
-      return notApplicable("the stack hosts no app");
-    }
+    if (sitesOf(stack).length === 0) return notApplicable("the stack hosts no app");
     const declared = secretNamesOf(stack);
     const missing = required.filter((name) => !declared.has(name));
     if (missing.length === 0) return pass();

@@ -3,16 +3,18 @@ import { knownNames } from "../../../catalogue/secret-names";
 import { isPublicVariable } from "../../../catalogue/vercel";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
+import { pathText } from "../../../core/property-path";
 import { type Value, readProperty } from "../../../core/value";
 import { variableInput } from "../../lib/input-paths";
 import { judgeProperty } from "../../lib/judge-property";
+import { readMap } from "../../lib/maps";
 import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
 import { secretShape } from "../../lib/secrets/secret-shapes";
 import { readText, textOf } from "../../lib/text";
 import { variableNames } from "../../lib/secrets/variables";
 import { registeredSecrets } from "../../lib/secrets/secret-registry";
-import { type Answer, defineRule, notApplicable } from "../../rule";
+import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 // Requirement: SECR-07
 export const sensitiveVariables = defineRule({
@@ -41,18 +43,39 @@ export const sensitiveVariables = defineRule({
       .flatMap(({ inputs }) => registeredSecrets(inputs));
     const secret = new Set(registry);
     for (const { key, secret: from } of hosting) if (from !== undefined) secret.add(key);
-    return stack
-      .ofType(providerTypes.vercelVariable)
-      .map((variable) => judgeVariable(variable, secret));
+    return [
+      ...stack
+        .ofType(providerTypes.vercelVariable)
+        .map((variable) => judgeVariable(variable, secret)),
+      ...stack.ofType(tokens.hostedSite).flatMap((site) => judgeSite(site, secret)),
+    ];
   },
 });
+
+/** On another host a secret stands in no file: what is marked as one has its value set there by itself. */
+function judgeSite({ urn, inputs }: DeclaredResource, secret: ReadonlySet<string>): Answer[] {
+  return Object.entries(readMap(inputs, ["variables"])).flatMap(([key, variable]): Answer[] => {
+    if (!holdsSecret(key, readText(variable ?? null, ["value"]) ?? "", secret)) return [];
+    const path = ["variables", key, "secret"];
+    const evidence = { urn, property: pathText(path), input: `variables.${key}`, wanted: true };
+    const marked = readProperty(inputs, path);
+    if (marked.state === "unknown") return [unknown(evidence)];
+    const found = marked.state === "known" ? marked.value : null;
+    return [found === true ? pass({ ...evidence, found }) : fail({ ...evidence, found })];
+  });
+}
+
+/** Whether a variable holds a secret that browsers are not to have. */
+function holdsSecret(key: string, text: string, secret: ReadonlySet<string>): boolean {
+  const isSecret = secret.has(key) || knownNames[key]?.kind === "secret" || !!secretShape(text);
+  return isSecret && !isPublicVariable(key);
+}
 
 function judgeVariable(variable: DeclaredResource, secret: ReadonlySet<string>): Answer {
   const { inputs, urn } = variable;
   const key = readText(inputs, ["key"]) ?? "";
   const text = textOf(readProperty(inputs, ["value"])) ?? "";
-  const isSecret = secret.has(key) || knownNames[key]?.kind === "secret" || !!secretShape(text);
-  if (!isSecret || isPublicVariable(key)) return notApplicable("the variable holds no secret", urn);
+  if (!holdsSecret(key, text, secret)) return notApplicable("the variable holds no secret", urn);
   if (isForDevelopment(inputs["targets"])) {
     return notApplicable("Vercel knows no sensitive variables for development", urn);
   }

@@ -139,4 +139,19 @@ describe(`${rule.id}: ${rule.title}`, () => {
   it("has nothing to compare on the first update", () => {
     expect(judge(rule, [step({ type, after: from })])[0]?.state).toBe("not-applicable");
   });
+
+  // Requirement: HOST-14, HOST-15, HOST-16
+  it("compares what one host sends with what another one would", () => {
+    const hosted = "groundwork:hosting:HostedRoute";
+    const moved = (after: PropertyMap) => [
+      step({ type, name: "web-headers", before: from }),
+      step({ type: hosted, name: "web-headers", after }),
+    ];
+    expect(brief(judge(rule, moved(from))).filter((line) => line.includes("→"))).toEqual([]);
+    const fewer: Record<string, unknown> = { ...headers };
+    delete fewer["X-Frame-Options"];
+    expect(brief(judge(rule, moved(route(fewer))))).toEqual([
+      expect.stringContaining("x-frame-options: DENY → not sent"),
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UNKNOWN, type PropertyMap } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { domainRedirectsServed as rule } from "../../../policies/rules/https/domain-redirects-served";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, resource } from "../support/stack";
 
 const domain = (name: string, inputs: PropertyMap) =>
@@ -57,5 +58,18 @@ describe(`${rule.id}: ${rule.title}`, () => {
     const [result] = judge(rule, [app, nameless]).filter(({ urn }) => urn.endsWith("::nameless"));
     expect(result).toMatchObject({ state: "pass" });
     expect(result).not.toHaveProperty("input");
+  });
+
+  it("asks the same of a site on another host", () => {
+    const site = (redirect: string) =>
+      hostedSite({ domains: { "app.example.com": {}, "www.example.com": { redirect } } });
+    const answer = (redirect: string) => judge(rule, [site(redirect)])[1];
+    expect(answer("app.example.com")).toMatchObject({ state: "pass" });
+    expect(answer("old.example.com")).toMatchObject({
+      state: "fail",
+      property: 'domains["www.example.com"].redirect',
+      input: 'domains["www.example.com"].redirect',
+      found: "old.example.com",
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type PropertyMap, UNKNOWN, type Value } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { publicHostChecked as rule } from "../../../policies/rules/observability/public-host-checked";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, profile, resource } from "../support/stack";
 
 const domain = (inputs: PropertyMap) => resource(providerTypes.vercelDomain, "web-host", inputs);
@@ -59,5 +60,19 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("has nothing to judge in a stack without hosts", () => {
     expect(stateOf(check("app.example.com"))).toBe("not-applicable");
+  });
+
+  it("asks the same of a site on another host", () => {
+    const site = hostedSite({
+      domains: { "app.example.com": {}, "www.example.com": { redirect: "app.example.com" } },
+    });
+    expect(judge(rule, [site, check("app.example.com")]).map(({ state }) => state)).toEqual([
+      "not-applicable",
+      "pass",
+    ]);
+    expect(brief(judge(rule, [site]))[1]).toBe(
+      'fail web-site: domains["app.example.com"]: found no HTTPS health check of app.example.com, wanted one',
+    );
+    expect(stateOf(hostedSite({ domains: UNKNOWN }))).toBe("unknown");
   });
 });

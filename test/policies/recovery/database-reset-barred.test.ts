@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UNKNOWN, type PropertyMap, type Value } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { databaseResetBarred as rule } from "../../../policies/rules/recovery/database-reset-barred";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, profile, resource, vercelProject } from "../support/stack";
 
 const file = (content: Value) => resource(providerTypes.githubFile, "workflow", { content });
@@ -63,5 +64,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("cannot tell what is unknown", () => {
     expect(ask(UNKNOWN)).toEqual([expect.stringMatching(/^unknown workflow: content: not known/)]);
+  });
+
+  it("reads the commands of a site on another host", () => {
+    const site = hostedSite({ buildCommand: "npm run build && supabase db reset --linked" });
+    expect(judge(rule, [site]).filter(({ state }) => state === "fail")).toMatchObject([
+      { property: "buildCommand", found: ["supabase db reset"] },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import { rollbackTargetNamed as rule } from "../../../policies/rules/recovery/rollback-target-named";
+import { hostedSite } from "../support/hosted";
 import { everyPart, image, recovery, services } from "../support/recovery";
 import { brief, judge, places, profile, vercelProject } from "../support/stack";
 
@@ -56,6 +57,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
   it("cannot tell what is unknown", () => {
     expect(failing({ deployment: UNKNOWN })).toEqual([
       expect.stringMatching(/^unknown recovery: rollback\.deployment: not known/),
+    ]);
+  });
+
+  it("asks for a deployment of a site on another host", () => {
+    expect(places(judge(rule, [hostedSite()]))).toEqual([
+      "fail groundwork-prod rollback.deployment",
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../../core/resource";
 import { UNKNOWN, type Value } from "../../../core/value";
 import { repositoryDeclared as rule } from "../../../policies/rules/repository/repository-declared";
+import { hostedSite } from "../support/hosted";
 import { repository } from "../support/repository";
 import { brief, judge, profile, vercelProject } from "../support/stack";
 
@@ -59,5 +60,11 @@ describe(`${rule.id}: ${rule.title}`, () => {
         "not-applicable groundwork-prod: the stack builds no app from GitHub",
       ]);
     }
+  });
+
+  it("asks the same of a site on another host", () => {
+    const site = hostedSite({ gitRepository: { type: "github", repo: "acme/platform" } });
+    expect(ask("prod", site, repository())).toEqual([`pass web-site: ${rule.title}`]);
+    expect(ask("prod", site)[0]).toMatch(/^fail web-site: gitRepository.repo: found acme/);
   });
 });

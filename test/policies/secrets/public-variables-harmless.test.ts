@@ -3,6 +3,7 @@ import { tokens } from "../../../core/tokens";
 import { UNKNOWN, type PropertyMap } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { publicVariablesHarmless as rule } from "../../../policies/rules/secrets/public-variables-harmless";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, resource } from "../support/stack";
 
 const variable = (inputs: PropertyMap) =>
@@ -52,5 +53,15 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it.each([undefined, UNKNOWN, "text"])("has no ground where variables are %s", (variables) => {
     expect(component(variables as string)[0]).toMatch(/^not-applicable groundwork-prod/);
+  });
+
+  it("knows a secret's value on other hosts too", () => {
+    const site = (variables: PropertyMap) => brief(judge(rule, [hostedSite({ variables })]));
+    expect(site({ VITE_X: { secret: false, value: secret } })).toEqual([
+      "fail web-site: variables.VITE_X.value: found Resend key, wanted a value that browsers may have",
+    ]);
+    expect(site({ VITE_X: { secret: false, value: "blue" }, X: { value: secret } })[0]).toMatch(
+      /^not-applicable/,
+    );
   });
 });

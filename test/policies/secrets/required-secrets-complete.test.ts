@@ -4,6 +4,7 @@ import { UNKNOWN } from "../../../core/value";
 import { floors } from "../../../policies/floors";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { requiredSecretsComplete as rule } from "../../../policies/rules/secrets/required-secrets-complete";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, resource, vercelProject } from "../support/stack";
 
 const required = floors[rule.id]?.required?.tiers.prod as readonly string[];
@@ -63,5 +64,10 @@ describe(`${rule.id}: ${rule.title}`, () => {
       resource(providerTypes.vercelVariable, "v", { key: UNKNOWN }),
     ];
     expect(failing(registry(required), ...odd)).toEqual([]);
+  });
+
+  it("asks the same of an app on another host", () => {
+    expect(judge(rule, [hostedSite()])).toMatchObject([{ state: "fail" }]);
+    expect(judge(rule, [hostedSite(), registry(required)])).toMatchObject([{ state: "pass" }]);
   });
 });

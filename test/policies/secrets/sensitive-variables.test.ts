@@ -3,6 +3,7 @@ import { tokens } from "../../../core/tokens";
 import { UNKNOWN, type PropertyMap } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { sensitiveVariables as rule } from "../../../policies/rules/secrets/sensitive-variables";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, resource } from "../support/stack";
 
 const secret = ["re", "8dKw3LmQ", "2Zx9vB7nT4yR6uP1sE5aG0h"].join("_");
@@ -62,5 +63,24 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("cannot tell when the flag is unknown", () => {
     expect(ask({ sensitive: UNKNOWN })[0]).toMatch(/^unknown web-X: sensitive: not known/);
+  });
+
+  it("asks of other hosts that a secret is marked as one, so that it stands in no file", () => {
+    const site = (X: PropertyMap["x"], name = "OPENAI_API_KEY") =>
+      judge(rule, [hostedSite({ variables: { [name]: X } })]);
+    expect(site({ secret: true })).toMatchObject([{ state: "pass" }]);
+    expect(site({ secret: false, value: "v" })).toMatchObject([
+      {
+        state: "fail",
+        property: "variables.OPENAI_API_KEY.secret",
+        input: "variables.OPENAI_API_KEY",
+        found: false,
+      },
+    ]);
+    expect(site({})).toMatchObject([{ state: "fail", found: null }]);
+    expect(site({ secret: UNKNOWN })).toMatchObject([{ state: "unknown" }]);
+    expect(site({ secret: false, value: "info" }, "LOG_LEVEL")).toMatchObject([
+      { state: "not-applicable" },
+    ]);
   });
 });
