@@ -48,10 +48,11 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
     settings.repository && new Repository("repository", { ...settings.repository, owned });
   // Edge functions of the database need values of secrets, secrets the project that comes after it.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
-  const { functionSecrets, secretArns, secretNames } = new Secrets("secrets", {
+  const { functionSecrets, hostVariables, secretArns, secretNames } = new Secrets("secrets", {
     registry: settings.secretRegistry,
     values: secrets,
     vercelProjectId,
+    hosting: settings.hosting.vendor,
     githubEnvironment: repository?.environment,
     tags: tagsOf(settings.stack),
   });
@@ -72,7 +73,8 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const outputs = { "database.url": url, "database.projectRef": projectRef };
   // Vercel asks the drain's address for an answer before it makes the drain.
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
-  const web = new HostingProject("web", { ...settings.hosting, secrets, outputs, transform });
+  const given = { secrets, outputs, registered: hostVariables, transform };
+  const web = new HostingProject("web", { ...settings.hosting, ...given });
   setVercelProjectId(web.projectId);
   new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
   return { web, buckets, setZoneId, outputs: applicationOutputs(web, database, buckets, logs) };
@@ -129,7 +131,7 @@ function applicationOutputs(web: HostingProject, db: Database, buckets: Buckets,
   return {
     appUrl: web.url,
     appUrls: web.urls,
-    vercelProjectId: web.projectId,
+    vercelProjectId: web.vercelProjectId,
     supabaseProjectRef: db.projectRef,
     supabaseUrl: db.url,
     bucketNames: Object.fromEntries(names),

@@ -1,6 +1,6 @@
 import type { VariableTarget } from "../../catalogue/vercel";
 
-/** A variable of the stack's Vercel project. It is sensitive, unless development sees it or it is made for browsers. */
+/** A variable of the stack's host, in Vercel's words. It is sensitive, unless development sees it or it is made for browsers. */
 export interface VercelDestination {
   /**
    * Environments of the Vercel project that see it.
@@ -40,7 +40,7 @@ export interface SecretsManagerDestination {
 
 /** Who gets a secret. Nobody else can read it. */
 export interface SecretDestinations {
-  /** A variable of the stack's Vercel project. */
+  /** A variable of the stack's host: of the Vercel project, or of the site where `groundwork:hosting.vendor` puts it. */
   vercel?: VercelDestination | undefined;
   /** Secrets of GitHub Actions environments. */
   github?: GithubDestination | undefined;
@@ -54,8 +54,11 @@ export interface SecretDestinations {
 export interface RegisteredSecret {
   /** Who answers for it: a team or an address. */
   owner: string;
-  /** `generated`: made by Pulumi, in no file. `required`: a person sets it, encrypted. */
-  source: "generated" | "required";
+  /**
+   * `generated`: made by Pulumi, in no file. `required`: a person sets it, encrypted. `declared`: what another resource
+   * of the stack gives out, such as the address of a key at Sentry.
+   */
+  source: "generated" | "required" | "declared";
   /**
    * Generated: random bytes, 16 to 1024, written as twice as many hexadecimal digits.
    * @default 32

@@ -1,10 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
 import { Component, refuse } from "../component";
+import type { HostVariable } from "../host-variable";
 import { type HeldSecret, type SecretsManagerTransforms, sendToSecretsManager } from "./aws";
 import { type GithubTransforms, sendToGithub } from "./github";
 import { generate, type RandomTransforms } from "./random";
-import { secretProblems, type SecretInputs, type SecretSpec, secretSpecs } from "./spec";
+import {
+  isElsewhere,
+  secretProblems,
+  type SecretInputs,
+  type SecretSpec,
+  secretSpecs,
+} from "./spec";
 import { sendToVercel, type VariableTransform } from "./vercel";
 
 export * from "./args";
@@ -71,6 +78,8 @@ export interface SecretsArgs extends SecretInputs {
 export class Secrets extends Component {
   /** Secrets for the edge functions of the stack's Supabase project, by name. Each value is secret. */
   readonly functionSecrets: Record<string, pulumi.Output<string>>;
+  /** Secrets for the variables of a host that is not Vercel, by the variable's name. Each value is secret. */
+  readonly hostVariables: Record<string, HostVariable>;
   /** ARN by name of what AWS Secrets Manager holds. */
   readonly secretArns: pulumi.Output<Record<string, string>>;
   /** Its name there, by name; known in a preview too. */
@@ -84,11 +93,15 @@ export class Secrets extends Component {
     refuse(name, secretProblems(args));
     super(tokens.secrets, name, { registry: args.registry, ...(tags && { tags }) }, opts);
     this.functionSecrets = {};
+    this.hostVariables = {};
     const held: Record<string, HeldSecret> = {};
     for (const spec of secretSpecs(args).map((each) => tagged(each, tags))) {
       const value = valueOf(this, spec, args, transform);
       const secret = distribute(this, { spec, value, args, transform });
       if (secret) held[spec.name] = secret;
+      if (spec.vercel && isElsewhere(args.hosting)) {
+        this.hostVariables[spec.vercel.key] = { value, targets: spec.vercel.targets };
+      }
       if (spec.edgeFunctions) this.functionSecrets[spec.name] = value;
     }
     this.secretArns = pulumi.output(mapValues(held, ({ arn }) => arn));
@@ -138,7 +151,7 @@ function distribute(
 ): HeldSecret | undefined {
   const { name, vercel, github, secretsManager } = spec;
   const { vercelProjectId: projectId } = args;
-  if (vercel && projectId !== undefined) {
+  if (vercel && projectId !== undefined && !isElsewhere(args.hosting)) {
     sendToVercel(parent, { name, ...vercel }, { projectId, value }, transform.variable);
   }
   const home = args.githubEnvironment;

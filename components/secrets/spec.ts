@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { defaultHost, type HostVendor } from "../../catalogue/hosts";
 import {
   destinationFault,
   isPublicName,
@@ -28,6 +29,11 @@ export interface SecretInputs extends SecretsSettings {
   values?: Record<string, pulumi.Input<string>> | undefined;
   /** The Vercel project whose variables secrets become. */
   vercelProjectId?: pulumi.Input<string> | undefined;
+  /**
+   * Who has the variables that the destination `vercel` names. Anybody else than Vercel is handed them as `hostVariables`.
+   * @default "vercel"
+   */
+  hosting?: HostVendor | undefined;
   /** The GitHub environment of this stack: what goes there waits until it is there. */
   githubEnvironment?: GithubPlace | undefined;
 }
@@ -164,7 +170,7 @@ function bitsOfPassword(length: number): number {
 function destinationProblems(
   name: string,
   { destinations = {} }: RegisteredSecret,
-  { vercelProjectId, githubEnvironment }: SecretInputs,
+  { vercelProjectId, githubEnvironment, hosting }: SecretInputs,
 ): Problem[] {
   const path = `registry.${name}.destinations`;
   const refused = secretDestinations.flatMap((destination): Problem[] => {
@@ -174,7 +180,7 @@ function destinationProblems(
     return fault ? [{ where: { path: `${path}.${destination}` }, ...fault }] : [];
   });
   const homeless: Problem[] = [];
-  if (destinations.vercel && vercelProjectId === undefined) {
+  if (destinations.vercel && vercelProjectId === undefined && !isElsewhere(hosting)) {
     const fix = "pass vercelProjectId, the projectId of a HostingProject";
     homeless.push({ where: { path: `${path}.vercel` }, found: "no Vercel project", fix });
   }
@@ -183,6 +189,11 @@ function destinationProblems(
     homeless.push({ where: { path: `${path}.github` }, found: "no GitHub environment", fix });
   }
   return [...refused, ...homeless];
+}
+
+/** Whether the host's variables are not Vercel's. */
+export function isElsewhere(hosting: HostVendor | undefined): boolean {
+  return hosting !== undefined && hosting !== defaultHost;
 }
 
 /** Whether it goes to the environment of this stack, or to the repository that this is in. */
