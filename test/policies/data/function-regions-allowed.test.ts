@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../../core/resource";
-import { UNKNOWN, type Value } from "../../../core/value";
+import { type PropertyMap, UNKNOWN, type Value } from "../../../core/value";
 import { functionRegionsAllowed as rule } from "../../../policies/rules/data/function-regions-allowed";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, profile, resource, vercelProject } from "../support/stack";
 
 const inRegions = (functionDefaultRegions: Value): DeclaredResource => ({
@@ -55,5 +56,25 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("has nothing to judge in a stack without a Vercel project", () => {
     expect(judge(rule, [])[0]?.state).toBe("not-applicable");
+  });
+
+  it("takes a host's own region for those of Vercel that it is the nearest to", () => {
+    const site = (inputs: PropertyMap) => judge(rule, [hostedSite(inputs)]);
+    expect(site({ vendor: "digitalocean", regions: ["tor"] })).toMatchObject([
+      { state: "pass", property: "regions", input: "resourceConfig.functionDefaultRegions" },
+    ]);
+    expect(site({ vendor: "digitalocean", regions: ["fra"] })).toMatchObject([
+      { state: "fail", found: ["fra"] },
+    ]);
+    expect(site({ vendor: "digitalocean" })).toMatchObject([{ state: "fail", found: null }]);
+    expect(site({ vendor: "digitalocean", regions: UNKNOWN })).toMatchObject([
+      { state: "unknown" },
+    ]);
+  });
+
+  it("has no ground where a host serves from everywhere", () => {
+    expect(brief(judge(rule, [hostedSite({ vendor: "nowhere", regions: [] })]))).toEqual([
+      "not-applicable web-site: the host serves it from everywhere",
+    ]);
   });
 });
