@@ -7,6 +7,7 @@ import type { RotateOptions } from "./commands/rotate";
 import { billFormats, type ExitCode } from "./context";
 import { addCosts } from "./cost-commands";
 import { addOperations } from "./operation-commands";
+import { bearClosedPipes } from "./pipes";
 import { addReports } from "./report-commands";
 import { addRules, examples } from "./rule-commands";
 import { addSandbox } from "./sandbox-commands";
@@ -228,6 +229,7 @@ function addMachine(program: Command) {
 
 /** The only catch: a person's mistake shows its problems, ours its stack. */
 async function main() {
+  bearClosedPipes();
   try {
     await buildProgram().parseAsync();
   } catch (error) {

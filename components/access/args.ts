@@ -20,6 +20,25 @@ export interface PreviewArgs {
   decrypt?: boolean | undefined;
 }
 
+/** The role that the nightly comparison with the providers takes. */
+export interface DriftArgs {
+  /**
+   * GitHub environment of its jobs, which holds their tokens and needs no reviewers.
+   * @default the environment of updates with `-drift` after it
+   */
+  environment?: string | undefined;
+  /**
+   * The workflow whose jobs alone are let in, by its path in the repository.
+   * @default ".github/workflows/drift.yml"
+   */
+  workflow?: string | undefined;
+  /**
+   * The branch that the workflow must be run from.
+   * @default "main"
+   */
+  branch?: string | undefined;
+}
+
 /** Who may change what in the AWS account, from GitHub Actions. */
 export interface AccessSettings {
   /** The AWS account: 12 digits. */
@@ -33,6 +52,12 @@ export interface AccessSettings {
    * @default false
    */
   preview?: false | PreviewArgs | undefined;
+  /**
+   * The role that compares the stack with its providers: it reads, opens the state's secrets, and changes nothing but the
+   * state's lock. False: none.
+   * @default false
+   */
+  drift?: false | DriftArgs | undefined;
   /**
    * Who declares the account's OIDC provider for GitHub: `groundwork bootstrap`, the stack in `shared.owner`, or nobody
    * here. It is `owned` that decides.
@@ -64,5 +89,8 @@ export interface AccessSettings {
 export const defaults = {
   preview: false,
   decrypt: false,
+  drift: false,
+  driftWorkflow: ".github/workflows/drift.yml",
+  driftBranch: "main",
   maxSessionDuration: 3600,
 } as const;

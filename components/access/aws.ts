@@ -48,9 +48,10 @@ export function declareProvider({
 export interface DeclaredRoles {
   deploy: pulumi.Output<string>;
   preview: pulumi.Output<string> | undefined;
+  drift: pulumi.Output<string> | undefined;
 }
 
-/** Declares both roles; answers their ARNs. `provider` has to be there first, where this stack declares it. */
+/** Declares the roles; answers their ARNs. `provider` has to be there first, where this stack declares it. */
 export function declareRoles(
   site: Site,
   spec: AccessSpec,
@@ -71,6 +72,7 @@ export function declareRoles(
   return {
     deploy: declare("deploy", spec.deploy),
     preview: spec.preview && declare("preview", spec.preview),
+    drift: spec.drift && declare("drift", spec.drift),
   };
 }
 

@@ -17,16 +17,21 @@ export function providerArn(accountId: string): string {
 
 /**
  * Lets jobs with exactly this subject take the role. `StringEquals` tells upper from lower case and knows no wildcard, so
- * no other repository, branch, environment or event fits.
+ * no other repository, branch, environment or event fits. `workflow` narrows it to jobs of one workflow of one branch.
+ * Source: https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/
  */
-export function trustOf(accountId: string, subject: string): PolicyDocument {
+export function trustOf(accountId: string, subject: string, workflow?: string): PolicyDocument {
   return document({
     Sid: "GitHubActions",
     Effect: "Allow",
     Principal: { Federated: providerArn(accountId) },
     Action: "sts:AssumeRoleWithWebIdentity",
     Condition: {
-      StringEquals: { [`${issuer}:aud`]: audience, [`${issuer}:sub`]: subject },
+      StringEquals: {
+        [`${issuer}:aud`]: audience,
+        [`${issuer}:sub`]: subject,
+        ...(workflow !== undefined && { [`${issuer}:job_workflow_ref`]: workflow }),
+      },
     },
   });
 }
@@ -39,4 +44,9 @@ export function environmentSubject(repository: string, environment: string): str
 /** Subject of a job of a pull request that names no environment. */
 export function pullRequestSubject(repository: string): string {
   return `repo:${repository}:pull_request`;
+}
+
+/** A workflow as a token names it: its file, and the branch that it was read from. */
+export function workflowOf(repository: string, file: string, branch: string): string {
+  return `${repository}/${file}@refs/heads/${branch}`;
 }

@@ -22,7 +22,8 @@ export interface AccessArgs extends AccessSettings {
 // Requirement: COMP-03, SECR-07
 /**
  * Lets GitHub Actions into the AWS account without a stored key: jobs of one environment of one repository take a role that
- * may change what the program declares, under this stack's names, and nothing else. Neither role can change what CI may do.
+ * may change what the program declares, under this stack's names, and nothing else. No role can change what CI may do, or
+ * lift a lock that keeps backups.
  *
  * @example
  * new Access("access", {
@@ -41,6 +42,7 @@ export interface AccessArgs extends AccessSettings {
  *   repository: "velocity/velocity-platform",
  *   environment: "development",
  *   preview: { decrypt: true },
+ *   drift: { environment: "development-drift" },
  *   maxSessionDuration: 7200,
  *   state: { bucket: "velocity-state", keyAlias: "velocity-state", region: "us-east-1" },
  *   product: "velocity-platform",
@@ -57,6 +59,8 @@ export class Access extends Component {
   readonly deployRoleArn: pulumi.Output<string>;
   /** ARN of the role for pull requests, where there is one. */
   readonly previewRoleArn: pulumi.Output<string> | undefined;
+  /** ARN of the role that compares the stack with its providers, where there is one. */
+  readonly driftRoleArn: pulumi.Output<string> | undefined;
   /** ARN of the account's OIDC provider for GitHub, whoever declares it. */
   readonly providerArn: string;
 
@@ -70,13 +74,16 @@ export class Access extends Component {
     super(tokens.access, name, { ...args, owned }, opts);
     const site = { parent: this, tags: tagsOf(args), transforms };
     const provider = owned ? declareProvider(site) : undefined;
-    const { deploy, preview } = declareRoles(site, accessSpec(args, identity), provider);
+    const spec = accessSpec(args, identity);
+    const { deploy, preview, drift } = declareRoles(site, spec, provider);
     this.deployRoleArn = deploy;
     this.previewRoleArn = preview;
+    this.driftRoleArn = drift;
     this.providerArn = providerArn(args.accountId);
     this.registerOutputs({
       deployRoleArn: deploy,
       previewRoleArn: preview,
+      driftRoleArn: drift,
       providerArn: this.providerArn,
     });
   }

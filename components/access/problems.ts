@@ -1,24 +1,28 @@
 import { awsLimits } from "../../catalogue/limits/aws";
 import type { Problem } from "../../core/errors";
-import type { AccessSettings } from "./args";
+import { type AccessSettings, defaults } from "./args";
 import { accessSpec, limits, type StackIdentity } from "./spec";
 
 /** As GitHub takes names of organisations and repositories; no wildcard can hide in them. */
 const repositoryPattern = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/[A-Za-z0-9._-]{1,100}$/;
 /** GitHub allows more, but encodes it in the token's subject. */
 const environmentPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$/;
+const workflowPattern = /^\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml$/;
+const branchPattern = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,254}$/;
+const environmentAllowed =
+  "the name of one GitHub environment: letters, digits, dots, hyphens, underscores";
 /** Longest name of an IAM role. */
 const { value: longestRole } = awsLimits.roleName;
 
 /** What AWS would refuse, or what would let others in; paths count from the args. */
 export function accessProblems(args: AccessSettings, identity: StackIdentity): Problem[] {
-  const wrong = [...nameProblems(args), ...durationProblems(args)];
+  const wrong = [...nameProblems(args), ...driftProblems(args), ...durationProblems(args)];
   return wrong.length > 0 ? wrong : lengthProblems(args, identity);
 }
 
 function nameProblems({ accountId, repository, environment, product, tier }: AccessSettings) {
   const longest = `${product}-${tier}-ci-preview`;
-  const checks: [ok: boolean, path: string, found: string, allowed: string][] = [
+  const checks: Check[] = [
     [/^\d{12}$/.test(accountId), "accountId", accountId, "an AWS account: 12 digits in quotes"],
     [
       repositoryPattern.test(repository),
@@ -26,12 +30,7 @@ function nameProblems({ accountId, repository, environment, product, tier }: Acc
       repository,
       "one repository, organisation/name, without wildcards",
     ],
-    [
-      environmentPattern.test(environment),
-      "environment",
-      environment,
-      "the name of one GitHub environment: letters, digits, dots, hyphens, underscores",
-    ],
+    [environmentPattern.test(environment), "environment", environment, environmentAllowed],
     [
       longest.length <= longestRole,
       "product",
@@ -39,6 +38,35 @@ function nameProblems({ accountId, repository, environment, product, tier }: Acc
       `a name so short that ${longest} has at most ${longestRole} characters`,
     ],
   ];
+  return problemsOf(checks);
+}
+
+function driftProblems({ environment: updates, drift }: AccessSettings): Problem[] {
+  if (!drift) return [];
+  const { environment = `${updates}-drift` } = drift;
+  const { workflow = defaults.driftWorkflow, branch = defaults.driftBranch } = drift;
+  return problemsOf([
+    [environmentPattern.test(environment), "drift.environment", environment, environmentAllowed],
+    // One environment for both would let a job that nobody approved take the role that changes things, or the reverse.
+    [
+      environment !== updates,
+      "drift.environment",
+      environment,
+      "another environment than the one of updates",
+    ],
+    [
+      workflowPattern.test(workflow),
+      "drift.workflow",
+      workflow,
+      "one file of .github/workflows, without wildcards",
+    ],
+    [branchPattern.test(branch), "drift.branch", branch, "one branch, without wildcards"],
+  ]);
+}
+
+type Check = readonly [ok: boolean, path: string, found: string, allowed: string];
+
+function problemsOf(checks: readonly Check[]): Problem[] {
   return checks.flatMap(([ok, path, found, allowed]): Problem[] =>
     ok ? [] : [{ where: { path }, found, allowed }],
   );

@@ -1,9 +1,17 @@
 import { awsLimits } from "../../catalogue/limits/aws";
 import { document, type PolicyDocument, type Statement } from "../policy-document";
 import { type AccessSettings, defaults } from "./args";
-import { environmentSubject, pullRequestSubject, trustOf } from "./documents";
-import { readStatements, type Reach, writeStatements } from "./permissions";
-import { decryptState, keepStateKey, readState, type StateOwner, writeState } from "./state-rights";
+import { environmentSubject, pullRequestSubject, trustOf, workflowOf } from "./documents";
+import { keepAccess, keepLocks } from "./kept";
+import { readStatements, type Reach, valueStatements, writeStatements } from "./permissions";
+import {
+  decryptState,
+  keepStateKey,
+  lockState,
+  readState,
+  type StateOwner,
+  writeState,
+} from "./state-rights";
 
 /** A role and who may take it. */
 export interface RoleSpec {
@@ -28,6 +36,7 @@ export type PolicyKey = "read-keep" | "read-watch" | "write-watch";
 export interface AccessSpec {
   deploy: RoleSpec;
   preview: RoleSpec | undefined;
+  drift: RoleSpec | undefined;
   policies: Record<PolicyKey, PolicySpec>;
   maxSessionDuration: number;
 }
@@ -44,7 +53,7 @@ const reading = ["read-keep", "read-watch"] as const;
 export type StackIdentity = Pick<StateOwner, "project" | "stack">;
 
 // Requirement: COMP-03, SECR-07
-/** Both roles with their documents. Check the args with `accessProblems` first. */
+/** The roles with their documents. Check the args with `accessProblems` first. */
 export function accessSpec(args: AccessSettings, identity: StackIdentity): AccessSpec {
   const { accountId, product, tier, state, preview = defaults.preview } = args;
   const owner: StateOwner = { accountId, ...identity };
@@ -58,12 +67,14 @@ export function accessSpec(args: AccessSettings, identity: StackIdentity): Acces
       rights: document(
         ...writeStatements("keep", reach),
         ...(state ? [...writeState(state, owner), ...decryptState(state, owner)] : []),
-        keepAccess(reach, prefix),
+        keepAccess(accountId, prefix),
+        keepLocks,
         ...(state ? keepStateKey(state, owner) : []),
       ),
       policies: [...reading, "write-watch"],
     },
     preview: preview === false ? undefined : previewRole(args, owner, prefix),
+    drift: driftRole(args, owner, prefix),
     policies: policiesOf(args, owner, prefix),
     maxSessionDuration: args.maxSessionDuration ?? defaults.maxSessionDuration,
   };
@@ -117,26 +128,27 @@ function previewRole(
   };
 }
 
-/** A job that could change its own role could do anything: only a person changes what CI may do. */
-function keepAccess({ accountId }: Reach, prefix: string) {
-  const own = `arn:aws:iam::${accountId}`;
+// Requirement: OPS-06
+/** What the engine needs to read every resource anew: the values of secrets too, since the state holds them. */
+function driftRole(args: AccessSettings, owner: StateOwner, prefix: string): RoleSpec | undefined {
+  const { accountId, repository, state, drift = defaults.drift } = args;
+  if (drift === false) return undefined;
+  const environment = drift.environment ?? `${args.environment}-drift`;
+  const { workflow = defaults.driftWorkflow, branch = defaults.driftBranch } = drift;
+  const rights = [
+    ...valueStatements(reachOf(args)),
+    ...(state ? [...lockState(state, owner), ...decryptState(state, owner, ["kms:Decrypt"])] : []),
+  ];
   return {
-    Sid: "KeepAccess",
-    Effect: "Deny" as const,
-    Action: [
-      "iam:AttachRolePolicy",
-      "iam:CreatePolicyVersion",
-      "iam:DeletePolicy",
-      "iam:DeletePolicyVersion",
-      "iam:DeleteRole",
-      "iam:DeleteRolePolicy",
-      "iam:DetachRolePolicy",
-      "iam:PassRole",
-      "iam:PutRolePolicy",
-      "iam:UpdateAssumeRolePolicy",
-      "iam:UpdateRole",
-    ],
-    Resource: [`${own}:role/${prefix}-ci-*`, `${own}:policy/${prefix}-ci-*`],
+    name: `${prefix}-ci-drift`,
+    description: `GitHub Actions compares the stack ${owner.stack} with its providers`,
+    trust: trustOf(
+      accountId,
+      environmentSubject(repository, environment),
+      workflowOf(repository, workflow, branch),
+    ),
+    rights: rights.length > 0 ? document(...rights) : undefined,
+    policies: reading,
   };
 }
 

@@ -31,12 +31,22 @@ export function writeState({ bucket }: StateArgs, owner: StateOwner): Statement[
   return [{ Effect: "Allow", Action: ["s3:DeleteObject", "s3:PutObject"], Resource: resources }];
 }
 
+/** A comparison writes nothing, but the engine locks the state while it reads. */
+export function lockState({ bucket }: StateArgs, { project, stack }: StateOwner): Statement[] {
+  const locks = `arn:aws:s3:::${bucket}/.pulumi/locks/organization/${project}/${stack}/*`;
+  return [{ Effect: "Allow", Action: ["s3:DeleteObject", "s3:PutObject"], Resource: locks }];
+}
+
 /** Secrets of this stack alone: the engine names the stack in the encryption context. */
-export function decryptState(state: StateArgs, owner: StateOwner): Statement[] {
+export function decryptState(
+  state: StateArgs,
+  owner: StateOwner,
+  actions: readonly string[] = ["kms:Decrypt", "kms:Encrypt"],
+): Statement[] {
   return [
     {
       Effect: "Allow",
-      Action: ["kms:Decrypt", "kms:Encrypt"],
+      Action: [...actions],
       Resource: anyKey(state, owner),
       Condition: {
         ...withAlias(state),

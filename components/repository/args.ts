@@ -148,6 +148,11 @@ export interface EnvironmentArgs {
    * @default "protected"
    */
   branches?: "protected" | string[] | undefined;
+  /**
+   * Name of a second environment without a gate, for jobs that compare and change nothing. Only protected branches reach
+   * it. Left out, there is none.
+   */
+  drift?: string | undefined;
   /** Variables that jobs of the environment read. Anybody who reads the repository sees them. */
   variables?: Record<string, pulumi.Input<string>> | undefined;
 }

@@ -56,7 +56,25 @@ export function declareEnvironment(
       ...child(parent, role, variable, { transform: transforms.variable }),
     );
   }
+  if (spec.drift !== undefined) declareDrift(parent, spec.drift, site, transforms);
   return environment;
+}
+
+// Requirement: OPS-06
+/** Nobody approves a comparison of each night: what keeps others out is that only a protected branch gets in. */
+function declareDrift(
+  parent: Component,
+  environment: string,
+  { repository, dependsOn }: EnvironmentSite,
+  { environment: transform }: EnvironmentTransforms,
+): void {
+  const args: github.RepositoryEnvironmentArgs = {
+    ...{ repository, environment, canAdminsBypass: false },
+    deploymentBranchPolicy: { protectedBranches: true, customBranchPolicies: false },
+  };
+  new github.RepositoryEnvironment(
+    ...child(parent, "environment-drift", args, { transform, dependsOn }),
+  );
 }
 
 /** GitHub wants numbers; people know names. */

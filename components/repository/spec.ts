@@ -29,6 +29,7 @@ export interface EnvironmentSpec {
   preventSelfReview: boolean | undefined;
   canAdminsBypass: boolean;
   branches: "protected" | string[];
+  drift: string | undefined;
   variables: NonNullable<EnvironmentArgs["variables"]>;
 }
 
@@ -59,6 +60,7 @@ export function environmentSpec({ environment }: RepositorySettings): Environmen
     preventSelfReview: reviewers && (environment.preventSelfReview ?? true),
     canAdminsBypass,
     branches: branches === "protected" ? branches : [...branches],
+    drift: environment.drift,
     variables,
   };
 }

@@ -25,7 +25,12 @@ interface Declared {
   storage?: { buckets: Readonly<Record<string, Bucket>> } | undefined;
   secretRegistry?: Readonly<Record<string, Registered>> | undefined;
   access?: AccessSection | undefined;
-  repository?: { environment?: { name?: string | undefined } | undefined } | undefined;
+  repository?:
+    | {
+        defaultBranch?: string | undefined;
+        environment?: { name?: string | undefined; drift?: string | undefined } | undefined;
+      }
+    | undefined;
   state?: StateSection | undefined;
 }
 
@@ -65,6 +70,7 @@ export function accessSettings(file: Declared): AccessSettings | undefined {
     environment: file.repository?.environment?.name ?? environmentOf[stack.tier],
     oidcProvider: "bootstrap",
     ...access,
+    ...(access.drift && { drift: driftOf(file, access.drift) }),
     // One of both is there: see access-conflicts.
     repository: access.repository ?? githubRepository(hosting) ?? "",
     state: state && { bucket: state.bucket, region: state.region, keyAlias: state.keyAlias },
@@ -74,6 +80,13 @@ export function accessSettings(file: Declared): AccessSettings | undefined {
     ),
     budgets: [budget.name ?? `${stack.product}-${stack.tier}`],
   };
+}
+
+/** By the environment and the branch that the repository's own section names. */
+function driftOf({ repository }: Declared, drift: Exclude<AccessSection["drift"], false>) {
+  const environment = repository?.environment?.drift;
+  const branch = repository?.defaultBranch;
+  return { ...(environment && { environment }), ...(branch && { branch }), ...drift };
 }
 
 function namesOnS3(bucket: Bucket): string[] {

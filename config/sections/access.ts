@@ -52,6 +52,41 @@ export const accessSection = z
       .optional()
       .describe("A role for jobs of pull requests, which reads and changes nothing. False: none.")
       .meta({ default: false }),
+    drift: z
+      .union([
+        z.literal(false),
+        z.strictObject({
+          environment: z
+            .string()
+            .regex(
+              /^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$/,
+              "the name of one GitHub environment: letters, digits, dots, hyphens, underscores",
+            )
+            .optional()
+            .describe(
+              "GitHub environment of its jobs, which needs no reviewers. Default: repository.environment.drift, else that of updates with -drift.",
+            ),
+          workflow: z
+            .string()
+            .regex(
+              /^\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml$/,
+              "one file of .github/workflows, without wildcards",
+            )
+            .optional()
+            .describe("The workflow whose jobs alone are let in.")
+            .meta({ default: ".github/workflows/drift.yml" }),
+          branch: z
+            .string()
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,254}$/, "one branch, without wildcards")
+            .optional()
+            .describe("The branch that it must be run from. Default: repository.defaultBranch."),
+        }),
+      ])
+      .optional()
+      .describe(
+        "A role for jobs that compare the stack with its providers: reads, and locks the state. False: none.",
+      )
+      .meta({ default: false }),
     maxSessionDuration: z
       .int()
       .min(3600)

@@ -125,6 +125,12 @@ const environment = z
       .optional()
       .describe("What may be deployed: protected branches, or branches by name pattern.")
       .meta({ default: "protected" }),
+    drift: text("an environment's name")
+      .max(255, "a name of at most 255 characters")
+      .optional()
+      .describe(
+        "Name of a second environment without a gate, for jobs that compare and change nothing.",
+      ),
     variables: z
       .record(
         z

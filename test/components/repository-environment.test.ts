@@ -138,6 +138,21 @@ describe("a Repository with everything", () => {
   });
 });
 
+// Requirement: OPS-06
+describe("an environment for comparisons", () => {
+  it("has no gate, and lets protected branches in alone", async () => {
+    const environment = { ...full.environment!, drift: "production-drift" };
+    const { resources } = await declare({ ...full, environment });
+    const { inputs } = find(resources, t("RepositoryEnvironment"), "repository-environment-drift");
+    expect(inputs).toMatchObject({
+      environment: "production-drift",
+      canAdminsBypass: false,
+      deploymentBranchPolicy: { protectedBranches: true, customBranchPolicies: false },
+    });
+    expect(Object.keys(inputs)).not.toEqual(expect.arrayContaining(["reviewers"]));
+  });
+});
+
 describe("an environment for named branches", () => {
   it("has a policy for each pattern, and takes no other branch", async () => {
     const environment = { name: "staging", branches: ["main", "release/*"] };

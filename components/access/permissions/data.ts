@@ -72,6 +72,8 @@ export const dataGrants: readonly Grant[] = [
   },
   // What the program declares nothing of: each month's report on the stack, put where nobody takes it away.
   { types: [], on: "reports", write: s3("PutObject") },
+  // And the dump of the database before its migrations.
+  { types: [], on: "dumps", write: s3("PutObject") },
   {
     types: ["aws:secretsmanager/secret:Secret"],
     on: "secrets",
@@ -82,7 +84,8 @@ export const dataGrants: readonly Grant[] = [
     types: ["aws:secretsmanager/secretVersion:SecretVersion"],
     on: "secrets",
     // Reading a version shows its value, so that a preview cannot.
-    write: secrets("GetSecretValue", "PutSecretValue", "UpdateSecretVersionStage"),
+    value: secrets("GetSecretValue"),
+    write: secrets("PutSecretValue", "UpdateSecretVersionStage"),
   },
   {
     types: ["aws:kms/key:Key"],

@@ -15,6 +15,7 @@ export type ScopeName =
   | "chatChannels"
   | "dashboards"
   | "distributions"
+  | "dumps"
   | "everything"
   | "functions"
   | "healthChecks"
@@ -36,13 +37,14 @@ export type ScopeName =
 
 /**
  * Actions that the AWS provider calls for some types of resources. `read` is enough for a preview and shows no secret;
- * `write` is what an update needs besides.
+ * `value` shows one, which reading a resource anew takes; `write` is what an update needs besides both.
  */
 export interface Grant {
   /** Type tokens. */
   types: readonly string[];
   on: ScopeName;
   read?: readonly string[];
+  value?: readonly string[];
   write?: readonly string[];
   /**
    * Narrows `write`. `taggedSo`: what is asked for carries the stack's tags. `passedTo`: the role is handed to a service

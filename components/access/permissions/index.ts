@@ -35,12 +35,22 @@ export function readStatements(half: Half, reach: Reach): Statement[] {
   );
 }
 
-/** Changing them. */
+/** Reading what `readStatements` leaves out: values of secrets. */
+export function valueStatements(reach: Reach): Statement[] {
+  return merged(
+    Object.values(grants)
+      .flat()
+      .map(({ on, value = [] }: Grant) => ({ on, actions: value, condition: undefined })),
+    reach,
+  );
+}
+
+/** Changing them, and what a change shows of them. */
 export function writeStatements(half: Half, reach: Reach): Statement[] {
   return merged(
-    grants[half].map(({ on, write = [], when }: Grant) => ({
+    grants[half].map(({ on, value = [], write = [], when }: Grant) => ({
       on,
-      actions: write,
+      actions: [...value, ...write],
       condition: both(scopeCondition(on, reach), writeCondition(when, reach)),
     })),
     reach,

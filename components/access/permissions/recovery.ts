@@ -20,7 +20,8 @@ export const recoveryGrants: readonly Grant[] = [
     types: ["aws:backup/vaultLockConfiguration:VaultLockConfiguration"],
     on: "backupVaults",
     read: backup("DescribeBackupVault"),
-    write: backup("DeleteBackupVaultLockConfiguration", "PutBackupVaultLockConfiguration"),
+    // To delete it lifts the lock, which only a person does.
+    write: backup("PutBackupVaultLockConfiguration"),
   },
   {
     types: [planType],

@@ -19,6 +19,23 @@ export interface Reach {
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function scopes(reach: Reach): Record<ScopeName, string[]> {
+  return { ...named(reach), ...inBuckets(reach) };
+}
+
+type InBuckets = "canaryObjects" | "dumps" | "healthObjects" | "reports";
+
+function inBuckets({ product, tier, buckets }: Reach): Record<InBuckets, string[]> {
+  const below = (folder: string) => buckets.map((name) => `arn:aws:s3:::${name}/${folder}`);
+  return {
+    canaryObjects: [`arn:aws:s3:::${product}-${tier}-canary/*`],
+    dumps: below("database/*"),
+    // What a served bucket has for those who ask how it is.
+    healthObjects: below("health.txt"),
+    reports: below("reports/*"),
+  };
+}
+
+function named(reach: Reach): Record<Exclude<ScopeName, InBuckets>, string[]> {
   const { accountId, product, tier, buckets, secrets, budgets } = reach;
   const own = `${product}-${tier}-*`;
   const regional = (service: string, rest: string) => `arn:aws:${service}:*:${accountId}:${rest}`;
@@ -40,7 +57,6 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
     canaryFunctions: ["function", "layer"].map((kind) =>
       regional("lambda", `${kind}:cwsyn-${own}`),
     ),
-    canaryObjects: [`arn:aws:s3:::${product}-${tier}-canary/*`],
     // CloudFront takes them from here alone.
     certificates: [`arn:aws:acm:us-east-1:${accountId}:certificate/*`],
     changes: ["arn:aws:route53:::change/*"],
@@ -52,8 +68,6 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
     everything: ["*"],
     functions: [regional("lambda", `function:${own}`)],
     healthChecks: ["arn:aws:route53:::healthcheck/*"],
-    // What a served bucket has for those who ask how it is.
-    healthObjects: buckets.map((name) => `arn:aws:s3:::${name}/health.txt`),
     identityProviders: [global("iam", "oidc-provider/*")],
     keyAliases: [regional("kms", `alias/${own}`)],
     keys: [regional("kms", "key/*")],
@@ -64,7 +78,6 @@ export function scopes(reach: Reach): Record<ScopeName, string[]> {
     muteRules: [regional("cloudwatch", `alarm-mute-rule:${own}`)],
     newKeys: [regional("kms", "key/*")],
     policies: [global("iam", `policy/${own}`)],
-    reports: buckets.map((name) => `arn:aws:s3:::${name}/reports/*`),
     // AWS Backup adds an id to the name, in which it takes no hyphens.
     restoreTests: [
       regional("backup", `restore-testing-plan:${`${product}_${tier}`.replaceAll("-", "_")}-*`),

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
 import { readProperty } from "../../../core/value";
-import { providerTypes } from "../../lib/provider-types";
 import { environments } from "../../lib/repository/references";
 import { textOf } from "../../lib/text";
-import { defineRule, fail, notApplicable, pass, unknown } from "../../rule";
+import { judgeEnvironments } from "../../lib/repository/update-environments";
+import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 // Requirement: REPO-04
 export const environmentWaitTimer = defineRule({
@@ -14,17 +15,22 @@ export const environmentWaitTimer = defineRule({
   severity: "low",
   topics: ["repository", "deployment"],
   references: [environments],
-  appliesTo: [providerTypes.githubEnvironment],
+  appliesTo: "stack",
   options: z.strictObject({
     minMinutes: z.int().min(0).max(43_200).describe("Least wait before a deployment, minutes."),
   }),
-  check: ({ inputs }, { options: { minMinutes } }) => {
-    if (minMinutes === 0) return notApplicable("the tier asks for no wait");
-    const wanted = `${minMinutes} minutes or more`;
-    const evidence = { property: "waitTimer", input: "environment.waitTimer", wanted };
-    const wait = readProperty(inputs, ["waitTimer"]);
-    if (wait.state === "unknown") return unknown(evidence);
-    const found = Number(textOf(wait) ?? 0);
-    return found >= minMinutes ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+  check: (stack, { options: { minMinutes } }) => {
+    const answers = judgeEnvironments(stack, (environment) => judge(environment, minMinutes));
+    return answers.length > 0 ? answers : notApplicable("the stack declares no environment");
   },
 });
+
+function judge({ inputs, urn }: DeclaredResource, minMinutes: number): Answer {
+  if (minMinutes === 0) return notApplicable("the tier asks for no wait", urn);
+  const wanted = `${minMinutes} minutes or more`;
+  const evidence = { property: "waitTimer", input: "environment.waitTimer", wanted };
+  const wait = readProperty(inputs, ["waitTimer"]);
+  if (wait.state === "unknown") return unknown(evidence);
+  const found = Number(textOf(wait) ?? 0);
+  return found >= minMinutes ? pass({ ...evidence, found }) : fail({ ...evidence, found });
+}

@@ -28,6 +28,7 @@ const full: AccessArgs = {
   ...smallest,
   owned: true,
   preview: { decrypt: true },
+  drift: {},
   maxSessionDuration: 7200,
   oidcProvider: "owner",
   state: { bucket: "shop-state", keyAlias: "shop-state", region: "us-east-1" },
@@ -113,7 +114,7 @@ describe("the smallest Access", () => {
 });
 
 describe("the full Access", () => {
-  it("declares both roles and the provider, which comes first", async () => {
+  it("declares all roles and the provider, which comes first", async () => {
     const { resources } = await declare(full);
     expect(listOf(resources)).toEqual([
       `${Provider} access-provider`,
@@ -121,12 +122,16 @@ describe("the full Access", () => {
       `${Policy} access-read-watch`,
       `${Policy} access-write-watch`,
       `${Role} access-deploy`,
+      `${Role} access-drift`,
       `${Role} access-preview`,
       `${Rights} access-deploy-rights`,
+      `${Rights} access-drift-rights`,
       `${Rights} access-preview-rights`,
       `${Attachment} access-deploy-read-keep`,
       `${Attachment} access-deploy-read-watch`,
       `${Attachment} access-deploy-write-watch`,
+      `${Attachment} access-drift-read-keep`,
+      `${Attachment} access-drift-read-watch`,
       `${Attachment} access-preview-read-keep`,
       `${Attachment} access-preview-read-watch`,
       `${Component} access`,
@@ -141,7 +146,7 @@ describe("the full Access", () => {
         Name: "token.actions.githubusercontent.com",
       },
     });
-    for (const role of ["access-deploy", "access-preview"]) {
+    for (const role of ["access-deploy", "access-preview", "access-drift"]) {
       expect(find(resources, Role, role).options.dependsOn).toContain("access-provider");
     }
   });
@@ -150,7 +155,7 @@ describe("the full Access", () => {
     "shows every document whole before anything exists (preview: %s)",
     async (preview) => {
       const { resources } = await declare(full, preview);
-      for (const name of ["access-deploy", "access-preview"]) {
+      for (const name of ["access-deploy", "access-preview", "access-drift"]) {
         expect(String(find(resources, Role, name).inputs["assumeRolePolicy"])).toContain("repo:");
         expect(documentOf(resources, Rights, `${name}-rights`).Statement).not.toEqual([]);
       }
@@ -212,6 +217,7 @@ describe("the full Access", () => {
     expect(find(resources, Component).inputs).toEqual(full);
     expect(find(resources, Component).outputs).toEqual({
       deployRoleArn: "arn:aws:iam::role/made",
+      driftRoleArn: "arn:aws:iam::role/made",
       previewRoleArn: "arn:aws:iam::role/made",
       providerArn: result.providerArn,
     });
@@ -262,6 +268,19 @@ describe("Access refuses", () => {
     ["a session of ten minutes", { maxSessionDuration: 600 }, "maxSessionDuration", "600"],
     ["a session of a day", { maxSessionDuration: 86_400 }, "maxSessionDuration", "86400"],
     ["half a second", { maxSessionDuration: 3600.5 }, "maxSessionDuration", "3600.5"],
+    [
+      "one environment for updates and comparisons",
+      { drift: { environment: "production" } },
+      "drift.environment",
+      "production",
+    ],
+    [
+      "every workflow",
+      { drift: { workflow: ".github/workflows/*" } },
+      "drift.workflow",
+      ".github/workflows/*",
+    ],
+    ["every branch", { drift: { branch: "*" } }, "drift.branch", "*"],
     [
       "a product that makes roles' names too long",
       { product: "p".repeat(60) },

@@ -17,6 +17,7 @@ const args: AccessSettings = {
   repository: "velocity/velocity-platform",
   environment: "production",
   preview: { decrypt: true },
+  drift: {},
   state: { bucket: "shop-state", keyAlias: "shop-state", region: "us-east-1" },
   product: "shop",
   tier: "prod",
@@ -26,7 +27,7 @@ const args: AccessSettings = {
   budgets: ["shop-prod"],
 };
 const spec = accessSpec(args, { project: "groundwork", stack: "prod" });
-const statements = [spec.deploy, spec.preview, ...Object.values(spec.policies)].flatMap(
+const statements = [spec.deploy, spec.preview, spec.drift, ...Object.values(spec.policies)].flatMap(
   (it) => it?.rights?.Statement ?? [],
 );
 const allowed = statements.filter(({ Effect }) => Effect === "Allow");
@@ -179,6 +180,22 @@ describe("the deploy role", () => {
     });
   });
 
+  // Requirement: STOR-04
+  it("may not lift a lock that keeps backups, whatever a policy of the bucket says", () => {
+    expect(denied.find(({ Sid }) => Sid === "KeepLocks")).toEqual({
+      Sid: "KeepLocks",
+      Effect: "Deny",
+      Action: [
+        "backup:DeleteBackupVaultLockConfiguration",
+        "backup:DeleteRecoveryPoint",
+        "s3:BypassGovernanceRetention",
+      ],
+      Resource: "*",
+    });
+    const lifting = /:(BypassGovernance|DeleteBackupVaultLock|DeleteRecoveryPoint)/;
+    expect(allowed.flatMap(actionsOf).filter((action) => lifting.test(action))).toEqual([]);
+  });
+
   it("hands roles to services that the program uses alone", () => {
     const passing = allowed.filter((statement) => actionsOf(statement).includes("iam:PassRole"));
     expect(passing).toHaveLength(1);
@@ -186,5 +203,37 @@ describe("the deploy role", () => {
       expect.arrayContaining(["s3.amazonaws.com"]),
     );
     expect(passing[0]?.Action).toEqual(["iam:PassRole"]);
+  });
+});
+
+// Requirement: OPS-06
+describe("the drift role", () => {
+  const own = spec.drift?.rights?.Statement ?? [];
+
+  it("is given what reads, and nothing that changes", () => {
+    expect(spec.drift?.policies).toEqual(["read-keep", "read-watch"]);
+    expect(spec.drift?.policies).toEqual(spec.preview?.policies);
+  });
+
+  it("adds what reading anew takes: the stack's own secrets, their values, and the state's lock", () => {
+    expect(own.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      [
+        ["secretsmanager:GetSecretValue"],
+        ["arn:aws:secretsmanager:*:123456789012:secret:shop/prod/JWT_SECRET-??????"],
+      ],
+      [
+        ["s3:DeleteObject", "s3:PutObject"],
+        "arn:aws:s3:::shop-state/.pulumi/locks/organization/groundwork/prod/*",
+      ],
+      [["kms:Decrypt"], "arn:aws:kms:us-east-1:123456789012:key/*"],
+    ]);
+    expect(own.at(-1)?.Condition).toMatchObject({
+      StringEquals: { "kms:EncryptionContext:stack": "prod" },
+    });
+  });
+
+  it("is not declared unless it is asked for", () => {
+    const without = { ...args, drift: undefined };
+    expect(accessSpec(without, { project: "groundwork", stack: "prod" }).drift).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import {
   environmentSubject,
   pullRequestSubject,
   trustOf,
+  workflowOf,
 } from "../../../components/access/documents";
 import { type Claims, letsIn } from "./trust";
 
@@ -91,6 +92,53 @@ describe("the trust policy of the preview role", () => {
     ["a target of pull requests", `repo:${repository}:pull_request_target`],
   ])("keeps out %s", (_what, sub) => {
     expect(letsIn(preview, { aud, sub })).toBe(false);
+  });
+});
+
+// Requirement: OPS-06
+describe("the trust policy of the drift role", () => {
+  const file = ".github/workflows/drift.yml";
+  const subject = environmentSubject(repository, "production-drift");
+  const drift = trustOf(account, subject, workflowOf(repository, file, "main"));
+  const nightly = {
+    aud,
+    sub: "repo:velocity/velocity-platform:environment:production-drift",
+    job_workflow_ref: "velocity/velocity-platform/.github/workflows/drift.yml@refs/heads/main",
+  };
+
+  it("lets in the workflow of each night on main", () => {
+    expect(letsIn(drift, nightly)).toBe(true);
+  });
+
+  it.each<[string, Claims]>([
+    ...forged.map(([what, claims]): [string, Claims] => [
+      what,
+      { ...claims, job_workflow_ref: nightly.job_workflow_ref },
+    ]),
+    ["the environment of updates", { ...nightly, sub: genuine.sub }],
+    [
+      "another workflow",
+      { ...nightly, job_workflow_ref: nightly.job_workflow_ref.replace("drift", "up") },
+    ],
+    [
+      "the workflow of another branch",
+      { ...nightly, job_workflow_ref: nightly.job_workflow_ref.replace("main", "drift") },
+    ],
+    [
+      "the workflow of a pull request",
+      { ...nightly, job_workflow_ref: `velocity/velocity-platform/${file}@refs/pull/7/merge` },
+    ],
+    [
+      "the same workflow of a fork",
+      { ...nightly, job_workflow_ref: `evil/velocity-platform/${file}@refs/heads/main` },
+    ],
+    ["no workflow", { aud, sub: nightly.sub }],
+  ])("keeps out a token with %s", (_what, claims) => {
+    expect(letsIn(drift, claims)).toBe(false);
+  });
+
+  it("opens nothing else to that workflow", () => {
+    expect([letsIn(deploy, nightly), letsIn(preview, nightly)]).toEqual([false, false]);
   });
 });
 

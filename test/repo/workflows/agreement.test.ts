@@ -107,8 +107,8 @@ describe("workflows and what the program declares", () => {
         declared[stack],
         "github:index/repositoryEnvironment:RepositoryEnvironment",
       ).map(({ environment }) => environment);
-      const used = taken().filter((one) => one.stack === stack && one.where.startsWith("up/"));
-      expect(used.map(({ environment }) => environment)).toEqual(names);
+      const used = taken().filter((one) => one.stack === stack && /^(up|drift)\//.test(one.where));
+      expect(used.map(({ environment }) => environment).sort()).toEqual(names.sort());
     }
     expect(workflows["rotate"]?.jobs["propose"]?.environment).toBe("production");
   });
