@@ -6,6 +6,9 @@ export const renderedStart = "# Rendered by groundwork from ";
 /** The same where the file is SQL. */
 export const renderedSqlStart = "-- Rendered by groundwork from ";
 
+/** The same where the file is TypeScript. */
+export const renderedScriptStart = "// Rendered by groundwork from ";
+
 /** First line of every rendered file: whose it is, and where to change it. */
 export function headerLine({ stack, service }: RenderTarget): string {
   return `${renderedStart}Pulumi.${stack}.yaml, groundwork:services.${service}. Change it there, then: npx groundwork render ${stack}`;
@@ -18,7 +21,7 @@ export function previewHeader({ stack, service }: RenderTarget): string {
 
 /** Whether a file was written by us, so that it may be written again. */
 export function isRendered(text: string): boolean {
-  return text.startsWith(renderedStart) || text.startsWith(renderedSqlStart);
+  return [renderedStart, renderedSqlStart, renderedScriptStart].some((it) => text.startsWith(it));
 }
 
 /** First line of a file for a host of sites, which may hold services too. */

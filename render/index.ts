@@ -1,10 +1,48 @@
+import { groupBy } from "../core/group";
 import { renderFly } from "./fly";
-import type { Renderer, RenderTarget, RenderedFile, ServiceSpec, Vendor } from "./service";
+import { renderRailway } from "./hosts/railway";
+import { renderBlueprint } from "./hosts/render/blueprint";
+import { blueprintServices } from "./hosts/render/services";
+import { renderPreviews } from "./preview-pool";
+import type {
+  NamedServices,
+  Renderer,
+  ServiceFile,
+  ServiceSpec,
+  StackTarget,
+  Vendor,
+} from "./service";
 
-/** A further vendor is one more line here and one more file beside `fly.ts`. */
-const renderers: Readonly<Record<Vendor, Renderer>> = { fly: renderFly };
+/** A further vendor is one more line here and one more file: in `hosts`, or beside `fly.ts`. */
+const renderers: Readonly<Record<Vendor, Renderer>> = {
+  fly: (services, target) =>
+    services.map(([service, spec]) => ({
+      ...renderFly(spec, { service, ...target }),
+      services: [service],
+    })),
+  render: (services, { stack }) => [
+    {
+      ...renderBlueprint({ stack, services: blueprintServices(services, stack) }),
+      services: services.map(([name]) => name),
+    },
+  ],
+  railway: renderRailway,
+};
 
-/** The file that the service's vendor reads. Pure: the same service gives the same text. */
-export function render(spec: ServiceSpec, target: RenderTarget): RenderedFile {
-  return renderers[spec.vendor](spec, target);
+// Requirement: CONF-02, HOST-15, HOST-16
+/**
+ * The files of a stack's services, each vendor's own. Pure: the same services give the same texts. Those of previews stand
+ * apart, since their pool is on Fly whoever runs the service.
+ */
+export function renderServices(
+  services: Readonly<Record<string, ServiceSpec>>,
+  target: StackTarget,
+): ServiceFile[] {
+  const byVendor = groupBy(Object.entries(services), ([, { vendor }]) => vendor);
+  return [...byVendor].flatMap(([vendor, some]) => renderers[vendor](some, target));
+}
+
+/** What the previews of all services need beside the files of the services themselves. */
+export function renderAllPreviews(services: NamedServices, target: StackTarget) {
+  return services.flatMap(([service, spec]) => renderPreviews(spec, { service, ...target }));
 }

@@ -1,4 +1,6 @@
 import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../catalogue/fly";
+import type { ServiceVendor } from "../catalogue/hosts/services";
+import type { Gap } from "../core/gap";
 import type { Tier } from "../core/profile";
 
 /** How a service is asked whether it is well. Times in seconds. */
@@ -49,6 +51,28 @@ export interface ServiceSpec {
     image?: PreviewImageSpec;
   };
   strategy: FlyStrategy;
+  /** Only of a vendor other than Fly: what the same service is in its words. */
+  hosted?: HostedSpec;
+  /** Only of a vendor other than Fly: what is asked for and does not happen there. */
+  gaps?: Gap[];
+}
+
+/** A service in the words of the vendor that runs it. */
+export interface HostedSpec {
+  /** The host that the vendor gives it. */
+  host: string;
+  /** Instances that always run, by the vendor's own region. */
+  regions: Record<string, number>;
+  /** Instances at most, all regions together. */
+  most: number;
+  /** CPU load in percent at which one is added, up to `most`. Absent: their number is fixed. */
+  cpuTarget?: number;
+  /** Name of the size that is bought. Absent where CPUs and memory are themselves the size. */
+  plan?: string;
+  /** CPUs of one instance. */
+  cpus: number;
+  /** Memory of one instance in megabytes. */
+  memoryMb: number;
 }
 
 /** How a container is asked whether it is well. Times in seconds. */
@@ -79,13 +103,18 @@ export const poolSizeVariable = "PREVIEW_POOL_SIZE";
 /** Variable in which it reads whose machines they are. */
 export const poolAppVariable = "PREVIEW_APP";
 
-export const vendors = ["fly"] as const;
-export type Vendor = (typeof vendors)[number];
+export type Vendor = ServiceVendor;
 
 /** What a file is rendered for. */
 export interface RenderTarget {
   /** Name of the service in the stack file. */
   service: string;
+  stack: string;
+  tier: Tier;
+}
+
+/** A stack's services, for a file that holds several. */
+export interface StackTarget {
   stack: string;
   tier: Tier;
 }
@@ -97,5 +126,13 @@ export interface RenderedFile {
   text: string;
 }
 
-/** One vendor: a pure function from a service to the file that its tool reads. */
-export type Renderer = (spec: ServiceSpec, target: RenderTarget) => RenderedFile;
+/** A file of a stack, and the services that it is of. */
+export interface ServiceFile extends RenderedFile {
+  services: readonly string[];
+}
+
+/** Services by their name in the stack file. */
+export type NamedServices = readonly (readonly [string, ServiceSpec])[];
+
+/** One vendor: a pure function from all services that it runs for a stack to the files that its tool reads. */
+export type Renderer = (services: NamedServices, target: StackTarget) => ServiceFile[];

@@ -7,9 +7,8 @@ import type { Tier } from "../../core/profile";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { holdsUnknown, type PropertyMap } from "../../core/value";
-import { render as renderService } from "../../render";
+import { renderAllPreviews, renderServices } from "../../render";
 import { errorMigrations } from "../../render/error-tables";
-import { renderPreviews } from "../../render/preview-pool";
 import { renderPrometheus } from "../../render/prometheus";
 import { isRendered } from "../../render/header";
 import type { RenderedFile, ServiceSpec } from "../../render/service";
@@ -78,10 +77,9 @@ const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) =>
         tier: Tier;
         services: Record<string, ServiceSpec>;
       };
-      return Object.entries(services).flatMap(([service, spec]) => {
-        const target = { service, stack, tier };
-        return [renderService(spec, target), ...renderPreviews(spec, target)];
-      });
+      const target = { stack, tier };
+      const own = renderServices(services, target).map(({ file, text }) => ({ file, text }));
+      return [...own, ...renderAllPreviews(Object.entries(services), target)];
     },
     [tokens.errorTracking]: (inputs) =>
       errorMigrations(inputs as unknown as { kind: ErrorTracker }),

@@ -41,7 +41,8 @@ export async function drill(context: Context, stack: string, flags: DrillFlags):
     say(context, planText(stack, target), { stack, target, dryRun: true });
     return 0;
   }
-  const ground: Ground = { context, project, ways: declaredWays(resources), team: undefined };
+  const ways = declaredWays(resources);
+  const ground: Ground = { context, stack, project, ways, team: undefined };
   const told = { context, project, operation: `drill ${flags.scenario}`, stack };
   const done = await recorded({ ...told, dryRun: false, sandbox: true }, (recorder) =>
     onSandbox(context, async (clouds, cloud) =>

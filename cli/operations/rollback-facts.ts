@@ -10,6 +10,7 @@ import {
 import type { DeclaredWays } from "../../operations/rollback/declared";
 import { planFrontend } from "../../operations/rollback/frontend";
 import { planContainer } from "../../operations/rollback/orchestrator";
+import { refuseRendered } from "../../operations/rollback/rendered";
 import type { RollbackPlan } from "../../operations/rollback/steps";
 import type { Context } from "../context";
 import type { Project } from "../project";
@@ -27,6 +28,7 @@ export interface RollbackWish {
 /** What is known before a vendor is asked. */
 export interface Ground {
   context: Context;
+  stack: string;
   project: Project;
   ways: DeclaredWays;
   /** Team on Vercel. */
@@ -44,6 +46,7 @@ export async function planRollback(
   const container = ground.ways.containers.find(({ name }) => name === wish.service);
   if (!container) throw noService(ground.ways, wish.service);
   const { name, app, regions, image, before } = container;
+  refuseRendered(container, ground.stack, wish.to);
   const machines = await clouds.fly().machines(app);
   return planContainer({ service: name, app, regions, machines, image, declared: before }, wish.to);
 }

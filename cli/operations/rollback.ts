@@ -68,7 +68,7 @@ interface RollbackGround extends Ground {
 async function groundOf(context: Context, stack: string, world: Outside): Promise<RollbackGround> {
   const { project, input, resources } = await world.declare(context, stack);
   const team = input.file.config["vercel:team"];
-  return { context, project, resources, ways: declaredWays(resources), team };
+  return { context, stack, project, resources, ways: declaredWays(resources), team };
 }
 
 interface Steps {

@@ -1,4 +1,5 @@
 import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../../catalogue/fly";
+import { defaultServiceVendor } from "../../catalogue/hosts/services";
 import type { Tier } from "../../core/profile";
 import type { Vendor } from "../../render/service";
 
@@ -165,9 +166,9 @@ export interface ServiceArgs {
    * @default "fly"
    */
   vendor?: Vendor | undefined;
-  /** The vendor's name of the service; on Fly also its host, `<app>.fly.dev`. */
+  /** The vendor's name of the service, and the first part of the host that it gives it: `<app>.fly.dev`. */
   app: string;
-  /** Organization that owns it. */
+  /** Organization that owns it; on Railway the project. */
   org: string;
   /** Image that is deployed, scanned and rolled back to: by digest or by commit. `latest` is refused. */
   image: string;
@@ -175,7 +176,7 @@ export interface ServiceArgs {
   port: number;
   /** At least one, since without any a broken release replaces a good one. */
   checks: ChecksArgs;
-  /** Where machines run. */
+  /** Where machines run, in Fly's words; another vendor takes its nearest. */
   regions: FlyRegion[];
   /** The region whose machines are kept running; one of `regions`. */
   primaryRegion: FlyRegion;
@@ -206,7 +207,7 @@ export interface ServicesSettings {
 
 /** What a key that is left out means. Times in seconds. */
 export const defaults = {
-  vendor: "fly",
+  vendor: defaultServiceVendor,
   check: { interval: 30, timeout: 5, grace: 10 },
   cpuKind: "shared",
   strategy: "bluegreen",

@@ -1,8 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { tokens } from "../../core/tokens";
-import { render } from "../../render";
-import { renderPreviews } from "../../render/preview-pool";
-import type { RenderTarget, ServiceSpec } from "../../render/service";
+import { renderAllPreviews, renderServices } from "../../render";
+import type { NamedServices, ServiceSpec, StackTarget } from "../../render/service";
 import { Component, refuse } from "../component";
 import { digestOf, type RenderedDigest } from "../digest";
 import type { ServicesSettings } from "./args";
@@ -13,11 +12,12 @@ export * from "./args";
 
 export type ContainerServiceArgs = ServicesSettings;
 
-// Requirement: HOST-07, HOST-10, HOST-11, HOST-18, SECR-02, CAP-07, ENV-05, ENV-06, ENV-17
+// Requirement: HOST-07, HOST-10, HOST-11, HOST-15, HOST-16, HOST-18, SECR-02, CAP-07, CONF-02, ENV-05, ENV-06, ENV-17
 /**
- * Container services as a typed spec. Rendered, not provisioned: it declares nothing in any cloud, because no provider
- * for Fly is kept up. `groundwork render` writes the file that Fly's own tool reads; the whole spec, with every default
- * filled in, is among the inputs, so that rules and reports see it.
+ * Container services as a typed spec. Rendered, not provisioned: it declares nothing in any cloud. `groundwork render`
+ * writes the file that the own tool of each vendor reads (Fly's, Render's, Railway's); the whole spec, with every default
+ * filled in, is among the inputs, so that rules and reports see it. What a vendor other than Fly does not do as asked
+ * stands in `gaps`, each with what happens instead.
  *
  * @example
  * new ContainerService("services", { tier: "dev", services: { orchestrator: {
@@ -73,23 +73,24 @@ export class ContainerService extends Component {
     );
     refuse(name, specs.flatMap(problemsOf));
     super(tokens.containerService, name, { tier, services: Object.fromEntries(specs) }, opts);
-    const stack = pulumi.getStack();
-    this.rendered = Object.fromEntries(
-      specs.flatMap(([service, spec]) => renderedFiles(service, spec, { stack, tier })),
-    );
+    this.rendered = renderedFiles(specs, { stack: pulumi.getStack(), tier });
     this.registerOutputs({ managed: false, rendered: this.rendered });
   }
 }
 
-/** The service's own file by its name, those of its previews by theirs. */
+/** The file of each service by its name, one that several share with each of them; those of previews by their file. */
 function renderedFiles(
-  service: string,
-  spec: ServiceSpec,
-  around: Omit<RenderTarget, "service">,
-): (readonly [string, RenderedDigest])[] {
-  const target = { service, ...around };
-  const previews = renderPreviews(spec, target).map((file) => [file.file, digestOf(file)] as const);
-  return [[service, digestOf(render(spec, target))], ...previews];
+  services: NamedServices,
+  target: StackTarget,
+): Record<string, RenderedDigest> {
+  const files = renderServices(Object.fromEntries(services), target);
+  const own = files.flatMap(({ services: names, ...file }) =>
+    names.map((name) => [name, digestOf(file)] as const),
+  );
+  const previews = renderAllPreviews(services, target).map(
+    (file) => [file.file, digestOf(file)] as const,
+  );
+  return Object.fromEntries([...own, ...previews]);
 }
 
 function problemsOf([service, spec]: readonly [string, ServiceSpec]) {

@@ -9,6 +9,7 @@ import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import type { Problem } from "../../core/errors";
 import { poolAppVariable, poolSizeVariable, type ServiceSpec } from "../../render/service";
 import { previewProblems } from "./preview-problems";
+import { vendorProblems } from "./vendor-problems";
 
 type Judge = (spec: ServiceSpec) => Problem[];
 
@@ -27,6 +28,7 @@ const judges: readonly Judge[] = [
   limits,
   variables,
   previewProblems,
+  vendorProblems,
 ];
 
 function image(spec: ServiceSpec): Problem[] {

@@ -6,9 +6,17 @@ import {
   type PreviewsArgs,
   type ServiceArgs,
 } from "./args";
+import { gapsOf } from "./gaps";
+import { hostedSpec } from "./hosted";
 
-/** A service with every default filled in. */
+/** A service with every default filled in, and what it becomes at a vendor other than Fly. */
 export function serviceSpec(args: ServiceArgs): ServiceSpec {
+  const spec = askedFor(args);
+  const hosted = hostedSpec(spec);
+  return { ...spec, ...(hosted && { hosted, gaps: gapsOf(spec, hosted) }) };
+}
+
+function askedFor(args: ServiceArgs): ServiceSpec {
   const { tcp, http } = args.checks;
   const { cpu, ...machines } = args.scale;
   return {

@@ -1,4 +1,4 @@
-import { flyHostOf } from "../../catalogue/fly";
+import { serviceHostOf } from "../../catalogue/hosts/services";
 import type { ProductService } from "../../core/service";
 import type { HostingSection } from "../sections/hosting";
 import type { ServicesSection } from "../sections/services";
@@ -16,10 +16,10 @@ export function productServices({ hosting, services = {} }: Declared): ProductSe
   return [
     { name: "web", kind: "hosting", host: ownHost(hosting.domains), healthPath: "/api/health" },
     { name: "database", kind: "database" },
-    ...Object.entries(services).map(([name, { app, checks }]): ProductService => ({
+    ...Object.entries(services).map(([name, { app, vendor, checks }]): ProductService => ({
       name,
       kind: "container",
-      host: flyHostOf(app),
+      host: serviceHostOf({ vendor, app }),
       healthPath: checks.http?.path,
     })),
   ];

@@ -8,11 +8,11 @@ import {
   flyReservedVariables,
   flyStrategies,
 } from "../../catalogue/fly";
+import { defaultServiceVendor, serviceVendors } from "../../catalogue/hosts/services";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import { secretName, variableKeyPattern } from "../formats";
 import { previews } from "./previews";
 
-const vendors = ["fly"] as const;
 const dayInSeconds = 86_400;
 
 const seconds = z.int().min(1).max(dayInSeconds);
@@ -136,9 +136,15 @@ const plainVariable = z
 
 const service = z
   .strictObject({
-    vendor: z.enum(vendors).optional().describe("Who runs it.").meta({ default: "fly" }),
-    app: slug.describe("The vendor's name of it; on Fly also its host, <app>.fly.dev."),
-    org: slug.optional().describe("Organization that owns it. Default: the product's name."),
+    vendor: z
+      .enum(serviceVendors)
+      .optional()
+      .describe("Who runs it. What another vendor than Fly does not do is a finding.")
+      .meta({ default: defaultServiceVendor }),
+    app: slug.describe("The vendor's name of it, and the first part of its host: <app>.fly.dev."),
+    org: slug
+      .optional()
+      .describe("Organization that owns it; on Railway the project. Default: the product's name."),
     image: z
       .string()
       .regex(pinnedImagePattern, pinnedImageWords)
@@ -151,7 +157,7 @@ const service = z
       .refine((regions) => new Set(regions).size === regions.length, "each region once")
       .optional()
       .describe(
-        "Where machines run. Fly has no sfo; the nearest is sjc. Default by tier: iad; iad, sjc; iad, sjc, lhr.",
+        "Where machines run, by Fly's codes; another vendor takes its nearest. Fly has no sfo; the nearest is sjc. Default by tier: iad; iad, sjc; iad, sjc, lhr.",
       ),
     primaryRegion: region
       .optional()

@@ -1,7 +1,8 @@
+import { defaultServiceVendor, serviceHost, serviceHostOf } from "../../catalogue/hosts/services";
 import { type Problem, UserError } from "../../core/errors";
 import type { DeclaredResource } from "../../core/resource";
 import { mapsIn, numberIn, ofType, textIn } from "../declared";
-import { declaredWays } from "../rollback/declared";
+import { type DeclaredContainer, declaredWays } from "../rollback/declared";
 import { type ScenarioName, scenarios } from "./scenarios";
 
 /** What a drill is about, as the stack declares it. */
@@ -38,36 +39,44 @@ export function drillTarget(
   const ways = declaredWays(resources);
   const container = ways.containers[0];
   const service = of === "frontend" ? "frontend" : (container?.name ?? "a container service");
-  const hosts =
-    of === "frontend" ? frontendHosts(resources) : container ? [`${container.app}.fly.dev`] : [];
+  const host = container && serviceHostOf(container);
+  const hosts = of === "frontend" ? frontendHosts(resources) : host === undefined ? [] : [host];
+  if (of === "container" && container && container.vendor !== defaultServiceVendor) {
+    throw refused(stack, cannotDrill(container), "drill it by hand with that vendor's own tool");
+  }
   if (hosts.length === 0) throw refused(stack, `the stack declares no host of ${service}`);
   const check = ofType(resources, types.check).find(({ inputs }) =>
     hosts.includes(textIn(inputs, "fqdn") ?? ""),
   );
-  const host = check && textIn(check.inputs, "fqdn");
-  if (!check || host === undefined) {
+  const watched = check && textIn(check.inputs, "fqdn");
+  if (!check || watched === undefined) {
     throw refused(
       stack,
       `nobody watches ${hosts.join(", ")}`,
       "declare a check in groundwork:uptime",
     );
   }
-  const standby = standbyOf(resources, host);
+  const standby = standbyOf(resources, watched);
   if (breaks === "vendor" && standby === undefined) {
     throw refused(
       stack,
-      `DNS has no standby for ${host}`,
+      `DNS has no standby for ${watched}`,
       "declare one in groundwork:dns failover",
     );
   }
   const { rtoMinutes } = ways.objectives.get(of === "frontend" ? "web" : service) ?? {};
   return {
-    ...{ scenario, service, host, path: textIn(check.inputs, "resourcePath") ?? "/" },
+    ...{ scenario, service, host: watched, path: textIn(check.inputs, "resourcePath") ?? "/" },
     interval: numberIn(check.inputs, "requestInterval") ?? 30,
     threshold: numberIn(check.inputs, "failureThreshold") ?? 3,
     ...(standby !== undefined && { standby }),
     ...(rtoMinutes !== undefined && { rtoMinutes }),
   };
+}
+
+/** The release of a service is broken and taken back by its vendor's API, which only Fly's adapter has. */
+function cannotDrill({ name, vendor }: DeclaredContainer): string {
+  return `${name} runs on ${serviceHost(vendor)?.label ?? vendor}, whose releases nothing here takes back`;
 }
 
 /** Hosts that show the app themselves: others redirect to them. */

@@ -1,3 +1,4 @@
+import { defaultServiceVendor } from "../../catalogue/hosts/services";
 import type { DeclaredResource } from "../../core/resource";
 import type { Tier } from "../../core/profile";
 import { tokens } from "../../core/tokens";
@@ -7,6 +8,8 @@ import { inputsOf, mapEntriesIn, mapIn, numberIn, textIn } from "../declared";
 /** A container service, as going back asks. */
 export interface DeclaredContainer {
   name: string;
+  /** Who runs it. */
+  vendor: string;
   app: string;
   /** The primary one first, as most visitors are there. */
   regions: string[];
@@ -50,13 +53,14 @@ export function declaredWays(resources: readonly DeclaredResource[]): DeclaredWa
 function containerOf(name: string, service: PropertyMap, images: PropertyMap): DeclaredContainer[] {
   const app = textIn(service, "app");
   const image = textIn(service, "image");
-  if (app === undefined || image === undefined || service["vendor"] !== "fly") return [];
+  if (app === undefined || image === undefined) return [];
   const primary = textIn(service, "primaryRegion");
   const all = Array.isArray(service["regions"]) ? (service["regions"] as unknown[]) : [];
   const regions = all.filter((it): it is string => typeof it === "string" && it !== primary);
   return [
     {
       name,
+      vendor: textIn(service, "vendor") ?? defaultServiceVendor,
       app,
       regions: [...(primary ? [primary] : []), ...regions],
       image,

@@ -33,7 +33,7 @@ export function planContainer(facts: ContainerFacts, to?: string): ContainerPlan
   const { service: name, app, machines, regions } = facts;
   if (machines.length === 0)
     throw refusal(name, `${app} has no machine`, { fix: "deploy it first" });
-  const image = to === undefined ? declaredOf(facts) : imageOf(facts, to);
+  const image = imageToRun(facts, to);
   const others = machines.filter((machine) => machine.image !== image);
   if (others.length === 0) {
     throw refusal(name, `every machine of ${app} runs ${image}`, { allowed: "an earlier image" });
@@ -47,7 +47,14 @@ export function planContainer(facts: ContainerFacts, to?: string): ContainerPlan
   return { service: "orchestrator", name, app, image, machines: ordered, there };
 }
 
-function declaredOf({ service, declared }: ContainerFacts): string {
+type ImageFacts = Pick<ContainerFacts, "service" | "image" | "declared">;
+
+/** The image of the commit or digest named, else the one that the stack declares to go back to. */
+export function imageToRun(facts: ImageFacts, to?: string): string {
+  return to === undefined ? declaredOf(facts) : imageOf(facts, to);
+}
+
+function declaredOf({ service, declared }: ImageFacts): string {
   if (declared !== undefined) return declared;
   throw refusal(service, "the stack declares no image to go back to", {
     fix: `name a commit with --to, or set groundwork:recovery rollback.images.${service}`,
@@ -58,7 +65,7 @@ const commit = /^[0-9a-f]{40}$/;
 const digest = /^sha256:[0-9a-f]{64}$/;
 
 /** The image of a commit, in the repository that the stack declares: an image of anybody else's is not gone back to. */
-function imageOf({ service, image }: ContainerFacts, to: string): string {
+function imageOf({ service, image }: ImageFacts, to: string): string {
   const repository = repositoryOf(image);
   const own = to.startsWith(`${repository}:`) || to.startsWith(`${repository}@`);
   const name = own ? to.slice(repository.length + 1) : to;

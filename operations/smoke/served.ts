@@ -1,3 +1,4 @@
+import { serviceHostOf } from "../../catalogue/hosts/services";
 import { parseJson } from "../../core/json";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
@@ -164,11 +165,11 @@ function watchedOf(check: PropertyMap, uptime: PropertyMap): WatchedHost[] {
   ];
 }
 
-/** Fly makes the host of an app itself. */
+/** Its vendor makes the host of an app itself. */
 function serviceOf(name: string, service: PropertyMap): ServedService[] {
-  const app = textIn(service, "app");
-  const hasHost = app !== undefined && service["vendor"] === "fly";
-  return hasHost ? [{ name, host: `${app}.fly.dev` }] : [];
+  const [app, vendor] = [textIn(service, "app"), textIn(service, "vendor")];
+  const host = app === undefined ? undefined : serviceHostOf({ vendor, app });
+  return host === undefined ? [] : [{ name, host }];
 }
 
 function requestOf(name: string, request: PropertyMap): SuiteRequest[] {

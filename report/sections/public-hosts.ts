@@ -1,5 +1,6 @@
-import { flyHostOf } from "../../catalogue/fly";
+import { serviceHostOf } from "../../catalogue/hosts/services";
 import { groupBy } from "../../core/group";
+import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { type Declared, entriesAt, textAt } from "./declared";
 
@@ -24,7 +25,7 @@ interface Said {
 /** Records that lead to a server. */
 const leading: ReadonlySet<string | undefined> = new Set(["A", "AAAA", "CNAME"]);
 
-/** Hosts of domains, records, services on Fly and APIs, each once. Wildcards are no host, nor are names for machines (`_acme…`). */
+/** Hosts of domains, records, services and APIs, each once. Wildcards are no host, nor are names for machines (`_acme…`). */
 export function publicHosts(stack: Declared): PublicHost[] {
   const said = [...domains(stack), ...records(stack), ...services(stack), ...apis(stack)]
     .map((one) => ({ ...one, host: one.host.toLowerCase() }))
@@ -41,6 +42,16 @@ export function publicHosts(stack: Declared): PublicHost[] {
 }
 
 function domains(stack: Declared): Said[] {
+  return [...ofVercel(stack), ...stack.ofType(tokens.hostedSite).flatMap(ofSite)];
+}
+
+function ofSite({ urn, inputs }: DeclaredResource): Said[] {
+  return entriesAt(inputs, "domains").map(([host, domain]) => {
+    return { host, urn, redirectsTo: textAt(domain, "redirect") };
+  });
+}
+
+function ofVercel(stack: Declared): Said[] {
   return stack.ofType("vercel:index/projectDomain:ProjectDomain").flatMap(({ urn, inputs }) => {
     const host = textAt(inputs, "domain");
     return host === undefined ? [] : [{ host, urn, redirectsTo: textAt(inputs, "redirect") }];
@@ -62,7 +73,9 @@ function services(stack: Declared): Said[] {
   return stack.ofType(tokens.containerService).flatMap(({ urn, inputs }) =>
     entriesAt(inputs, "services").flatMap(([, service]) => {
       const app = textAt(service, "app");
-      return app === undefined ? [] : [{ host: flyHostOf(app), urn }];
+      const vendor = textAt(service, "vendor");
+      const host = app === undefined ? undefined : serviceHostOf({ vendor, app });
+      return host === undefined ? [] : [{ host, urn }];
     }),
   );
 }

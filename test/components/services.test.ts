@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { ContainerService, type ServiceArgs } from "../../components/services";
 import { digestOf } from "../../components/digest";
-import { render } from "../../render";
+import { renderFly } from "../../render/fly";
 import { renderPreviews } from "../../render/preview-pool";
 import type { ServiceSpec } from "../../render/service";
 import { find, listOf, onMocks } from "../support/mocks";
@@ -102,7 +102,7 @@ describe("ContainerService", () => {
     const { resources } = await declare({ api: full });
     const { inputs, outputs } = find(resources, Component);
     const { api } = inputs.services as { api: ServiceSpec };
-    const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
+    const { text } = renderFly(api, { service: "api", stack: "test", tier: "prod" });
     const sha256 = createHash("sha256").update(text).digest("hex");
     const previews = renderPreviews(api, { service: "api", stack: "test", tier: "prod" });
     expect(outputs?.rendered).toEqual({
@@ -117,7 +117,7 @@ describe("ContainerService", () => {
     const { resources } = await declare({ api: { ...smallest, previews: {} } });
     const { api } = find(resources, Component).inputs.services as { api: ServiceSpec };
     expect(api.previews).toEqual({ poolSize: 20, app: "shop-api-previews", restart: "always" });
-    const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
+    const { text } = renderFly(api, { service: "api", stack: "test", tier: "prod" });
     expect(text).toContain('PREVIEW_POOL_SIZE = "20"');
     expect(text).not.toContain("PREVIEW_APP");
   });
@@ -141,7 +141,7 @@ describe("ContainerService", () => {
         tools: {},
       },
     });
-    const { text } = render(api, { service: "api", stack: "test", tier: "prod" });
+    const { text } = renderFly(api, { service: "api", stack: "test", tier: "prod" });
     expect(text).toContain('PREVIEW_APP = "shop-api-previews"');
   });
 

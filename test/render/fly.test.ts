@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { flyConfigKeys, flyMachineSizes, flyRegions, flyStrategies } from "../../catalogue/fly";
 import { parseSettings } from "../../config/parse";
 import { serviceSpec } from "../../components/services/spec";
-import { render } from "../../render";
+import { renderFly } from "../../render/fly";
 import type { ServiceSpec } from "../../render/service";
 import { sectionsOf } from "../config/support";
 
@@ -20,7 +20,7 @@ function exampleOf(stack: string) {
   const { services, stack: about } = parsed.settings;
   const args = services.orchestrator;
   if (!args) throw new Error("no orchestrator");
-  return render(serviceSpec(args), { service: "orchestrator", stack, tier: about.tier });
+  return renderFly(serviceSpec(args), { service: "orchestrator", stack, tier: about.tier });
 }
 
 /** Requirement: HOST-07, HOST-08, HOST-09, HOST-10, CAP-07 */
@@ -64,7 +64,7 @@ describe("renderFly", () => {
   it("writes TOML that parses to what was declared, with keys of Fly's reference only", () => {
     fc.assert(
       fc.property(anyService, (spec) => {
-        const { text } = render(spec, { service: "api", stack: "prod", tier: "prod" });
+        const { text } = renderFly(spec, { service: "api", stack: "prod", tier: "prod" });
         const document = parse(text);
         expect(keysOf(document).filter((key) => !known.has(key))).toEqual([]);
         expect(document).toMatchObject({
@@ -91,8 +91,8 @@ describe("renderFly", () => {
   it("does not depend on the order in which variables were written", () => {
     const target = { service: "api", stack: "prod", tier: "prod" } as const;
     const [spec] = fc.sample(anyService, 1) as [ServiceSpec];
-    const one = render({ ...spec, env: { A: "1", B: "2" } }, target).text;
-    expect(render({ ...spec, env: { B: "2", A: "1" } }, target).text).toBe(one);
+    const one = renderFly({ ...spec, env: { A: "1", B: "2" } }, target).text;
+    expect(renderFly({ ...spec, env: { B: "2", A: "1" } }, target).text).toBe(one);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
-import { render } from "../../render";
+import { renderFly } from "../../render/fly";
 import type { ServiceSpec } from "../../render/service";
 import { textOf } from "../config/support";
 import { inputOf, withProgram } from "./support/stacks";
@@ -73,7 +73,7 @@ describe("one more service in prod, in about ten lines,", () => {
       strategy: "bluegreen",
     });
     const files = Object.entries(services()).map(([service, spec]) =>
-      render(spec, { service, stack: "prod", tier: "prod" }),
+      renderFly(spec, { service, stack: "prod", tier: "prod" }),
     );
     expect(files.map(({ file }) => file).sort()).toEqual([
       "notifications/fly.toml",

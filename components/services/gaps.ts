@@ -1,0 +1,102 @@
+import {
+  type ServiceCapability,
+  serviceCapabilities,
+  type ServiceHost,
+  serviceHosts,
+} from "../../catalogue/hosts/services";
+import type { Gap } from "../../core/gap";
+import type { CheckSpec, HostedSpec, ServiceSpec } from "../../render/service";
+
+/** One thing that a service asks for; `instead` where more can be said than what holds for every service. */
+interface Asked {
+  arg: string;
+  asked: string;
+  instead?: string;
+}
+
+type Asker = (spec: ServiceSpec, hosted: HostedSpec, host: ServiceHost) => Asked[];
+
+// Requirement: HOST-15, HOST-16, CONF-02
+/** What a service asks for and its vendor does not do, in the order of the catalogue. */
+export function gapsOf(spec: ServiceSpec, hosted: HostedSpec): Gap[] {
+  const host: ServiceHost = serviceHosts[spec.vendor];
+  return serviceCapabilities.flatMap((capability): Gap[] => {
+    const can = host.can[capability];
+    if (can === true) return [];
+    return askers[capability](spec, hosted, host).map(({ arg, asked, instead }) => ({
+      capability,
+      arg,
+      asked,
+      instead: instead ?? can.instead,
+      workaround: can.workaround,
+    }));
+  });
+}
+
+const askers: Readonly<Record<ServiceCapability, Asker>> = {
+  "near-region": ({ regions }, hosted, host) =>
+    regions.flatMap((region, at) => {
+      const near = host.regions[region];
+      // A region that is left out altogether is a gap of its own.
+      if (!near || near.sameArea || !Object.hasOwn(hosted.regions, near.region)) return [];
+      return [{ arg: `regions[${at}]`, asked: region, instead: near.region }];
+    }),
+  "several-regions": ({ regions }, hosted, host) =>
+    when(regions.length > host.regionsPerService, {
+      arg: "regions",
+      asked: regions.join(", "),
+      instead: `all instances run in ${Object.keys(hosted.regions).join(", ")}`,
+    }),
+  "whole-cpus": ({ limits: { cpuKind, cpus } }, hosted) =>
+    when(hosted.cpus < cpus, {
+      arg: "limits.cpus",
+      asked: `${cpus} ${cpuKind}`,
+      instead: `${hosted.cpus}, of the plan ${hosted.plan ?? "chosen"}`,
+    }),
+  "own-cpus": ({ limits: { cpuKind } }) =>
+    when(cpuKind === "performance", { arg: "limits.cpuKind", asked: cpuKind }),
+  "scale-to-zero": ({ scale: { min } }) =>
+    when(min === 0, { arg: "scale.min", asked: "0 while nobody asks" }),
+  "scale-by-load": ({ scale: { min, max, cpu } }, hosted) =>
+    when(min < max && (!cpu || hosted.cpuTarget === undefined), {
+      arg: "scale.max",
+      asked: `${min} to ${max} instances`,
+    }),
+  "scale-times": ({ scale: { cpu } }) =>
+    cpu
+      ? [
+          {
+            arg: "scale.cpu",
+            asked: `up after ${cpu.scaleUpAfter} s, down below ${cpu.scaleDownBelow} % after ${cpu.scaleDownAfter} s`,
+          },
+        ]
+      : [],
+  "connection-limits": ({ limits: { connections } }) => [
+    { arg: "limits.connections", asked: `hard ${connections.hard}, soft ${connections.soft}` },
+  ],
+  "tcp-check": ({ checks: { tcp, http } }, _, host) =>
+    tcp && (http || !host.asksPorts) ? [{ arg: "checks.tcp", asked: times(tcp) }] : [],
+  "check-times": ({ checks: { http } }) =>
+    http ? [{ arg: "checks.http", asked: times(http) }] : [],
+  "check-after-deploy": ({ checks: { http } }) =>
+    http
+      ? [{ arg: "checks.http", asked: `asked every ${http.interval} s as long as it runs` }]
+      : [],
+  "release-strategy": ({ strategy }, _, host) =>
+    when(!host.strategies.includes(strategy), { arg: "strategy", asked: strategy }),
+  "preview-pool": ({ previews }) =>
+    previews
+      ? [{ arg: "previews", asked: `${previews.poolSize} machines of ${previews.app}` }]
+      : [],
+  "secret-values": ({ secrets }) =>
+    when(secrets.length > 0, { arg: "secrets", asked: secrets.join(", ") }),
+  "host-name": ({ app }, { host }) => [{ arg: "app", asked: `${app}, at ${host}` }],
+};
+
+function when(holds: boolean, asked: Asked): Asked[] {
+  return holds ? [asked] : [];
+}
+
+function times({ interval, timeout, grace }: CheckSpec): string {
+  return `every ${interval} s, ${timeout} s to answer, ${grace} s to start`;
+}
