@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { Access } from "./components/access";
 import { Alerts } from "./components/alerts";
 import { Budget } from "./components/budget";
+import { Cache, credentialOf } from "./components/cache";
 import { Dashboard } from "./components/dashboard";
 import { Database } from "./components/database";
 import { Dns } from "./components/dns";
@@ -48,9 +49,10 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
     settings.repository && new Repository("repository", { ...settings.repository, owned });
   // Edge functions of the database need values of secrets, secrets the project that comes after it.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
-  const { functionSecrets, hostVariables, secretArns, secretNames } = new Secrets("secrets", {
+  const { functionSecrets, hostVariables, lent, secretArns, secretNames } = new Secrets("secrets", {
     registry: settings.secretRegistry,
     values: secrets,
+    lends: settings.cache && [credentialOf(settings.cache)],
     vercelProjectId,
     hosting: settings.hosting.vendor,
     githubEnvironment: repository?.environment,
@@ -76,8 +78,11 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const given = { secrets, outputs, registered: hostVariables, transform };
   const web = new HostingProject("web", { ...settings.hosting, ...given });
   setVercelProjectId(web.projectId);
+  const cache = declareCache(settings, lent);
   new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
-  return { web, buckets, setZoneId, outputs: applicationOutputs(web, database, buckets, logs) };
+  const known = applicationOutputs(web, database, buckets, logs);
+  const cacheEndpoint = cache?.endpoint;
+  return { web, buckets, setZoneId, outputs: { ...known, cacheEndpoint } };
 }
 
 /** What keeps it alive, affordable and governed. */
@@ -105,6 +110,13 @@ function declareOperations(settings: LoadedSettings, owned: boolean, application
   const nameServers = zone && { nameServers: zone.nameServers };
   const outputs = { healthCheckIds, objectives, ...nameServers, budgetName, rollback, stateExport };
   return { outputs };
+}
+
+function declareCache(
+  { cache }: LoadedSettings,
+  lent: Readonly<Record<string, pulumi.Output<string>>>,
+): Cache | undefined {
+  return cache && new Cache("cache", { ...cache, credential: lent[credentialOf(cache)] ?? "" });
 }
 
 type Options = pulumi.CustomResourceOptions;

@@ -61,6 +61,11 @@ const guarded: readonly Guarded[] = [
     decides: "who may read, overwrite and delete the files",
   },
   {
+    types: /^aws:elasticache\/(user|userGroup):/,
+    severity: "critical",
+    decides: "who may read and write what is cached",
+  },
+  {
     types:
       /^aws:(sns\/topicPolicy|lambda\/(permission|functionUrl)|backup\/vaultLockConfiguration):/,
     severity: "critical",
@@ -124,6 +129,12 @@ export const blindSpots: readonly BlindSpot[] = [
     inputs: ["databasePassword"],
     what: "another password of the database",
     why: "the Management API never returns it",
+  },
+  {
+    types: /^aws:elasticache\/user:User$/,
+    inputs: ["authenticationMode"],
+    what: "another password of the cache's user",
+    why: "AWS answers how many passwords there are, and none of them",
   },
   {
     types: /^supabase:index\/settings:Settings$/,

@@ -23,6 +23,10 @@ export const statefulTypes: Readonly<Record<string, Stateful>> = {
   "vercel:index/project:Project": { holds: "every deployment that could be rolled back to" },
   "vercel:index/edgeConfig:EdgeConfig": rows,
   "github:index/repository:Repository": { holds: "the code, its history and its issues" },
+  "sentry:index/sentryProject:SentryProject": {
+    holds: "the errors in it, and who looked into them",
+    fixed: ["organization"],
+  },
   "aws:s3/bucket:Bucket": files,
   "aws:s3/bucketV2:BucketV2": files,
   "aws:backup/vault:Vault": { holds: "the backups in it" },
@@ -31,6 +35,9 @@ export const statefulTypes: Readonly<Record<string, Stateful>> = {
   "aws:secretsmanager/secret:Secret": { holds: "every version of its value" },
   "aws:route53/zone:Zone": { holds: "the name servers that the domain's registrar knows" },
   "aws:dynamodb/table:Table": rows,
+  "aws:elasticache/serverlessCache:ServerlessCache": {
+    holds: "what is cached, which then comes from the database again",
+  },
   "aws:efs/fileSystem:FileSystem": files,
   "aws:rds/cluster:Cluster": rows,
   "aws:rds/instance:Instance": rows,

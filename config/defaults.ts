@@ -3,6 +3,7 @@ import type { FunctionRegion } from "../catalogue/regions";
 import type { ErrorEventMode } from "../catalogue/error-tracking";
 import type { MonitoringLevel } from "../core/alerts";
 import type { Tier, UnknownMode } from "../core/profile";
+import type { CacheTierDefaults } from "./derived/cache";
 import type { LogDefaults } from "./derived/logs";
 import type { ServiceDefaults } from "./derived/service-defaults";
 
@@ -34,6 +35,8 @@ export interface TierDefaults {
   logs: LogDefaults;
   /** `services`: where machines run, and how many of a region at most. */
   services: ServiceDefaults;
+  /** `cache.elasticache`: its limits of use, and days that a snapshot is kept. */
+  cache: CacheTierDefaults;
   /** `services.*.previews.poolSize` */
   previewPoolSize: number;
   /** `alerts.level` */
@@ -61,6 +64,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     secretRecoveryDays: 0,
     logs: { retentionInDays: 7, encrypted: false },
     services: { regions: ["iad"], machinesPerRegion: 1 },
+    cache: { dataGb: { max: 1 }, ecpuPerSecond: { max: 1_000 }, snapshotDays: 0 },
     previewPoolSize: 2,
     monitoringLevel: "basic",
     errorEvents: "drop",
@@ -80,6 +84,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     secretRecoveryDays: 7,
     logs: { retentionInDays: 30, encrypted: false },
     services: { regions: ["iad", "sjc"], machinesPerRegion: 1 },
+    cache: { dataGb: { max: 1 }, ecpuPerSecond: { max: 5_000 }, snapshotDays: 1 },
     previewPoolSize: 5,
     monitoringLevel: "standard",
     errorEvents: "send",
@@ -99,6 +104,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     secretRecoveryDays: 30,
     logs: { retentionInDays: 365, encrypted: true },
     services: { regions: ["iad", "sjc", "lhr"], machinesPerRegion: 3 },
+    cache: { dataGb: { max: 5 }, ecpuPerSecond: { max: 10_000 }, snapshotDays: 7 },
     previewPoolSize: 20,
     monitoringLevel: "enterprise",
     errorEvents: "send",

@@ -58,6 +58,12 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     services: "groundwork:services",
     tier: "groundwork:stack.tier",
   },
+  [tokens.cache]: {
+    "": "groundwork:cache",
+    ...ofTheStack,
+    fallbacks: "groundwork:dependencies",
+    credential: "groundwork:secrets",
+  },
   [tokens.access]: {
     "": "groundwork:access",
     owned: "groundwork:shared.owner",

@@ -12,6 +12,7 @@ import {
   type StateSettings,
   stateSettings,
 } from "./derived/access";
+import { type CacheSettings, derivedCache, withCache } from "./derived/cache";
 import { budgetShares } from "./derived/budget-shares";
 import { costInputs, type Surroundings } from "./derived/costs";
 import { withPreviewPools } from "./derived/preview-pools";
@@ -34,6 +35,7 @@ import { withPool } from "./pool-size";
 import { accessSection } from "./sections/access";
 import { alertsSection } from "./sections/alerts";
 import { type BudgetSection, budgetSection } from "./sections/budget";
+import { cacheSection } from "./sections/cache";
 import { costsSection } from "./sections/costs";
 import { type DatabaseSection, databaseSection } from "./sections/database";
 import { dnsSection } from "./sections/dns";
@@ -71,6 +73,7 @@ const sections = {
   logs: logsSection.optional(),
   storage: storageSection.optional(),
   services: servicesSection.optional(),
+  cache: cacheSection.optional(),
   repository: repositorySection.optional(),
   access: accessSection.optional(),
   state: stateSection.optional(),
@@ -122,6 +125,8 @@ export interface StackSettings {
   logs: LogsSettings;
   storage: StorageSettings;
   services: ResolvedServices;
+  /** Absent: nothing is cached beside the database. */
+  cache: CacheSettings | undefined;
   secretRegistry: SecretRegistrySection;
   /** Absent: the repository is not managed here. */
   repository: RepositorySettings | undefined;
@@ -142,10 +147,12 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
   const level = file.alerts?.level ?? defaults.monitoringLevel;
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
   const errorTracking = derivedErrorTracking(file, defaults.errorEvents);
-  const services = withPreviewPools(
+  const cache = derivedCache(file, defaults.cache);
+  const pooled = withPreviewPools(
     withServiceDefaults(file.services, stack, defaults.services),
     defaults.previewPoolSize,
   );
+  const services = withCache(pooled, cache);
   return {
     stack,
     shared: { owner: "prod", ...file.shared },
@@ -174,10 +181,11 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     costs: costInputs(file, around),
     recovery: derivedRecovery(stack, file.recovery, defaults),
     errorTracking,
-    alerts: derivedAlerts(file, level, watchedServices(parts, { database, services })),
+    alerts: derivedAlerts(file, level, watchedServices(parts, { database, services, cache })),
     logs: derivedLogs(file, parts, level, defaults.logs),
     storage: { buckets: withProtection(withTrail(file), defaults.protectBuckets) },
     services,
+    cache,
     repository: repositorySettings(file, defaults.protectRepository),
     access: accessSettings(file),
     state: stateSettings(file),

@@ -1,5 +1,5 @@
 import { type MonitoringLevel, monitoringLevels } from "./alerts";
-import type { ServiceKind } from "./service";
+import type { ServiceKind, WatchedKind } from "./service";
 
 /**
  * A metric that is read from the structured log lines of a service: which lines count, and what number each brings.
@@ -7,7 +7,7 @@ import type { ServiceKind } from "./service";
  */
 export interface LogMetric {
   /** Kinds of service whose lines carry it. */
-  kinds: readonly ServiceKind[];
+  kinds: readonly WatchedKind[];
   /** The lowest level of monitoring that reads it; below, nothing does, and it is not published. */
   from: MonitoringLevel;
   /**
@@ -103,7 +103,7 @@ export type LogMetricName = keyof typeof logMetrics;
 
 // Requirement: LOG-06, ALRT-22
 /** What the lines of such a service publish at a level of monitoring, in the order of the table. */
-export function usedMetrics(kind: ServiceKind, level: MonitoringLevel): LogMetricName[] {
+export function usedMetrics(kind: WatchedKind, level: MonitoringLevel): LogMetricName[] {
   const names = Object.keys(logMetrics) as LogMetricName[];
   return names.filter((name) => {
     const { kinds, from }: LogMetric = logMetrics[name];

@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   dashboard: ["components/dashboard/args.ts", "DashboardSettings"],
   alerts: ["components/alerts/args.ts", "AlertsSettings"],
   logs: ["components/logs/args.ts", "LogsSettings"],
+  cache: ["components/cache/args.ts", "CacheSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],
   "error-tracking": ["components/error-tracking/args.ts", "DatabaseErrorSettings"],
   recovery: ["components/recovery/args.ts", "RecoverySettings"],

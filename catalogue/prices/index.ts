@@ -17,6 +17,7 @@ import { awsSecretsPrices } from "./aws/secrets";
 import { awsStoragePrices } from "./aws/storage";
 import { awsManagementPrices } from "./aws/management";
 import { awsBackupPrices } from "./aws/backup";
+import { awsCachePrices } from "./aws/cache";
 import { githubPrices } from "./github";
 import { checklyPrices } from "./services/checkly";
 import { sentryPrices } from "./services/sentry";
@@ -51,6 +52,7 @@ export const prices: readonly Price[] = [
   ...awsSecretsPrices,
   ...awsStoragePrices,
   ...awsBackupPrices,
+  ...awsCachePrices,
   ...awsManagementPrices,
   ...githubPrices,
   ...checklyPrices,

@@ -2,6 +2,7 @@ import type { Meter } from "./meter";
 import { logsMeters } from "./logs";
 import { computeMeters } from "./compute";
 import { alertsMeters } from "./alerts";
+import { cacheMeters } from "./cache";
 import { backupMeters } from "./backup";
 import { databaseMeters } from "./database";
 import { dnsMeters } from "./dns";
@@ -20,6 +21,7 @@ export const meterRooms = {
   services: serviceMeters,
   storage: storageMeters,
   backup: backupMeters,
+  cache: cacheMeters,
   dns: dnsMeters,
   secrets: secretsMeters,
   github: githubMeters,

@@ -66,7 +66,7 @@ function alarmOf(args: AlertsSettings, { row, key, service, limits }: Case): Ala
     ...(service !== undefined && { service }),
     class: row.class,
     severity: override.severity ?? row.severity,
-    source: sourceOf(args, row, service),
+    source: sourceOf(args, row, { service, limits }),
     comparison: row.comparison,
     ...(threshold !== undefined && { threshold }),
     window: row.window,
@@ -79,7 +79,11 @@ function alarmOf(args: AlertsSettings, { row, key, service, limits }: Case): Ala
   return [{ ...spec, ...prometheusOf(row, limits, threshold), description: alarmText(row, spec) }];
 }
 
-function sourceOf(args: AlertsSettings, row: AlarmRow, service = ""): AlarmSource {
+function sourceOf(
+  args: AlertsSettings,
+  row: AlarmRow,
+  { service = "", limits }: Pick<Case, "service" | "limits">,
+): AlarmSource {
   const { source } = row;
   const namespace = metricNamespace(args.product, args.tier, service);
   const metricOf = ({ name, statistic }: LogSource): MetricSource => ({
@@ -101,7 +105,7 @@ function sourceOf(args: AlertsSettings, row: AlarmRow, service = ""): AlarmSourc
       const topic = topicName(args, "critical");
       const filled = Object.entries(dimensions).map(([key, value]) => [
         key,
-        value.replace("$topic", topic),
+        value.replace("$topic", topic).replace("$cache", limits?.cache?.name ?? ""),
       ]);
       return {
         kind: "metric",

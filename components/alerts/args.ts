@@ -1,6 +1,6 @@
 import type { AlertSeverity, MonitoringLevel } from "../../core/alerts";
 import type { Tier } from "../../core/profile";
-import type { ServiceKind } from "../../core/service";
+import type { WatchedKind } from "../../core/service";
 
 /** An HTTPS address that gets every message as a POST of JSON, such as that of an on-call service. */
 export interface WebhookArgs {
@@ -56,7 +56,7 @@ export interface ChatArgs {
 /** A part of the product, and the limits that its alarms follow from. */
 export interface WatchedServiceArgs {
   /** What runs it. */
-  kind: ServiceKind;
+  kind: WatchedKind;
   /** Its name where Prometheus collects metrics, as the label `app`. */
   app?: string | undefined;
   /** CPU load in percent above which there should be more machines, and the seconds after which there should. */
@@ -65,6 +65,8 @@ export interface WatchedServiceArgs {
   connections?: number | undefined;
   /** Previews that it can run at a time. Left out, it runs none. */
   previewPoolSize?: number | undefined;
+  /** The cache's name in AWS, and the GB of data at which it is full. */
+  cache?: { name: string; dataGb: number } | undefined;
 }
 
 /** What one alarm is to do otherwise than the table says. */

@@ -1,6 +1,6 @@
 import type { MonitoringLevel } from "../../core/alerts";
 import type { Tier } from "../../core/profile";
-import type { ServiceKind } from "../../core/service";
+import type { WatchedKind } from "../../core/service";
 
 /** What the dashboard shows. */
 export interface DashboardSettings {
@@ -13,5 +13,5 @@ export interface DashboardSettings {
   /** How much is watched: what a level does not measure is not shown. */
   level: MonitoringLevel;
   /** Services by name; each has a row. */
-  services: Record<string, { kind: ServiceKind }>;
+  services: Record<string, { kind: WatchedKind; cache?: { name: string } | undefined }>;
 }

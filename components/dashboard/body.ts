@@ -1,5 +1,6 @@
 import { awsLimits } from "../../catalogue/limits/aws";
 import { globalRegion } from "../../core/alerts";
+import type { awsMetrics } from "../../core/aws-metrics";
 import { type LogMetricName, metricNamespace, usedMetrics } from "../../core/log-metrics";
 import type { DashboardSettings } from "./args";
 
@@ -53,6 +54,16 @@ export const groups: readonly { title: string; stat: string; metrics: readonly L
       metrics: ["SignInFailures", "AccessDenied", "PrivilegedActs"],
     },
   ];
+
+const cacheCharts: readonly {
+  title: string;
+  stat: string;
+  metrics: readonly (keyof (typeof awsMetrics)["AWS/ElastiCache"])[];
+}[] = [
+  { title: "Data in the cache, bytes", stat: "Maximum", metrics: ["BytesUsedForCache"] },
+  { title: "Turned away and dropped", stat: "Sum", metrics: ["ThrottledCmds", "Evictions"] },
+  { title: "Time to read, µs", stat: "Average", metrics: ["SuccessfulReadRequestLatency"] },
+];
 
 // Requirement: ALRT-16
 /** The dashboard as CloudWatch takes it: alarms first, then what is seen from outside, then a row for each service. */
@@ -124,7 +135,20 @@ function serviceRows(
     const properties = { title, region, view: "timeSeries", period: 300, stat, metrics: series };
     return [{ type: "metric" as const, properties }];
   });
-  return [heading(`## ${service}`, 1), ...(widgets.length > 0 ? [{ height: 6, widgets }] : [])];
+  const all = [...widgets, ...cacheWidgets(services[service]!.cache?.name, region)];
+  return [heading(`## ${service}`, 1), ...(all.length > 0 ? [{ height: 6, widgets: all }] : [])];
+}
+
+/** Of a cache that AWS runs, by the metrics that AWS publishes itself. */
+function cacheWidgets(name: string | undefined, region: string): Row["widgets"] {
+  if (name === undefined) return [];
+  return cacheCharts.map(({ title, stat, metrics }) => ({
+    type: "metric",
+    properties: {
+      ...{ title, region, view: "timeSeries", period: 300, stat },
+      metrics: metrics.map((metric) => ["AWS/ElastiCache", metric, "clusterId", name]),
+    },
+  }));
 }
 
 /** Places rows one below the other, the widgets of a row side by side. */

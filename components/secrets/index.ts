@@ -29,6 +29,11 @@ export interface SecretsArgs extends SecretInputs {
    * @default none
    */
   tags?: Record<string, string> | undefined;
+  /**
+   * Names of secrets that other components of the program take, such as the cache its token.
+   * @default none
+   */
+  lends?: readonly string[] | undefined;
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
   transform?: SecretTransforms | undefined;
 }
@@ -78,6 +83,8 @@ export interface SecretsArgs extends SecretInputs {
 export class Secrets extends Component {
   /** Secrets for the edge functions of the stack's Supabase project, by name. Each value is secret. */
   readonly functionSecrets: Record<string, pulumi.Output<string>>;
+  /** What other components take, by name. Each value is secret. */
+  readonly lent: Record<string, pulumi.Output<string>>;
   /** Secrets for the variables of a host that is not Vercel, by the variable's name. Each value is secret. */
   readonly hostVariables: Record<string, HostVariable>;
   /** ARN by name of what AWS Secrets Manager holds. */
@@ -87,13 +94,14 @@ export class Secrets extends Component {
 
   constructor(
     name: string,
-    { transform = {}, tags, ...args }: SecretsArgs,
+    { transform = {}, tags, lends = [], ...args }: SecretsArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     refuse(name, secretProblems(args));
     super(tokens.secrets, name, { registry: args.registry, ...(tags && { tags }) }, opts);
     this.functionSecrets = {};
     this.hostVariables = {};
+    this.lent = {};
     const held: Record<string, HeldSecret> = {};
     for (const spec of secretSpecs(args).map((each) => tagged(each, tags))) {
       const value = valueOf(this, spec, args, transform);
@@ -103,6 +111,7 @@ export class Secrets extends Component {
         this.hostVariables[spec.vercel.key] = { value, targets: spec.vercel.targets };
       }
       if (spec.edgeFunctions) this.functionSecrets[spec.name] = value;
+      if (lends.includes(spec.name)) this.lent[spec.name] = value;
     }
     this.secretArns = pulumi.output(mapValues(held, ({ arn }) => arn));
     this.secretNames = pulumi.output(mapValues(held, (secret) => secret.name));

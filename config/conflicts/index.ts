@@ -1,6 +1,7 @@
 import { accessConflicts } from "./access";
 import { alertConflicts } from "./alerts";
 import { budgetConflicts } from "./budget";
+import { cacheConflicts } from "./cache";
 import { dependencyConflicts } from "./dependencies";
 import { dnsConflicts } from "./dns";
 import { errorConflicts } from "./error-tracking";
@@ -24,5 +25,6 @@ export const conflicts = [
   budgetConflicts,
   dnsConflicts,
   dependencyConflicts,
+  cacheConflicts,
   recoveryConflicts,
 ] as const;

@@ -1,20 +1,23 @@
 import { roomForPool } from "../../catalogue/supabase-compute";
-import type { ProductService, ServiceKind } from "../../core/service";
+import type { ProductService, ServiceKind, WatchedKind } from "../../core/service";
 import type { DatabaseSection } from "../sections/database";
+import { type CacheSettings, watchedCache } from "./cache";
 import type { ResolvedServices } from "./service-defaults";
 
 /** A service, and the limits that its alarms follow from. */
 export interface WatchedService {
-  kind: ServiceKind;
+  kind: WatchedKind;
   app?: string;
   cpu?: { above: number; after: number };
   connections?: number;
   previewPoolSize?: number;
+  cache?: { name: string; dataGb: number };
 }
 
 interface Limits {
   database: DatabaseSection;
   services: ResolvedServices;
+  cache: CacheSettings | undefined;
 }
 
 /** One more entry under `services` is one more that is watched. */
@@ -26,7 +29,8 @@ export function watchedServices(
     name,
     { kind, ...limitsOf(name, kind, limits) },
   ]);
-  return Object.fromEntries(watched) as Record<string, WatchedService>;
+  const services = Object.fromEntries(watched) as Record<string, WatchedService>;
+  return { ...services, ...watchedCache(limits.cache) };
 }
 
 function limitsOf(name: string, kind: ServiceKind, { database, services }: Limits) {

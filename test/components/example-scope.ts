@@ -28,6 +28,10 @@ export const alerts = {
 };
 
 export const secrets = {
+  lent: {
+    REDIS_URL: pulumi.secret("rediss://default:password@eu1-wise-fox-30123.upstash.io:6379"),
+    CACHE_AUTH_TOKEN: pulumi.secret("a token of thirty-two characters"),
+  },
   secretArns: pulumi.output({
     LOG_DRAIN_SECRET: "arn:aws:secretsmanager:us-east-1:123456789012:secret:drain",
     LOG_INTAKE_TOKEN: "arn:aws:secretsmanager:us-east-1:123456789012:secret:intake",

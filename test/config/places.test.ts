@@ -84,6 +84,7 @@ const carriers: Record<string, string> = {
   secretRegistry: tokens.secrets,
   storage: tokens.storageBucket,
   services: tokens.containerService,
+  cache: tokens.cache,
   access: tokens.access,
   state: tokens.stateBackend,
 };

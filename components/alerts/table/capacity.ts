@@ -3,6 +3,9 @@ import type { AlarmRow } from "./row";
 /** Where the stack file says nothing of when there should be more machines. */
 const cpuElse = { above: 80, after: 300 };
 
+/** As ElastiCache counts its limit. */
+const bytesPerGb = 1024 ** 3;
+
 // Requirement: ALRT-03, ALRT-14, CONF-13, DB-13
 /** Something runs full. Every threshold follows from the limit that the stack file declares. */
 export const capacityRows = [
@@ -96,5 +99,74 @@ export const capacityRows = [
     missingWhy: "a database that stopped reporting may be fuller than ever",
     what: "The database runs out of connections",
     why: "from here on queries wait for a connection",
+  },
+  {
+    id: "cache-data-high",
+    class: "capacity",
+    severity: "warning",
+    from: "basic",
+    of: ["cache"],
+    source: {
+      kind: "aws",
+      namespace: "AWS/ElastiCache",
+      name: "BytesUsedForCache",
+      statistic: "Maximum",
+      dimensions: { clusterId: "$cache" },
+    },
+    comparison: ">=",
+    threshold: ({ cache }) => cache && Math.round(0.9 * cache.dataGb * bytesPerGb),
+    unit: "bytes, nine tenths of the most that the cache may hold",
+    window: 300,
+    holds: 600,
+    missing: "ignore",
+    missingWhy: "a cache that stopped reporting may be fuller than ever",
+    what: "The cache runs full",
+    why: "at its limit it drops what was used least recently",
+  },
+  {
+    id: "cache-throttled",
+    class: "capacity",
+    severity: "warning",
+    from: "basic",
+    of: ["cache"],
+    source: {
+      kind: "aws",
+      namespace: "AWS/ElastiCache",
+      name: "ThrottledCmds",
+      statistic: "Sum",
+      dimensions: { clusterId: "$cache" },
+    },
+    comparison: ">",
+    threshold: 0,
+    unit: "commands turned away",
+    window: 300,
+    holds: 300,
+    missing: "notBreaching",
+    missingWhy: "without commands none is turned away",
+    what: "The cache turns commands away",
+    why: "it uses as much a second as the stack file allows, or grows too fast to follow",
+  },
+  {
+    id: "cache-evicting",
+    class: "capacity",
+    severity: "info",
+    from: "standard",
+    of: ["cache"],
+    source: {
+      kind: "aws",
+      namespace: "AWS/ElastiCache",
+      name: "Evictions",
+      statistic: "Sum",
+      dimensions: { clusterId: "$cache" },
+    },
+    comparison: ">",
+    threshold: 0,
+    unit: "keys dropped before their time",
+    window: 3600,
+    holds: 3600,
+    missing: "notBreaching",
+    missingWhy: "an idle cache drops nothing",
+    what: "The cache drops keys before they are stale",
+    why: "each comes from the database again: the TTL is too long or the limit too low",
   },
 ] as const satisfies AlarmRow[];

@@ -3,7 +3,7 @@ import type { AlertClass, AlertSeverity, MonitoringLevel } from "../../../core/a
 import type { awsMetrics, AwsNamespace } from "../../../core/aws-metrics";
 import type { LogMetricName } from "../../../core/log-metrics";
 import type { PrometheusMetricName } from "../../../core/prometheus-metrics";
-import type { ServiceKind } from "../../../core/service";
+import type { WatchedKind } from "../../../core/service";
 import type { WatchedServiceArgs } from "../args";
 
 /** How the values of a window become one. */
@@ -20,7 +20,7 @@ type AwsSource = {
     namespace: Namespace;
     name: keyof (typeof awsMetrics)[Namespace];
     statistic: Statistic;
-    /** `$topic` is the name of the critical topic. */
+    /** `$topic` is the name of the critical topic, `$cache` that of the cache. */
     dimensions: Record<string, string>;
   };
 }[AwsNamespace];
@@ -44,7 +44,7 @@ export interface AlarmRow {
   /** The lowest level of monitoring that has it. */
   from: MonitoringLevel;
   /** Kinds of service that have it, each its own; `stack` for one alarm for all. */
-  of: readonly ServiceKind[] | "stack";
+  of: readonly WatchedKind[] | "stack";
   /** Only of services that run previews. */
   previewsOnly?: true;
   source: RowSource;

@@ -1,5 +1,6 @@
 import type { Pricers } from "../../pricer";
 import { awsBackupPricers } from "./backup";
+import { awsCachePricers } from "./caches";
 import { awsDistributionPricers } from "./distributions";
 import { awsDnsPricers } from "./dns";
 import { awsHealthCheckPricers } from "./health-checks";
@@ -15,6 +16,7 @@ export const awsFoundationPricers: Pricers = {
   ...awsStoragePricers,
   ...awsReplicationPricers,
   ...awsBackupPricers,
+  ...awsCachePricers,
   ...awsDistributionPricers,
   ...awsDnsPricers,
   ...awsHealthCheckPricers,

@@ -15,6 +15,7 @@ import { budgetAction } from "./budget-action";
 import { distribution, originAccessControl, responseHeadersPolicy } from "./cloudfront";
 import { anomalyMonitor, anomalySubscription } from "./cost-anomaly";
 import { slackChannelConfiguration, teamsChannelConfiguration } from "./chatbot";
+import { cacheUser, cacheUserGroup, serverlessCache } from "./elasticache";
 import { getCallerIdentity, getPartition, getRegion } from "./functions";
 import { healthCheck } from "./health-check";
 import { apiDomain, apiMapping, httpApi } from "./http-api";
@@ -51,6 +52,9 @@ export const awsResources: readonly CloudResource[] = [
   backupSelection,
   restoreTestingPlan,
   restoreTestingSelection,
+  cacheUser,
+  cacheUserGroup,
+  serverlessCache,
   budget,
   budgetAction,
   anomalyMonitor,

@@ -54,7 +54,9 @@ describe("the table of alarms", () => {
   ] as const)("is for %s that of level %s", (stack, level) => {
     const { alerts } = settingsOf(stack);
     expect(alerts.level).toBe(level);
-    const rows = new Set(watchOf(alerts).alarms.map(({ row }) => row));
+    const cache = { kind: "cache", cache: { name: "shop-cache", dataGb: 5 } } as const;
+    const services = { ...alerts.services, cache };
+    const rows = new Set(watchOf({ ...alerts, services }).alarms.map(({ row }) => row));
     expect([...rows].sort()).toEqual(
       alarmRows
         .filter(({ from }) => rank(from) <= rank(level))

@@ -6,6 +6,7 @@ import { cloudResources } from "../../../sandbox/cloud";
 import { type Properties, secret, TestCloud } from "../server/harness";
 import { accessInputs } from "./inputs/aws-access";
 import { alertInputs } from "./inputs/aws-alerts";
+import { cacheInputs } from "./inputs/aws-cache";
 import { backupInputs } from "./inputs/aws-backup";
 import { distributionInputs } from "./inputs/aws-distribution";
 import { logInputs } from "./inputs/aws-logs";
@@ -24,6 +25,7 @@ let secretId: string;
 let alerting: Record<string, Properties>;
 let access: Record<string, Properties>;
 let logging: Record<string, Properties>;
+let caching: Record<string, Properties>;
 let backing: Record<string, Properties>;
 let serving: Record<string, Properties>;
 let monitoring: Record<string, Properties>;
@@ -43,6 +45,7 @@ beforeAll(async () => {
   access = await accessInputs(cloud);
   logging = await logInputs(cloud);
   backing = await backupInputs(cloud);
+  caching = await cacheInputs(cloud);
   serving = await distributionInputs(cloud);
   monitoring = await monitorInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
@@ -158,6 +161,7 @@ const inputsOf = (type: string): Properties => {
     "supabase:index/settings:Settings": { projectRef },
     ...moneyInputs,
     ...backing,
+    ...caching,
     ...serving,
     ...alerting,
     ...access,
