@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { sentryDsn } from "./catalogue/error-tracking";
 import { Access } from "./components/access";
 import { Alerts } from "./components/alerts";
 import { Budget } from "./components/budget";
@@ -49,16 +50,22 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
     settings.repository && new Repository("repository", { ...settings.repository, owned });
   // Edge functions of the database need values of secrets, secrets the project that comes after it.
   const [vercelProjectId, setVercelProjectId] = pulumi.deferredOutput<string>();
-  const { functionSecrets, hostVariables, lent, secretArns, secretNames } = new Secrets("secrets", {
+  const { functionVariables, dsn } = new ErrorTracking("errors", settings.errorTracking);
+  const {
+    functionSecrets,
+    hostVariables: registered,
+    lent,
+    secretArns,
+    secretNames,
+  } = new Secrets("secrets", {
     registry: settings.secretRegistry,
-    values: secrets,
+    values: dsn ? { ...secrets, [sentryDsn]: dsn } : secrets,
     lends: settings.cache && [credentialOf(settings.cache)],
     vercelProjectId,
     hosting: settings.hosting.vendor,
     githubEnvironment: repository?.environment,
     tags: tagsOf(settings.stack),
   });
-  const { functionVariables } = new ErrorTracking("errors", settings.errorTracking);
   const database = new Database("db", {
     ...settings.database,
     secrets,
@@ -75,7 +82,7 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const outputs = { "database.url": url, "database.projectRef": projectRef };
   // Vercel asks the drain's address for an answer before it makes the drain.
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
-  const given = { secrets, outputs, registered: hostVariables, transform };
+  const given = { secrets, outputs, registered, transform };
   const web = new HostingProject("web", { ...settings.hosting, ...given });
   setVercelProjectId(web.projectId);
   const cache = declareCache(settings, lent);

@@ -84,7 +84,8 @@ const guarded: readonly Guarded[] = [
     decides: "who may read the code",
   },
   {
-    types: /^(aws:(cloudwatch|route53|sns|backup|budgets)\/|vercel:index\/(dnsRecord|logDrain):)/,
+    types:
+      /^(aws:(cloudwatch|route53|sns|backup|budgets)\/|vercel:index\/(dnsRecord|logDrain):|(sentry|checkly|pagerduty):)/,
     severity: "high",
     decides: "whether users reach the product and somebody hears when they do not",
   },

@@ -17,7 +17,20 @@ export const errorNotifier = {
 export const errorVariables = {
   events: "ERROR_EVENTS",
   tracesSampleRate: "SENTRY_TRACES_SAMPLE_RATE",
+  environment: "SENTRY_ENVIRONMENT",
+  release: "SENTRY_RELEASE",
 } as const;
+
+/** The secret that holds the address errors are sent to. */
+export const sentryDsn = "SENTRY_DSN";
+
+/** What a team or a project is called at Sentry. Source: https://docs.sentry.io/api/projects/create-a-new-project/ */
+export const sentrySlug = /^(?![0-9]+$)[a-z0-9_-]{1,50}$/;
+export const sentrySlugWords =
+  "a slug of small letters, digits, hyphens and underscores, at most 50, not digits alone";
+
+/** Settings about a project at Sentry, which the stack declares where it names the organization. */
+export const sentryProjectKeys = ["team", "project", "platform", "alerts"] as const;
 
 /** Part of the traces that Sentry gets where nobody says less: all of them. */
 export const tracesSampleRate = "1.0";
@@ -42,6 +55,13 @@ export interface Told {
   variables: readonly string[];
   thirdParties: readonly string[];
 }
+
+/** What is said of a project where the stack declares none. */
+export const idleSentryFault: ErrorTrackingFault = {
+  found: "said of a project at Sentry, though no organization is given",
+  allowed: "nothing of the project where a person makes it",
+  fix: "give groundwork:errorTracking.organization, or take it out",
+};
 
 const publicPrefix = "(?:NEXT_PUBLIC_|VITE_|PUBLIC_)?";
 const sentryName = new RegExp(`^${publicPrefix}SENTRY_`);
@@ -70,10 +90,10 @@ export function sentryPartyFault(party: string): ErrorTrackingFault | undefined 
 /** Variables that Sentry needs: where errors go, and what they are sorted by. */
 const neededVariables: Readonly<Record<string, string>> = {
   SENTRY_DSN:
-    "register the secret SENTRY_DSN in groundwork:secretRegistry with the destination vercel",
-  SENTRY_ENVIRONMENT: "add it to groundwork:hosting.variables, such as SENTRY_ENVIRONMENT: prod",
+    "give groundwork:errorTracking.organization, or register the secret SENTRY_DSN in groundwork:secretRegistry with the destination vercel",
+  SENTRY_ENVIRONMENT: "give groundwork:errorTracking.environment, such as prod",
   SENTRY_RELEASE:
-    "add it to groundwork:hosting.variables, such as SENTRY_RELEASE: shop@1.4.0 or a commit",
+    "give groundwork:errorTracking.release, or SENTRY_RELEASE in groundwork:hosting.variables: shop@1.4.0 or a commit",
 };
 
 // Requirement: CONF-01, ALRT-06

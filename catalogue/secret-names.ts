@@ -49,6 +49,10 @@ export const knownNames: Readonly<Record<string, KnownName>> = {
   VERCEL_PROJECT_ID: { what: "names the Vercel project to the pipeline", kind: "secret" },
   FLY_API_TOKEN: { what: "deploys to Fly and reads its state", kind: "secret" },
   SUPABASE_ACCESS_TOKEN: { what: "manages Supabase projects", kind: "secret" },
+  SENTRY_AUTH_TOKEN: { what: "manages projects at Sentry", kind: "secret" },
+  CHECKLY_API_KEY: { what: "manages checks at Checkly", kind: "secret" },
+  CHECKLY_ACCOUNT_ID: { what: "names the Checkly account to the pipeline", kind: "setting" },
+  PAGERDUTY_TOKEN: { what: "manages services at PagerDuty", kind: "secret" },
   SNYK_TOKEN: { what: "scans dependencies", kind: "secret" },
   SONARCLOUD_TOKEN: { what: "scans code", kind: "secret" },
   GITHUB_CONTAINER_REGISTRY_TOKEN: {

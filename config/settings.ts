@@ -23,6 +23,7 @@ import {
   withNotifier,
 } from "./derived/error-tracking";
 import { type DerivedRecovery, derivedRecovery } from "./derived/recovery";
+import { withSentryDsn } from "./derived/sentry";
 import { type ResolvedServices, withServiceDefaults } from "./derived/service-defaults";
 import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
@@ -46,7 +47,7 @@ import { type HostingSection, hostingSection } from "./sections/hosting";
 import { logsSection } from "./sections/logs";
 import { policySection } from "./sections/policy";
 import { repositorySection } from "./sections/repository";
-import { type SecretRegistrySection, secretRegistrySection } from "./sections/secret-registry";
+import { type SecretRegistry, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
 import { recoverySection } from "./sections/recovery";
 import { type SharedSection, sharedSection } from "./sections/shared";
@@ -127,7 +128,7 @@ export interface StackSettings {
   services: ResolvedServices;
   /** Absent: nothing is cached beside the database. */
   cache: CacheSettings | undefined;
-  secretRegistry: SecretRegistrySection;
+  secretRegistry: SecretRegistry;
   /** Absent: the repository is not managed here. */
   repository: RepositorySettings | undefined;
   /** Absent: no access from GitHub Actions. */
@@ -189,7 +190,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     repository: repositorySettings(file, defaults.protectRepository),
     access: accessSettings(file),
     state: stateSettings(file),
-    secretRegistry: withRecovery(file.secretRegistry ?? {}, defaults.secretRecoveryDays),
+    secretRegistry: withRecovery(withSentryDsn(file), defaults.secretRecoveryDays),
     policy: {
       onUnknown: defaults.onUnknown,
       approvalHours: 24,
@@ -216,7 +217,7 @@ function withProtection(
   );
 }
 
-function withRecovery(registry: SecretRegistrySection, recoveryWindowInDays: number) {
+function withRecovery(registry: SecretRegistry, recoveryWindowInDays: number) {
   const filled = Object.entries(registry).map(([name, secret]) => {
     const { awsSecretsManager, ...others } = secret.destinations ?? {};
     if (!awsSecretsManager) return [name, secret] as const;

@@ -46,13 +46,68 @@ export interface DatabaseErrorSettings extends ErrorSettings {
   mail?: ErrorMail | undefined;
 }
 
+/** Which errors the team is mailed about. */
+export interface SentryAlertsArgs {
+  /**
+   * Minutes in which one error is told at most once, 5 to 43200.
+   * @default 30
+   */
+  frequencyMinutes?: number | undefined;
+  /**
+   * Times in an hour from which on an error is told though it is known, 1 to 1000000.
+   * @default 100
+   */
+  eventsPerHour?: number | undefined;
+}
+
 /** Errors at Sentry, which the app's own SDK reports to. */
 export interface SentryErrorSettings extends ErrorSettings {
   kind: "sentry";
+  /**
+   * Slug of the organization at Sentry. Given, the stack has its own project there, and the app gets its address as
+   * SENTRY_DSN. Left out, a person makes the project and registers SENTRY_DSN.
+   */
+  organization?: string | undefined;
+  /**
+   * Slug of a team of the organization, which is there already. Left out, one called as the project is made: people
+   * join it at Sentry.
+   */
+  team?: string | undefined;
+  /**
+   * Slug of the project: small letters, digits, hyphens and underscores, at most 50.
+   * @default "<product>-<tier>"
+   */
+  project?: string | undefined;
+  /**
+   * What the project is about, in Sentry's word for it.
+   * @default "javascript-nextjs"
+   */
+  platform?: string | undefined;
+  /**
+   * Which errors the team is mailed about, or false for none.
+   * @default {}
+   */
+  alerts?: false | SentryAlertsArgs | undefined;
+  /**
+   * Part of the traces that are sent, 0 to 1.
+   * @default 1
+   */
+  tracesSampleRate?: number | undefined;
+  /**
+   * The environment that errors are sorted by.
+   * @default the tier, where an organization is given
+   */
+  environment?: string | undefined;
+  /** The release that errors are tied to, such as `shop@1.4.0` or a commit. Left out, the app's variables say it. */
+  release?: string | undefined;
 }
 
 /** Where errors go: one place for each stack. */
 export type ErrorTrackingSettings = DatabaseErrorSettings | SentryErrorSettings;
 
 /** What a key that is left out means. */
-export const defaults = { repeatHours: 24 } as const;
+export const defaults = {
+  repeatHours: 24,
+  platform: "javascript-nextjs",
+  alerts: { frequencyMinutes: 30, eventsPerHour: 100 },
+} as const;

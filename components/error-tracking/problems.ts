@@ -1,7 +1,11 @@
 import {
   errorNotifier,
+  idleSentryFault,
   sentryGaps,
   sentryPartyFault,
+  sentryProjectKeys,
+  sentrySlug,
+  sentrySlugWords,
   sentryVariableFault,
 } from "../../catalogue/error-tracking";
 import type { Problem } from "../../core/errors";
@@ -38,11 +42,46 @@ function mailProblems(
   return [...under("functionSecrets", key), ...under("mail.to", nobody)];
 }
 
-function sentryProblems({ variables = [], thirdParties = [] }: SentryErrorSettings): Problem[] {
-  return sentryGaps({ variables, thirdParties }).map(({ among, name: _, ...fault }) => ({
+function sentryProblems(args: SentryErrorSettings): Problem[] {
+  const { variables = [], thirdParties = [] } = args;
+  const gaps = sentryGaps({ variables, thirdParties }).map(({ among, name: _, ...fault }) => ({
     where: { path: among },
     ...fault,
   }));
+  return [...gaps, ...idleProblems(args), ...rangeProblems(args)];
+}
+
+/** What is said of a project that nobody declares would silently change nothing. */
+function idleProblems(args: SentryErrorSettings): Problem[] {
+  if (args.organization !== undefined) return [];
+  return sentryProjectKeys
+    .filter((key) => args[key] !== undefined)
+    .flatMap((key) => under(key, idleSentryFault));
+}
+
+function rangeProblems({
+  tracesSampleRate: rate,
+  project,
+  alerts,
+}: SentryErrorSettings): Problem[] {
+  const { frequencyMinutes, eventsPerHour } = alerts || {};
+  return [
+    ...numberProblems("tracesSampleRate", rate, { min: 0, max: 1 }),
+    ...numberProblems("alerts.frequencyMinutes", frequencyMinutes, { min: 5, max: 43_200 }),
+    ...numberProblems("alerts.eventsPerHour", eventsPerHour, { min: 1, max: 1_000_000 }),
+    ...(project === undefined || sentrySlug.test(project)
+      ? []
+      : under("project", { found: project, allowed: sentrySlugWords })),
+  ];
+}
+
+function numberProblems(
+  path: string,
+  value: number | undefined,
+  { min, max }: { min: number; max: number },
+): Problem[] {
+  if (value === undefined || (value >= min && value <= max)) return [];
+  return under(path, { found: `${value}`, allowed: `${min} to ${max}` });
 }
 
 function under(path: string, fault: Omit<Problem, "where"> | undefined): Problem[] {

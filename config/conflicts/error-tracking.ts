@@ -1,11 +1,15 @@
 import {
   errorNotifier,
   type ErrorTrackingFault,
+  idleSentryFault,
+  sentryDsn,
   sentryGaps,
   sentryPartyFault,
+  sentryProjectKeys,
   sentryVariableFault,
 } from "../../catalogue/error-tracking";
-import { functionSecretsOf, variablesOfSecrets } from "../derived/error-tracking";
+import { functionSecretsOf, toldVariables } from "../derived/error-tracking";
+import { declaresSentry } from "../derived/sentry";
 import { type PathStep } from "../path";
 import { filePath, type SettingsProblem } from "../problems";
 import type { FileSettings } from "../settings";
@@ -16,7 +20,7 @@ export function errorConflicts(file: FileSettings): SettingsProblem[] {
   const { errorTracking: { kind } = { kind: "database" } } = file;
   return kind === "database"
     ? [...leftOvers(file), ...mailProblems(file)]
-    : [...gaps(file), ...plainAddress(file)];
+    : [...gaps(file), ...plainAddress(file), ...sentryProjectProblems(file)];
 }
 
 /** Everything of Sentry's that would reach the product. What jobs of GitHub read is theirs. */
@@ -61,13 +65,34 @@ function mailProblems(file: FileSettings): SettingsProblem[] {
 }
 
 function gaps(file: FileSettings): SettingsProblem[] {
-  const { variables = {}, thirdParties = [] } = file.hosting;
-  const told = [...Object.keys(variables), ...variablesOfSecrets(file)];
-  return sentryGaps({ variables: told, thirdParties }).map(({ among, name: _, ...fault }) => ({
-    path: filePath(["hosting", among]),
-    ...fault,
-  }));
+  const { thirdParties = [] } = file.hosting;
+  return sentryGaps({ variables: toldVariables(file), thirdParties }).map(
+    ({ among, name: _, ...fault }) => ({
+      path: filePath(["hosting", among]),
+      ...fault,
+    }),
+  );
 }
+
+/** One project, and one address: of the stack's own making, or of a person's. */
+function sentryProjectProblems(file: FileSettings): SettingsProblem[] {
+  const { errorTracking: errors, secretRegistry = {}, secrets = {} } = file;
+  if (errors?.kind !== "sentry") return [];
+  if (!declaresSentry(file)) {
+    const idle = sentryProjectKeys.filter((key) => errors[key] !== undefined);
+    return idle.flatMap((key) => placed(idleSentryFault, ["errorTracking", key]));
+  }
+  const twice = [...keys(secretRegistry, ["secretRegistry"]), ...keys(secrets, ["secrets"])];
+  return twice
+    .filter(([name]) => name === sentryDsn)
+    .flatMap(([, steps]) => placed(secondAddress, steps));
+}
+
+const secondAddress: ErrorTrackingFault = {
+  found: "an address beside that of the stack's own project",
+  allowed: "one address for the errors of a stack",
+  fix: "take it out, or take groundwork:errorTracking.organization out",
+};
 
 /** The address is sealed like every secret, though browsers read it: who has it can send errors in our name. */
 function plainAddress({ hosting: { variables = {} } }: FileSettings): SettingsProblem[] {

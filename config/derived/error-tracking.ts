@@ -9,8 +9,10 @@ import type { Tier } from "../../core/profile";
 import type { DatabaseSection } from "../sections/database";
 import type { ErrorTrackingSection } from "../sections/error-tracking";
 import type { HostingSection } from "../sections/hosting";
-import type { SecretRegistrySection } from "../sections/secret-registry";
+import type { RepositorySection } from "../sections/repository";
+import type { SecretRegistry } from "../sections/secret-registry";
 import type { StackSection } from "../sections/stack";
+import { declaresSentry, withSentryDsn } from "./sentry";
 
 interface Surroundings {
   product: string;
@@ -30,7 +32,8 @@ export interface Declared {
   stack: StackSection;
   hosting: Pick<HostingSection, "variables" | "thirdParties">;
   database: Pick<DatabaseSection, "functionSecrets">;
-  secretRegistry?: SecretRegistrySection | undefined;
+  secretRegistry?: SecretRegistry | undefined;
+  repository?: RepositorySection | undefined;
   errorTracking?: ErrorTrackingSection | undefined;
 }
 
@@ -44,10 +47,18 @@ export function derivedErrorTracking(
   return {
     ...{ product: stack.product, tier: stack.tier, events },
     ...errorTracking,
-    variables: [...Object.keys(hosting.variables ?? {}), ...variablesOfSecrets(file)].sort(),
+    variables: toldVariables(file),
     thirdParties: [...(hosting.thirdParties ?? [])].sort(),
     functionSecrets: functionSecretsOf(file).sort(),
   };
+}
+
+/** Names of the app's variables: those of the file, those that follow from it, and those that hold secrets. */
+export function toldVariables(file: Declared): string[] {
+  const { stack, hosting, errorTracking } = file;
+  const derived = errorTracking ? sentryVariables({ ...errorTracking, tier: stack.tier }) : {};
+  const secrets = variablesOfSecrets({ secretRegistry: withSentryDsn(file) });
+  return [...new Set([...Object.keys({ ...derived, ...hosting.variables }), ...secrets])].sort();
 }
 
 /** Names of the variables in which the app gets registered secrets. */
@@ -74,13 +85,22 @@ type Variables = NonNullable<HostingSection["variables"]>;
 /** The app's variables, with what it has to know about errors. What the file says itself wins. */
 export function withErrorVariables(
   variables: Variables = {},
-  { kind, events }: Pick<ErrorTrackingSettings, "kind" | "events">,
+  errors: ErrorTrackingSettings,
 ): Variables {
-  const derived: Variables = {
-    [errorVariables.events]: events,
-    ...(kind === "sentry" && { [errorVariables.tracesSampleRate]: tracesSampleRate }),
+  return { [errorVariables.events]: errors.events, ...sentryVariables(errors), ...variables };
+}
+
+// Requirement: ALRT-06
+/** What Sentry sorts errors by, as far as the settings say it. */
+function sentryVariables(errors: ErrorTrackingSection & { tier: Tier }): Variables {
+  if (errors.kind !== "sentry") return {};
+  const { tracesSampleRate: rate, release, tier } = errors;
+  const environment = errors.environment ?? (declaresSentry({ errorTracking: errors }) ? tier : "");
+  return {
+    [errorVariables.tracesSampleRate]: rate === undefined ? tracesSampleRate : String(rate),
+    ...(environment !== "" && { [errorVariables.environment]: environment }),
+    ...(release !== undefined && { [errorVariables.release]: release }),
   };
-  return { ...derived, ...variables };
 }
 
 type Functions = NonNullable<DatabaseSection["functions"]>;

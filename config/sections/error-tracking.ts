@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { errorEventModes } from "../../catalogue/error-tracking";
+import { errorEventModes, sentrySlug, sentrySlugWords } from "../../catalogue/error-tracking";
+import { text } from "../formats";
 
 const events = z
   .enum(errorEventModes)
@@ -40,12 +41,61 @@ const database = z
   })
   .describe("Errors in a table of the stack's own database, told by mail.");
 
+const slug = z.string().regex(sentrySlug, sentrySlugWords).optional();
+
+const alerts = z
+  .strictObject({
+    frequencyMinutes: z
+      .int()
+      .min(5)
+      .max(43_200)
+      .optional()
+      .describe("Minutes in which one error is told at most once.")
+      .meta({ default: 30 }),
+    eventsPerHour: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .describe("Times in an hour from which on an error is told though it is known.")
+      .meta({ default: 100 }),
+  })
+  .describe("New errors, errors that came back, and errors that happen too often.");
+
 const sentry = z
   .strictObject({
     kind: z.literal("sentry").describe("Sentry, which the app's SDK reports to."),
     events,
+    organization: slug.describe(
+      "Slug of the organization. Given, the stack has its own project there and the app its address; left out, the secret SENTRY_DSN is registered.",
+    ),
+    team: slug.describe("Slug of a team that is there already. Left out, one is made."),
+    project: slug.describe("Slug of the project. Default: <product>-<tier>."),
+    platform: text("Sentry's word for a platform, such as javascript-nextjs")
+      .optional()
+      .describe("What the project is about, in Sentry's word for it.")
+      .meta({ default: "javascript-nextjs" }),
+    alerts: z
+      .union([z.literal(false), alerts])
+      .optional()
+      .describe("Which errors the team is mailed about. false: none."),
+    tracesSampleRate: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("Part of the traces that are sent, 0 to 1: SENTRY_TRACES_SAMPLE_RATE of the app.")
+      .meta({ default: 1 }),
+    environment: text("an environment, such as prod")
+      .optional()
+      .describe(
+        "The environment that errors are sorted by: SENTRY_ENVIRONMENT of the app. Default: the tier, where an organization is given.",
+      ),
+    release: text("a release, such as shop@1.4.0 or a commit")
+      .optional()
+      .describe("The release that errors are tied to: SENTRY_RELEASE of the app."),
   })
-  .describe("Errors at Sentry. Needs SENTRY_DSN, SENTRY_ENVIRONMENT, SENTRY_RELEASE.");
+  .describe("Errors at Sentry. Needs its address, an environment and a release.");
 
 /** Where errors go: exactly one place for each stack. */
 export const errorTrackingSection = z

@@ -145,6 +145,12 @@ export const secretRegistrySection = z
   );
 
 export type SecretRegistrySection = z.infer<typeof secretRegistrySection>;
+
+/** The registry with what the stack registers by itself: secrets that its own resources give out. */
+export type SecretRegistry = Record<
+  string,
+  Omit<Entry, "source"> & { source: Entry["source"] | "declared" }
+>;
 type Entry = z.infer<typeof entry>;
 
 /** Keys that only make sense for what is generated, and lengths given twice. */

@@ -5,7 +5,7 @@ import { githubFunctions, githubResources } from "./github";
 import { pagerdutyFunctions, pagerdutyResources } from "./pagerduty";
 import { randomFunctions, randomResources } from "./random";
 import { type CloudFunction, type CloudResource } from "./resource";
-import { sentryResources } from "./sentry";
+import { sentryFunctions, sentryResources } from "./sentry";
 import { supabaseFunctions, supabaseResources } from "./supabase";
 import { vercelFunctions, vercelResources } from "./vercel";
 
@@ -30,6 +30,7 @@ const functions = new Map(
     ...githubFunctions,
     ...pagerdutyFunctions,
     ...randomFunctions,
+    ...sentryFunctions,
     ...supabaseFunctions,
     ...vercelFunctions,
   ].map((entry) => [entry.token, entry]),

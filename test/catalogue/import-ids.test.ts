@@ -7,6 +7,7 @@ const modules = path.resolve(__dirname, "../../node_modules");
 const packages: Record<string, string> = {
   aws: "@pulumi/aws",
   github: "@pulumi/github",
+  sentry: "@pulumiverse/sentry",
   vercel: "@pulumiverse/vercel",
 };
 
@@ -32,7 +33,7 @@ const withoutTeam = new Proxy<Record<string, string>>(
   { get: (_, key) => (key === "teamId" ? undefined : String(key)) },
 );
 const idOf = (type: string) => importId(type, withoutTeam) ?? importId(type, named) ?? "";
-const documented = typesFoundByInputs.filter((type) => !type.startsWith("supabase:"));
+const documented = typesFoundByInputs.filter((type) => !/^supabase(-admin)?:/.test(type));
 
 describe("ids by which a provider imports what inputs name", () => {
   it.each(documented)("%s: made of inputs that the type has", (type) => {

@@ -4,4 +4,6 @@ import { key } from "./key";
 import { project } from "./project";
 import { team } from "./team";
 
+export { sentryFunctions } from "./functions";
+
 export const sentryResources: readonly CloudResource[] = [team, project, key, issueAlert];

@@ -1,7 +1,6 @@
-import { list, text } from "../account";
 import { ids } from "../ids";
 import { type CloudResource } from "../resource";
-import { claimOf, notFound, projectType, slugOf, teamCalled, teamType } from "./site";
+import { claimOf, projectType, slugOf } from "./site";
 
 /** What Sentry fills in for a new project. */
 const defaults = {
@@ -16,20 +15,12 @@ const defaults = {
   status: "active",
 };
 
-/** Its keys and alerts go with it, whichever stack made them. */
+/** A team may have been made by hand, so that any is taken. Its keys and alerts go with it, whichever stack made them. */
 export const project: CloudResource = {
   type: projectType,
   autonamed: true,
   defaults,
   computed: ["internalId", "projectId", "slug"],
-  needs: ({ inputs, cloud }) =>
-    [inputs["team"], ...list(inputs["teams"])]
-      .filter((slug) => typeof slug === "string")
-      .map((slug) => ({
-        type: teamType,
-        id: teamCalled(cloud, inputs["organization"], text(slug, ""))?.id,
-        refusal: notFound,
-      })),
   claims: (order) => {
     const slug = slugOf(order);
     const refusal = `409 A project with this slug already exists. (${slug})`;

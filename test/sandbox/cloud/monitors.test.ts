@@ -54,7 +54,6 @@ describe("Sentry", () => {
   });
 
   test.each<[keyof typeof types, Properties]>([
-    ["project", { organization, name: "Shop", teams: ["nobody"] }],
     ["key", { organization, project: "shop", name: "app" }],
     ["alert", mail],
   ])("finds nothing where a %s is to be", async (type, inputs) => {
@@ -81,6 +80,19 @@ describe("Sentry", () => {
     expect(alert.id).toMatch(/^velocity\/shop\/\d+$/);
     await cloud.delete(types.project, "it", id);
     expect(left()).toEqual([types.team]);
+  });
+
+  test("finds a team that was made, and teams made by hand under one number each", async () => {
+    const { properties } = await make("team", { organization, name: "Web Team" });
+    const numberOf = async (slug: string) => {
+      const inputs = { organization, slug };
+      return (await cloud.invoke("sentry:index/getSentryTeam:getSentryTeam", inputs)).result[
+        "internalId"
+      ];
+    };
+    expect(await numberOf("web-team")).toBe(properties["internalId"]);
+    expect(await numberOf("by-hand")).toBe(await numberOf("by-hand"));
+    await expect(numberOf("Web Team")).rejects.toThrow("404");
   });
 
   test("does not find what is moved to another organization", async () => {
