@@ -124,6 +124,10 @@ export interface ReportedResource extends ReportedTarget {
   parent?: string;
   custom: boolean;
   protect: boolean;
+  /** That a file is rendered of some of it, which the hosts' own tools read: no provider manages those. */
+  note?: "rendered, not managed";
+  /** Which: `Netlify`, `hub (Fly)`. */
+  rendered?: readonly string[];
   region?: string;
   /** Expected US dollars a month, as decimal text; left out where it has no price. */
   monthlyUsd?: string;

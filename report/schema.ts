@@ -132,6 +132,11 @@ const resource = z.strictObject({
   parent: z.string().optional(),
   custom: z.boolean().describe("False for components and the stack itself."),
   protect: z.boolean(),
+  note: z.literal("rendered, not managed").optional(),
+  rendered: z
+    .array(z.string())
+    .optional()
+    .describe("Hosts and services that only a file tells what to be."),
   region: z.string().optional(),
   monthlyUsd: decimal.optional(),
   state: z.enum([...state.options, "waived"]).describe("The worst answer about it."),

@@ -1,11 +1,11 @@
 import { globalAwsServices, placeOfAwsRegion } from "../../catalogue/aws-regions";
-import { placeOfFlyRegion } from "../../catalogue/fly";
-import { placeOfFunctions } from "../../catalogue/regions";
+import { placeOfHostRegion } from "../../catalogue/hosts/places";
 import { statefulTypes } from "../../catalogue/stateful";
 import { byText } from "../../core/order";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { packageOf } from "../../core/urn";
+import type { Value } from "../../core/value";
 import type { PlaceReason, ReportedResidence } from "../section-model";
 import { type Declared, entriesAt, textAt, textsAt } from "./declared";
 
@@ -18,11 +18,14 @@ interface Where {
 /** Providers that keep nothing anywhere but in the state. */
 const placeless: ReadonlySet<string> = new Set(["random", "pulumi", "groundwork"]);
 
+/** Components that stand for what no provider declares: sites and machines of hosts. */
+const standing: ReadonlySet<string> = new Set([tokens.containerService, tokens.hostedSite]);
+
 /** Each resource of a vendor with the region that it lies in, and services whose component names regions. */
 export function reportedResidency(stack: Declared): ReportedResidence[] {
   const home = homeOf(stack);
   return stack.all
-    .filter(({ type }) => !placeless.has(packageOf(type)) || type === tokens.containerService)
+    .filter(({ type }) => !placeless.has(packageOf(type)) || standing.has(type))
     .map((one) => {
       const { said, regions } = whereIs(one, stack, home);
       const personalData = personalDataOf(one);
@@ -43,8 +46,9 @@ export function reportedResidency(stack: Declared): ReportedResidence[] {
     .sort(byText(({ urn }) => urn));
 }
 
-/** The component of services stands for what no provider declares: machines on Fly. */
+/** What stands for a host's own things is the host's. */
 function vendorOf({ type, inputs }: DeclaredResource): string {
+  if (type === tokens.hostedSite) return textAt(inputs, "vendor") ?? "unknown";
   if (type !== tokens.containerService) return packageOf(type);
   const vendors = entriesAt(inputs, "services").flatMap(([, one]) => textAt(one, "vendor") ?? []);
   return [...new Set(vendors)].sort().join(", ") || "unknown";
@@ -72,17 +76,26 @@ function whereIs(one: DeclaredResource, stack: Declared, home: string | undefine
 
 /** What a resource says itself, whichever way its provider has for it. */
 function ownRegions({ inputs }: DeclaredResource): string[] {
-  const services = entriesAt(inputs, "services").flatMap(([, service]) => [
-    textAt(service, "primaryRegion"),
-    ...textsAt(service, "regions"),
-  ]);
+  const services = entriesAt(inputs, "services").flatMap(([, service]) =>
+    regionsOfService(service),
+  );
   const all = [
     textAt(inputs, "region"),
     textAt(inputs, "primaryRegion"),
     ...textsAt(inputs, "resourceConfig", "functionDefaultRegions"),
+    ...textsAt(inputs, "regions"),
+    // An app of App Platform says all of itself in its specification.
+    textAt(inputs, "spec", "region"),
     ...services,
   ];
   return all.filter((region): region is string => region !== undefined && region !== "");
+}
+
+/** Those of its host, where it is not Fly, whose codes the stack file uses. */
+function regionsOfService(service: Value): (string | undefined)[] {
+  const hosted = entriesAt(service, "hosted", "regions").map(([region]) => region);
+  if (hosted.length > 0) return hosted;
+  return [textAt(service, "primaryRegion"), ...textsAt(service, "regions")];
 }
 
 /** The Supabase project that a part of it belongs to. */
@@ -93,7 +106,7 @@ function projectOf(one: DeclaredResource, stack: Declared): DeclaredResource | u
 }
 
 function placed(region: string) {
-  const place = placeOfAwsRegion(region) ?? placeOfFunctions(region) ?? placeOfFlyRegion(region);
+  const place = placeOfAwsRegion(region) ?? placeOfHostRegion(region);
   if (place === undefined) return { region };
   return { region, place, country: place.slice(place.lastIndexOf(",") + 1).trim() };
 }

@@ -2,11 +2,13 @@ import type { Estimate } from "../../cost/model";
 import { payers } from "../../cost/payer";
 import { sumAmounts } from "../../cost/scenarios";
 import { groupBy } from "../../core/group";
+import { withoutSecrets } from "../../core/open-inputs";
 import type { DeclaredResource } from "../../core/resource";
 import { packageOf } from "../../core/urn";
 import { countsOf, worstOf } from "../counts";
 import type { ReportedResource, ReportedResult } from "../model";
 import { byText } from "../../core/order";
+import { renderedAt, renderedWords } from "./rendered";
 
 /** Where each vendor's resources say their region. */
 const regionInputs = ["region", "primaryRegion"] as const;
@@ -24,6 +26,7 @@ export function reportedResources(
     .map((one) => {
       const { urn, type, name, custom, protect, parent } = one;
       const region = regionOf(one);
+      const rendered = renderedAt(withoutSecrets(one));
       const priced = lines.get(urn);
       const monthlyUsd = priced && sumAmounts(priced.map((line) => line.monthlyUsd)).expected;
       return {
@@ -35,6 +38,7 @@ export function reportedResources(
         ...(parent !== undefined && { parent }),
         custom,
         protect,
+        ...(rendered.length > 0 && { note: renderedWords, rendered }),
         ...(region !== undefined && { region }),
         ...(monthlyUsd && { monthlyUsd: monthlyUsd.toFixed() }),
         state: worstOf(countsOf(about.get(urn) ?? [])),

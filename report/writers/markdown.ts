@@ -3,6 +3,7 @@ import { isOpen } from "../build";
 import { type ReportChange, compareReports } from "../compare";
 import { type Glance, glance } from "../glance";
 import { markdownCode, markdownText } from "../markdown-text";
+import { renderedWords } from "../sections/rendered";
 import type { Report, ReportVerdict, ReportedResult } from "../model";
 
 const verdicts: Readonly<Record<ReportVerdict, string>> = {
@@ -32,7 +33,7 @@ export function writeMarkdown(report: Report, base?: Report): string {
   const blocks = [
     `### Groundwork ${markdownCode(run.stack)}: ${verdicts[verdict]}`,
     run.stopped === undefined ? undefined : `It stopped: ${markdownText(run.stopped)}`,
-    `${answers.join(", ")}. ${report.resources.length} resources.`,
+    `${answers.join(", ")}. ${report.resources.length} resources.${renderedText(report)}`,
     costLine(report, base),
     glanceLine(report),
     change && changeLine(change),
@@ -46,6 +47,14 @@ export function writeMarkdown(report: Report, base?: Report): string {
     ].join(""),
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
+}
+
+/** Hosts and services that only a file tells what to be; nothing where there are none. */
+function renderedText({ resources }: Report): string {
+  const all = [...new Set(resources.flatMap(({ rendered = [] }) => rendered))].sort();
+  if (all.length === 0) return "";
+  const words = `${renderedWords.charAt(0).toUpperCase()}${renderedWords.slice(1)}`;
+  return ` ${words}: ${all.map((one) => markdownText(one, 60)).join(", ")}.`;
 }
 
 /** Twelve digits name a commit; what stands behind them stays. */

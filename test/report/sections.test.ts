@@ -5,7 +5,7 @@ import { UNKNOWN } from "../../core/value";
 import { buildReport } from "../../report/build";
 import type { Report } from "../../report/model";
 import { situations } from "./situations";
-import { declare, smallSections, smallStack, urnOf } from "./small-stack";
+import { declare, renderedStack, smallSections, smallStack, urnOf } from "./small-stack";
 
 function reportOf(resources: readonly DeclaredResource[], more: object = {}): Report {
   const { clean } = situations;
@@ -161,6 +161,47 @@ describe("residency", () => {
       { region: "mars1" },
     ]);
     expect(where(declare("random:index/randomPassword:RandomPassword", "pw"))).toBeUndefined();
+  });
+});
+
+// Requirement: CONF-02, HOST-14, HOST-15, HOST-16
+describe("what hosts are told by files", () => {
+  const web = declare(tokens.hostingProject, "web");
+  const [site, services] = renderedStack(web.urn);
+  const report = reportOf([web, ...renderedStack(web.urn)]);
+  const byUrn = <T extends { urn: string }>(all: readonly T[], one = site) =>
+    all.find(({ urn }) => urn === one?.urn);
+
+  it("is called rendered, not managed, with its host", () => {
+    const note = "rendered, not managed";
+    expect(byUrn(report.resources)).toMatchObject({ note, rendered: ["Netlify"] });
+    expect(byUrn(report.resources, services)).toMatchObject({
+      note,
+      rendered: ["hub (Fly)", "api (Render)"],
+    });
+    expect(byUrn(report.resources, web)).not.toHaveProperty("note");
+    const managed = {
+      ...site!,
+      inputs: { ...site!.inputs, vendor: "digitalocean", managed: true },
+    };
+    expect(byUrn(reportOf([managed]).resources)).not.toHaveProperty("rendered");
+  });
+
+  it("has its public hosts and its places, by its host's own regions", () => {
+    const hosts = report.coverage.hosts.map(({ host, state }) => [host, state]);
+    expect(Object.fromEntries(hosts)).toMatchObject({
+      "shop.example.com": "no check",
+      "example.com": "redirects",
+    });
+    expect(byUrn(report.residency)).toMatchObject({
+      vendor: "netlify",
+      said: "declared",
+      places: [{ region: "yul", place: "Montréal, Canada", country: "Canada" }],
+    });
+    expect(byUrn(report.residency, services)?.places).toMatchObject([
+      { region: "ohio", country: "USA" },
+      { region: "yyz", country: "Canada" },
+    ]);
   });
 });
 

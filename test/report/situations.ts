@@ -4,7 +4,7 @@ import { tokens } from "../../core/tokens";
 import { UNKNOWN } from "../../core/value";
 import { type ReportInput, buildReport } from "../../report/build";
 import type { Report, ReportedRule } from "../../report/model";
-import { smallSections, smallStack } from "./small-stack";
+import { renderedStack, smallSections, smallStack } from "./small-stack";
 import type { PlacedResult } from "../../core/placed-result";
 
 const stackUrn = "urn:pulumi:prod::shop::pulumi:pulumi:Stack::shop-prod";
@@ -159,6 +159,10 @@ export const situations: Readonly<Record<string, ReportInput>> = {
       answer({ rule: "csp-no-unsafe", state: "unknown", message: "not known yet", allowed: true }),
       answer({ rule: "budget-declared", state: "error", urn: stackUrn, message: "the rule broke" }),
     ],
+  }),
+  rendered: input({
+    resources: [...clean.resources.slice(0, 2), ...renderedStack(web)],
+    results: [],
   }),
   hostile: input({
     run: {

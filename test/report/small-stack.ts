@@ -92,6 +92,24 @@ export function smallStack(say: (text: string) => string = (text) => text): Decl
   ];
 }
 
+/** A site and services that hosts are told of by files. */
+export function renderedStack(parent: string): DeclaredResource[] {
+  const site = {
+    ...declare(tokens.hostedSite, "web-site", {
+      ...{ vendor: "netlify", managed: false, regions: ["yul"], gaps: [] },
+      domains: { "shop.example.com": {}, "example.com": { redirect: "shop.example.com" } },
+    }),
+    parent,
+  };
+  const services = declare(tokens.containerService, "services", {
+    services: {
+      hub: { vendor: "fly", app: "shop-hub", primaryRegion: "yyz", regions: ["yyz"] },
+      api: { vendor: "render", app: "shop-api", hosted: { regions: { ohio: 2 } } },
+    },
+  });
+  return [site, services];
+}
+
 /** What is read of it by the rules' own eyes, and what an engine tells. */
 export function smallSections(
   routeUrn: string,

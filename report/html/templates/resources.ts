@@ -15,7 +15,7 @@ export const resources = `<section id="resources" aria-labelledby="h-resources">
     <table class="grid inventory">
       <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Worst answer</th><th scope="col">Region</th><th scope="col">Protected</th><th scope="col" class="num">A month</th></tr></thead>
       <tbody>
-      <% for (const r of part.rows) { %><tr id="<%= r.anchor %>" data-s="<%= r.letter %>" data-v="<%= r.vendor.slice(0, 60) %>"><th scope="row" title="<%= r.urn.slice(0, 1000) %>"><%~ text(r.name, 120) %></th><td><%~ text(r.kind, 80) %></td><td class="s <%= r.letter %>"><%= r.word %></td><td><%~ text(r.region, 60) %></td><td><%= r.kept ? "protected" : "" %></td><td class="num"><%= r.usd %></td></tr><% } %>
+      <% for (const r of part.rows) { %><tr id="<%= r.anchor %>" data-s="<%= r.letter %>" data-v="<%= r.vendor.slice(0, 60) %>"><th scope="row" title="<%= r.urn.slice(0, 1000) %>"><%~ text(r.name, 120) %></th><td><%~ text(r.kind, 80) %><% if (r.rendered) { %> <span class="soft"><%~ text(r.rendered, 300) %></span><% } %></td><td class="s <%= r.letter %>"><%= r.word %></td><td><%~ text(r.region, 60) %></td><td><%= r.kept ? "protected" : "" %></td><td class="num"><%= r.usd %></td></tr><% } %>
       </tbody>
     </table>
   </details>

@@ -1,5 +1,6 @@
 import { shortType } from "../../../core/urn";
 import type { Report } from "../../model";
+import { renderedWords } from "../../sections/rendered";
 import { usd } from "../numbers";
 import { letterOf, states, wordOf } from "../words";
 import type { Anchors } from "./anchors";
@@ -24,6 +25,7 @@ export function resourcesView(report: Report, anchors: Anchors) {
         urn: one.urn,
         kind: shortType(one.type),
         vendor: one.vendor,
+        rendered: one.rendered ? `${renderedWords}: ${one.rendered.join(", ")}` : "",
         region: regions.get(one.urn) ?? one.region ?? "",
         kept: one.protect,
         usd: one.monthlyUsd === undefined ? "" : usd(one.monthlyUsd),

@@ -68,6 +68,34 @@ describe("headers of routes", () => {
     ]);
   });
 
+  // Requirement: HOST-14, HOST-15, HOST-16
+  it("are those of a site on any host, and tell which of them the app is to send", () => {
+    const site = declare(tokens.hostedSite, "web-site", {
+      domains: { "app.example.com": {}, "example.com": { redirect: "app.example.com" } },
+    });
+    const hosted = (name: string, sender: string, headers: PropertyMap) => {
+      const inputs = { sender, route: { src: "/(.*)", headers } };
+      return { ...declare(tokens.hostedRoute, name, inputs), parent: site.urn };
+    };
+    const all = [
+      hosted("a", "host", { "X-Frame-Options": "DENY" }),
+      hosted("b", "app", { "Referrer-Policy": "no-referrer" }),
+    ];
+    expect(routeHeaders(view(site, ...all))).toMatchObject([
+      {
+        urn: all[0]?.urn,
+        hosts: [
+          { host: "app.example.com" },
+          { host: "example.com", redirectsTo: "app.example.com" },
+        ],
+        covers: "every path",
+        headers: [{ name: "X-Frame-Options", state: "sent", value: "DENY" }],
+        grade: "C",
+      },
+      { headers: [{ name: "Referrer-Policy", state: "sent", byApp: true }], grade: "C" },
+    ]);
+  });
+
   it("tell of the policy that the app sends by itself", () => {
     const owner = declare(tokens.hostingProject, "web", {
       headers: { contentSecurityPolicy: { owner: "app", policy: "default-src 'self'" } },
