@@ -160,7 +160,7 @@ export default {
         path: "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|policies|offline|state|cli|components/(component|[^/]+/index)\\.ts)",
       },
       to: {
-        path: "node_modules/(@pulumi/(aws|github|random|supabase)|@pulumiverse)|^sdks/|^providers/",
+        path: "node_modules/(@pulumi/(aws|digitalocean|github|random|supabase)|@pulumiverse)|^sdks/|^providers/",
       },
     },
     {

@@ -61,6 +61,8 @@ function size(
 
 /** Names of an app and of what it runs. Source: digitalocean/openapi, app_component_base.yml */
 export const appNamePattern = /^[a-z][a-z0-9-]{0,30}[a-z0-9]$/;
+export const appNameWords =
+  "2 to 32 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen";
 
 /** Where App Platform runs apps. Source: https://docs.digitalocean.com/products/app-platform/details/availability/ */
 export const appRegions = {
@@ -76,3 +78,12 @@ export const appRegions = {
   tor: "Toronto, Canada",
 } as const;
 export type AppRegion = keyof typeof appRegions;
+
+/** Port on which an app listens where nobody says another; it reads it from PORT. Source: app-spec reference, http_port */
+export const appPort = 8080;
+
+/** Name of the one part of an app that we declare. */
+export const appComponent = "web";
+
+/** Size of the one server of a site: the smallest of which there may be more, which is one line of a transform. */
+export const siteSize = "apps-s-1vcpu-1gb";

@@ -59,6 +59,11 @@ export function patternMatches(pattern: Pattern, path: string): boolean {
   return matcherOf(pattern)?.test(path) ?? false;
 }
 
+/** The regular expression that Vercel makes of a pattern, for an app that applies rules itself; undefined of none. */
+export function patternExpression(pattern: Pattern): string | undefined {
+  return matcherOf(pattern)?.source;
+}
+
 function shapeMistake(source: string, syntax: PatternSyntax): PatternMistake | undefined {
   if (syntax !== "regex" && !source.startsWith("/")) {
     return { found: source || "nothing", allowed: `a ${syntax} pattern that begins with /` };

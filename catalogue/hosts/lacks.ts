@@ -102,6 +102,10 @@ export const lacksByDefault: Readonly<Record<HostCapability, Lack>> = {
     instead: "the host installs packages in its own way",
     workaround: "begin buildCommand with the command that installs",
   },
+  "node-version": {
+    instead: "the host takes the version of Node that package.json asks for",
+    workaround: "set engines.node in package.json to the same version",
+  },
   "function-regions": {
     instead: "functions run where the host puts them",
     workaround: "set the region in the host's settings",
@@ -138,6 +142,10 @@ export const lacksByDefault: Readonly<Record<HostCapability, Lack>> = {
   "redirect-patterns": {
     instead: "the redirect is left out",
     workaround: "redirect in the app, or write the source with whole segments and /(.*)",
+  },
+  "redirect-status": {
+    instead: "the redirect answers the status that is next to it: 301 for 308, 302 for 307",
+    workaround: "write the status that the host has, where only GET is asked for",
   },
   "domain-redirects": {
     instead: "the host serves the app under the redirecting name too",

@@ -39,6 +39,7 @@ export const netlify: Host = {
       instead: "Netlify installs packages by the lock file that it finds, npm ci where it is npm's",
       workaround: "set NPM_FLAGS or its like for the build, or begin buildCommand with the command",
     },
+    "node-version": true,
     "function-regions": {
       instead:
         "functions run in one region, which no file sets; cmh (Ohio) where nobody said another",
@@ -79,13 +80,14 @@ export const netlify: Host = {
     "variable-targets": true,
   },
   functionSeconds: 60,
-  redirectStatuses: [301, 302, 307, 308],
+  redirectStatuses: [301, 302],
   setSecret: "netlify env:set NAME --secret --context production",
   rollback: 'netlify api restoreSiteDeploy --data \'{"site_id":"…","deploy_id":"…"}\'',
   deploy: "netlify deploy --build --prod --site <site>",
   pricing: "https://www.netlify.com/pricing/",
   docs: "https://docs.netlify.com/build/configure-builds/file-based-configuration/",
   sources: [
+    "https://docs.netlify.com/routing/redirects/redirect-options/",
     "https://docs.netlify.com/build/functions/configuration",
     "https://www.netlify.com/knowledge-base/how-to-configure-netlifytoml-redirects-headers-and-env-vars/",
     "https://answers.netlify.com/t/support-guide-minimizing-impact-of-load-balancer-not-working/34888",

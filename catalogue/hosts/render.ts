@@ -30,6 +30,7 @@ export const render: Host = {
     "custom-domains": true,
     "git-repository": true,
     "runtime-values": true,
+    "node-version": true,
     "function-regions": {
       instead: "the server runs in one region, the nearest that Render has",
       workaround:
@@ -51,6 +52,10 @@ export const render: Host = {
     "redirect-patterns": {
       instead: "the redirect is left out: Render's are of static sites, by path, and answer 301",
       workaround: "redirect in the app",
+    },
+    "redirect-status": {
+      instead: "the redirect answers 301",
+      workaround: "write 301, where only GET is asked for",
     },
     "secret-values": {
       instead: "the file names them with sync: false; Render has no value until somebody gives it",

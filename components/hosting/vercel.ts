@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as vercel from "@pulumiverse/vercel";
 import { child, type Component, type Transform } from "../component";
+import type { DigitaloceanTransforms } from "./digitalocean";
 import { declareOnRoute53, type Route53RecordTransform } from "./aws";
 import type { ResponseHeaders } from "./headers";
 import type { RoutingSpec } from "./routes";
@@ -15,7 +16,8 @@ import type { HostingSpec } from "./spec";
 import { declarePlatform, type PlatformTransforms } from "./vercel-platform";
 
 /** The last word on each kind of child. */
-export interface HostingTransforms extends RoutingTransforms, PlatformTransforms {
+export interface HostingTransforms
+  extends RoutingTransforms, PlatformTransforms, DigitaloceanTransforms {
   /** The Vercel project. */
   project?: Transform<vercel.ProjectArgs> | undefined;
   /** Called for each DNS record in Route 53. */

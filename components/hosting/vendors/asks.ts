@@ -63,6 +63,7 @@ export const asks: readonly Ask[] = [
     it ? "a toolbar on production" : undefined,
   ),
   ask("install-command", "installCommand", ({ installCommand }) => installCommand),
+  ask("node-version", "nodeVersion", ({ nodeVersion }) => nodeVersion),
 ];
 
 function ask(capability: HostCapability, arg: string, asked: Ask["asked"]): Ask {

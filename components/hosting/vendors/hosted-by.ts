@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { hostOf, type HostVendor } from "../../../catalogue/hosts";
 import type { SiteHeaders, SiteSpec } from "../../../render/hosts/site";
 import { declareOnRoute53 } from "../aws";
+import { refuse } from "../../component";
 import { digestOf } from "../../digest";
 import { HostedRoute, HostedSite } from "../hosted";
 import { baselineRoute, ruleRoute } from "../routes/route";
@@ -15,6 +16,7 @@ export function hostedBy(name: Exclude<HostVendor, "vercel">, vendor: SiteVendor
   return (order) => {
     const { parent, args, spec, registered, transforms } = order;
     const site = siteSpec(name, args, spec, registered);
+    refuse(parent.logicalName, vendor.problems?.(site) ?? []);
     declareSite(order, site, vendor);
     const at = (dns: string) => spec.routing.records.filter((record) => record.vendor === dns);
     declareDnsRecords(parent, at("vercel"), transforms);

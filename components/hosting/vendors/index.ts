@@ -1,5 +1,5 @@
 import type { HostVendor } from "../../../catalogue/hosts";
-import { digitalocean } from "./digitalocean";
+import { onDigitalocean } from "./digitalocean";
 import { hostedBy } from "./hosted-by";
 import { netlify } from "./netlify";
 import { render } from "./render";
@@ -10,7 +10,7 @@ import { vercel } from "./vercel";
 export const siteVendors: Readonly<Record<Exclude<HostVendor, "vercel">, SiteVendor>> = {
   netlify,
   render,
-  digitalocean,
+  digitalocean: onDigitalocean,
 };
 
 /** How each host is declared. */

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { HostCapability } from "../../../catalogue/hosts";
+import type { Problem } from "../../../core/errors";
 import type { SiteHeaders, SiteRedirect, SiteRenderer, SiteSpec } from "../../../render/hosts/site";
 import type { Component } from "../../component";
 import type { HostingArgs } from "../args";
@@ -46,7 +47,9 @@ export interface SiteVendor {
   lackOfRedirect: (rule: SiteRedirect, site: SiteSpec) => HostCapability | undefined;
   /** What it lacks to redirect a whole host so. */
   lackOfDomainRedirect: (status: number, site: SiteSpec) => HostCapability | undefined;
-  /** The file that its tool reads. */
+  /** What it refuses altogether. Paths count from the args of the hosting project. */
+  problems?: (site: SiteSpec) => Problem[];
+  /** The file that its tool, or the app itself, reads. */
   render?: SiteRenderer;
   /** Declares what it manages. */
   declare?: (order: SiteOrder) => void;
