@@ -7,7 +7,8 @@
  * - The SDK tells the engine several times, in a call each, that it registers a resource; only its own developers read
  *   that. GROUNDWORK_SDK_DEBUG brings it back; what a program says by `pulumi.log.debug` always arrives.
  * - `@npmcli/arborist` and `typescript` serve serialised functions alone. The SDK gets stand-ins that load on first use.
- * - Programs are transpiled, not type-checked, on each run: `npm test` checks types.
+ * - Programs are transpiled, not type-checked, on each run: `npm test` checks types. Where the project has esbuild and no
+ *   ts-node of its own, transpile.cjs does it, and TypeScript too is loaded on first use only.
  */
 "use strict";
 
@@ -17,21 +18,43 @@ const PATCHED = Symbol.for("groundwork.preload");
 const DEBUGGABLE = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
 const LOG = /[\\/]@pulumi[\\/]pulumi[\\/]log[\\/]index\.js$/;
 const SDK_INDEX = /[\\/]@pulumi[\\/]pulumi[\\/]index\.js$/;
+const TS_NODE = /^ts-node$|[\\/]ts-node@[^\\/]+[\\/]?$/;
 const SDK = /[\\/]@pulumi[\\/]pulumi[\\/](?!node_modules[\\/])/;
 
 if (!process[PATCHED]) {
   Object.defineProperty(process, PATCHED, { value: true });
   process.env.PULUMI_NODEJS_TRANSPILE_ONLY ??= "true";
-  const lazy = new Map(lazyModules().map((name) => [name, undefined]));
+  const tsNode = ownTranspiler();
+  const lazy = new Map(lazyModules(tsNode).map((name) => [name, undefined]));
   const wrap = !process.env.PULUMI_DEBUG_PROMISE_LEAKS;
   if (wrap) wrapWhatIsLoaded();
-  interceptLoads({ lazy, wrap, hush: !process.env.GROUNDWORK_SDK_DEBUG });
+  interceptLoads({ lazy, wrap, tsNode, hush: !process.env.GROUNDWORK_SDK_DEBUG });
 }
 
-/** A program in TypeScript needs the compiler at once: a stand-in would only stand in its way. */
-function lazyModules() {
-  const runsTypeScript = process.env.PULUMI_NODEJS_TYPESCRIPT === "true";
-  return runsTypeScript ? ["@npmcli/arborist"] : ["@npmcli/arborist", "typescript"];
+/** A program in TypeScript that ts-node runs needs the compiler at once: a stand-in would only stand in its way. */
+function lazyModules(tsNode) {
+  return runsTypeScript() && !tsNode ? ["@npmcli/arborist"] : ["@npmcli/arborist", "typescript"];
+}
+
+function runsTypeScript() {
+  return process.env.PULUMI_NODEJS_TYPESCRIPT === "true";
+}
+
+/** What transpiles a program in ts-node's place: not where types are to be checked, or the project brings its own. */
+function ownTranspiler() {
+  if (!runsTypeScript() || process.env.PULUMI_NODEJS_TRANSPILE_ONLY !== "true") return undefined;
+  const project = process.cwd();
+  if (isInstalled("ts-node", project)) return undefined;
+  const sdk = Module.createRequire(require.resolve("@pulumi/pulumi", { paths: [project] }));
+  return require("./transpile.cjs").transpiler(project, sdk);
+}
+
+function isInstalled(name, project) {
+  try {
+    return Boolean(require.resolve(name, { paths: [project] }));
+  } catch {
+    return false;
+  }
 }
 
 function wrapWhatIsLoaded() {
@@ -40,13 +63,14 @@ function wrapWhatIsLoaded() {
   }
 }
 
-function interceptLoads({ lazy, wrap, hush }) {
+function interceptLoads({ lazy, wrap, tsNode, hush }) {
   const load = Module._load;
   Module._load = function (request, parent, isMain) {
-    if (lazy.has(request) && parent?.filename && SDK.test(parent.filename)) {
+    if (tsNode && TS_NODE.test(request) && isOfSdk(parent)) return tsNode;
+    if (lazy.has(request) && isOfSdk(parent)) {
       // The SDK falls back to a compiler of its own when none is installed: a missing module must throw here.
       Module._resolveFilename(request, parent);
-      return lazy.get(request) ?? remember(lazy, request, () => load(request, parent, isMain));
+      return lazy.get(request) ?? remember(lazy, request, (name) => load(name, parent, isMain));
     }
     const exports = load.apply(this, arguments);
     if (wrap && request.endsWith("/debuggable") && isDebuggable(request, parent)) {
@@ -56,6 +80,10 @@ function interceptLoads({ lazy, wrap, hush }) {
       ? hushed(exports)
       : exports;
   };
+}
+
+function isOfSdk(parent) {
+  return Boolean(parent?.filename) && SDK.test(parent.filename);
 }
 
 /** The log as the SDK's own modules see it; a program gets its own from the SDK's index. */
@@ -70,7 +98,8 @@ function hushed(log) {
 }
 
 function remember(lazy, request, load) {
-  const standIn = lazyExports(load);
+  const known = request === "typescript" ? knownOfTypeScript(load) : {};
+  const standIn = lazyExports(() => load(request), known);
   lazy.set(request, standIn);
   return standIn;
 }
@@ -97,15 +126,22 @@ function wrapDebuggable(exports) {
   Object.defineProperty(exports.debuggablePromise, PATCHED, { value: true });
 }
 
+/** What the SDK asks of a module at once, answered without it: which TypeScript it is, and the options for ts-node. */
+function knownOfTypeScript(load) {
+  const { version } = load("typescript/package.json");
+  return { version, parseConfigFileTextToJson: () => ({ config: {} }) };
+}
+
 /**
- * Stands in for what `load` returns until anything but `__esModule` is asked of it: compiled TypeScript asks that of
- * every import, and copies a module of another answer property by property.
+ * Stands in for what `load` returns until anything is asked of it that `known` does not answer, nor `__esModule`: compiled
+ * TypeScript asks that of every import, and copies a module of another answer property by property.
  */
-function lazyExports(load) {
+function lazyExports(load, known) {
   let loaded;
   const real = () => (loaded ??= load());
   const get = (_, key) => {
     if (key === "__esModule") return true;
+    if (Object.hasOwn(known, key)) return known[key];
     return key === "default" ? (real().default ?? real()) : real()[key];
   };
   return new Proxy(function () {}, {
