@@ -16,10 +16,19 @@ interface Chat {
   authorized: boolean;
 }
 
+interface Pager {
+  severities?: readonly AlertSeverity[] | undefined;
+}
+
+/** What calls somebody through PagerDuty when nothing is said. */
+export const pagedSeverities: readonly AlertSeverity[] = ["critical"];
+
 /** Who is told, whoever declares it. */
 export interface AlertRoutes {
   routes: Partial<Record<AlertSeverity, Route | undefined>>;
   chat?: { slack?: Chat | undefined; teams?: Chat | undefined } | undefined;
+  /** Who is called, whatever the routes say. */
+  pagerduty?: Pager | undefined;
 }
 
 /** A fault of the routes; `path` counts from what declares them. */
@@ -43,10 +52,12 @@ export function routeFaults(declared: AlertRoutes): RouteFault[] {
   ];
 }
 
-/** Whether a message of that severity reaches somebody: an address, a webhook, or a chat that lets the account in. */
-export function isHeard({ routes, chat }: AlertRoutes, severity: AlertSeverity): boolean {
+/** Whether a message of that severity reaches somebody: an address, a webhook, a pager, or a chat that lets us in. */
+export function isHeard(declared: AlertRoutes, severity: AlertSeverity): boolean {
+  const { routes, chat, pagerduty } = declared;
   const route = routes[severity] ?? {};
   return (
+    (pagerduty !== undefined && (pagerduty.severities ?? pagedSeverities).includes(severity)) ||
     (route.emails ?? []).length > 0 ||
     Object.keys(route.webhooks ?? {}).length > 0 ||
     chats.some((kind) => channelsOf(route, kind).length > 0 && chat?.[kind]?.authorized === true)

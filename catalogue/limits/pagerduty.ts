@@ -1,7 +1,7 @@
 import type { Limits } from "./limit";
 
 /** What PagerDuty's Free plan gives. */
-export const pagerdutyLimits: Limits = {
+export const pagerdutyLimits = {
   free: {
     sku: "pagerduty-free-limits",
     item: "Users, schedules and escalation policies of the Free plan",
@@ -11,6 +11,5 @@ export const pagerdutyLimits: Limits = {
     source: "https://www.pagerduty.com/pricing/incident-management/",
     asOf: "2026-09-20",
     confidence: "high",
-    recorded: "an alert goes to an address of PagerDuty; the account is nobody's resource",
   },
-};
+} as const satisfies Limits;

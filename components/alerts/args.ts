@@ -1,6 +1,9 @@
 import type { AlertSeverity, MonitoringLevel } from "../../core/alerts";
 import type { Tier } from "../../core/profile";
 import type { WatchedKind } from "../../core/service";
+import type { PagerDutyArgs } from "./pagerduty-args";
+
+export type * from "./pagerduty-args";
 
 /** An HTTPS address that gets every message as a POST of JSON, such as that of an on-call service. */
 export interface WebhookArgs {
@@ -108,6 +111,8 @@ export interface AlertsSettings {
   routes: Partial<Record<AlertSeverity, RoutesArgs>>;
   /** Where chat channels are. */
   chat?: ChatArgs | undefined;
+  /** Who is called through PagerDuty. Left out, nobody is. */
+  pagerduty?: PagerDutyArgs | undefined;
   /** Services by name; each has the alarms of its kind. */
   services: Record<string, WatchedServiceArgs>;
   /** Folder of the runbooks, as people reach it: an address, or a path in the repository. */

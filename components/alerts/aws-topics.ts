@@ -10,6 +10,7 @@ import { child, type Component, type Transform } from "../component";
 import { tagsOf } from "../tags";
 import type { AlertsSettings } from "./args";
 import { keyPolicy, topicPolicy } from "./documents";
+import type { Pager } from "./pagerduty";
 import { type SubscriptionSpec, subscriptionSpecs, topicName } from "./spec";
 
 /** The last word on each child that messages go through. */
@@ -30,6 +31,8 @@ export interface TopicSite {
   args: AlertsSettings;
   account: pulumi.Output<string>;
   secrets: Record<string, pulumi.Input<string>>;
+  /** Who is called of some severities. */
+  pager?: Pager | undefined;
   transforms: TopicTransforms;
 }
 
@@ -104,11 +107,33 @@ function declareTopic(
       { transform: transforms.topicPolicy },
     ),
   );
-  for (const subscription of subscriptionSpecs(args.routes[severity] ?? {})) {
-    declareSubscription(site, { region, role, arn }, subscription);
+  const place = { region, role, arn };
+  for (const { endpoint, ...spec } of subscriptionSpecs(args.routes[severity] ?? {})) {
+    declareSubscription(site, place, { ...spec, endpoint: addressOf(site, endpoint) });
+  }
+  if (site.pager?.severities.includes(severity)) {
+    declareSubscription(site, place, { ...pagerSubscription, endpoint: site.pager.endpoint });
   }
   return arn;
 }
+
+/** PagerDuty confirms by itself that it wants the messages. */
+const pagerSubscription = {
+  role: "pagerduty",
+  protocol: "https",
+  endpointAutoConfirms: true,
+} as const;
+
+/** An address in clear, or the secret that holds it. */
+function addressOf(
+  { secrets }: TopicSite,
+  endpoint: SubscriptionSpec["endpoint"],
+): pulumi.Input<string> {
+  return typeof endpoint === "string" ? endpoint : pulumi.secret(secrets[endpoint.secret]!);
+}
+
+/** A subscription whose address is at hand. */
+type Subscription = Omit<SubscriptionSpec, "endpoint"> & { endpoint: pulumi.Input<string> };
 
 interface TopicPlace {
   region: AlertRegion;
@@ -117,15 +142,15 @@ interface TopicPlace {
 }
 
 function declareSubscription(
-  { parent, secrets, transforms }: TopicSite,
+  { parent, transforms }: TopicSite,
   { region, role, arn }: TopicPlace,
-  { protocol, endpoint, endpointAutoConfirms, ...spec }: SubscriptionSpec,
+  { protocol, endpoint, endpointAutoConfirms, ...spec }: Subscription,
 ): void {
   const args: aws.sns.TopicSubscriptionArgs = {
     ...placeOf(region),
     topic: arn,
     protocol,
-    endpoint: typeof endpoint === "string" ? endpoint : pulumi.secret(secrets[endpoint.secret]!),
+    endpoint,
     ...(protocol === "https" && { endpointAutoConfirms }),
   };
   new aws.sns.TopicSubscription(

@@ -6,6 +6,8 @@ import type { AlertsSettings } from "./args";
 import { type AlarmTransforms, declareAlarms } from "./aws-alarms";
 import { type ChatTransforms, declareChat } from "./aws-chat";
 import { accountId, declareTopics, type TopicTransforms } from "./aws-topics";
+import { declarePager, type PagerTransforms } from "./pagerduty";
+import { pagerSpec } from "./pagerduty-spec";
 import { alertProblems } from "./problems";
 import type { AlertTopics } from "./topics";
 
@@ -16,12 +18,12 @@ export interface AlertsArgs extends AlertsSettings {
   /** Values of the secrets that webhooks name, by name. */
   secrets?: Record<string, pulumi.Input<string>> | undefined;
   /** The last word on each child. */
-  transform?: (TopicTransforms & ChatTransforms & AlarmTransforms) | undefined;
+  transform?: (TopicTransforms & ChatTransforms & AlarmTransforms & PagerTransforms) | undefined;
 }
 
 /**
- * Who hears of what: a topic for each severity in the home region and in us-east-1, with addresses, webhooks and chat
- * channels; and what is watched: for each service the alarms of its kind, from one table.
+ * Who hears of what: a topic for each severity in the home region and in us-east-1, with addresses, webhooks, chat
+ * channels and whoever PagerDuty calls; and what is watched: for each service the alarms of its kind, from one table.
  *
  * @example
  * new Alerts("alerts", {
@@ -46,6 +48,7 @@ export interface AlertsArgs extends AlertsSettings {
  *     info: { slackChannels: ["C0987654321"] },
  *   },
  *   chat: { slack: { slackTeamId: "T0123456789", authorized: true } },
+ *   pagerduty: { escalationPolicy: { schedules: ["Primary on call", "PABC123"] } },
  *   services: {
  *     web: { kind: "hosting" },
  *     database: { kind: "database", connections: 100 },
@@ -76,7 +79,9 @@ export class Alerts extends Component {
     super(tokens.alerts, name, { ...args, watch }, opts);
     const account = accountId(this);
     const site = { parent: this, args, account };
-    const topics = declareTopics({ ...site, secrets, transforms: transform });
+    const called = pagerSpec(args);
+    const pager = called && declarePager(this, called, transform);
+    const topics = declareTopics({ ...site, secrets, pager, transforms: transform });
     declareChat({ ...site, topics, transforms: transform });
     this.topics = topics;
     this.alarmArns = declareAlarms({ ...site, topics: topics.home, transforms: transform }, watch);

@@ -1,3 +1,4 @@
+import { excessOfPlan } from "../../catalogue/pagerduty";
 import { routeFaults } from "../../core/alert-routes";
 import { alertSeverities } from "../../core/alerts";
 import type { Problem } from "../../core/errors";
@@ -13,8 +14,36 @@ export function alertProblems(args: AlertsSettings, secrets: object): Problem[] 
         addressProblems(`routes.${severity}.webhooks.${name}`, webhook, secrets),
       ),
     ),
+    ...pagerProblems(args),
     ...strangers(args),
   ];
+}
+
+/** Numbers that PagerDuty refuses, and what the plan does not have. */
+function pagerProblems({ pagerduty }: AlertsSettings): Problem[] {
+  if (!pagerduty) return [];
+  const { escalationPolicy: policy, plan } = pagerduty;
+  if (typeof policy === "string") return [];
+  const { schedules, escalateAfterMinutes, repeats } = policy;
+  const at = "pagerduty.escalationPolicy";
+  const none = schedules.length > 0 ? undefined : { found: "none", allowed: "a schedule at least" };
+  const fault = none ?? excessOfPlan(plan, schedules.length);
+  return [
+    ...(fault ? [{ where: { path: `${at}.schedules` }, ...fault }] : []),
+    ...rangeProblems(`${at}.escalateAfterMinutes`, escalateAfterMinutes, [1, 1440]),
+    ...rangeProblems(`${at}.repeats`, repeats, [0, 9]),
+  ];
+}
+
+function rangeProblems(
+  path: string,
+  value: number | undefined,
+  [least, most]: readonly [number, number],
+): Problem[] {
+  if (value === undefined) return [];
+  if (Number.isInteger(value) && value >= least && value <= most) return [];
+  const allowed = `a whole number from ${least} to ${most}`;
+  return [{ where: { path }, found: `${value}`, allowed }];
 }
 
 /** A word about an alarm that is not there would silently change nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pagerdutyPlans, pagerdutyRegions } from "../../catalogue/pagerduty";
 import { alertSeverities, monitoringLevels } from "../../core/alerts";
 import { emailAddress, secretName, text } from "../formats";
 
@@ -75,6 +76,55 @@ const chat = z
   })
   .describe("Where chat channels are.");
 
+const escalation = z
+  .strictObject({
+    schedules: z
+      .array(text("the id or the name of a schedule, such as PABC123"))
+      .min(1)
+      .refine(once, "each schedule once")
+      .describe("Ids or names of schedules: the first is called, then the next."),
+    escalateAfterMinutes: z
+      .int()
+      .min(1)
+      .max(1440)
+      .optional()
+      .describe("Minutes after which the next schedule is called.")
+      .meta({ default: 15 }),
+    repeats: z
+      .int()
+      .min(0)
+      .max(9)
+      .optional()
+      .describe("Times that all schedules are called again.")
+      .meta({ default: 2 }),
+  })
+  .describe("A policy of the stack's own: schedules, called one after the other.");
+
+const pagerduty = z
+  .strictObject({
+    escalationPolicy: z
+      .union([text("the id or the name of an escalation policy, such as PABC123"), escalation])
+      .describe("Id or name of a policy that is there already, or the schedules of one made here."),
+    severities: z
+      .array(z.enum(alertSeverities))
+      .min(1)
+      .refine(once, "each severity once")
+      .optional()
+      .describe("Severities that call somebody.")
+      .meta({ default: ["critical"] }),
+    region: z
+      .enum(pagerdutyRegions)
+      .optional()
+      .describe("Where PagerDuty keeps the account.")
+      .meta({ default: "us" }),
+    plan: z
+      .enum(pagerdutyPlans)
+      .optional()
+      .describe("The account's plan. Prices follow from it.")
+      .meta({ default: "professional" }),
+  })
+  .describe("Who is called through PagerDuty.");
+
 const override = z
   .strictObject({
     threshold: z.number().optional().describe("Another threshold, in the unit of the table."),
@@ -130,6 +180,7 @@ export const alertsSection = z
         "Who is told, by severity. Left out, the addresses of the budget are told everything.",
       ),
     chat: chat.optional(),
+    pagerduty: pagerduty.optional(),
     runbooks: text("an address or a path")
       .optional()
       .describe("Folder of the runbooks. Default: docs/runbooks in the repository of hosting."),

@@ -9,6 +9,8 @@ import { everyKeyFile, sectionsOf, textOf } from "./support";
 const file = readStackFile(textOf(everyKeyFile), everyKeyFile, "groundwork");
 const lines = textOf(everyKeyFile).split("\n");
 const settings = sectionsOf(everyKeyFile);
+/** What cannot stand in one file with the rest. */
+const others = sectionsOf("test/config/sentry-keys.yaml");
 
 /** Stands for a name that the writer of a file chooses. */
 const anyName = "*";
@@ -114,13 +116,17 @@ function written([section, ...rest]: PathStep[]): string {
   return formatPath([`groundwork:${section}`, ...rest]);
 }
 
-const leaves = patterns.flatMap((pattern) =>
-  instances(pattern, settings).map((steps) => ({ path: written(steps), steps, arg: argOf(steps) })),
-);
+const leavesOf = (from: Record<string, object>) =>
+  patterns.flatMap((pattern) =>
+    instances(pattern, from).map((steps) => ({ path: written(steps), steps, arg: argOf(steps) })),
+  );
+const leaves = leavesOf(settings);
 
 describe("places", () => {
   it("are tested for every leaf of every section", () => {
-    const untested = patterns.filter((pattern) => instances(pattern, settings).length === 0);
+    const untested = patterns.filter((pattern) =>
+      [settings, others].every((from) => instances(pattern, from).length === 0),
+    );
     // The one directive that is always sent bare.
     expect(untested.map(formatPath)).toEqual([
       "hosting.headers.contentSecurityPolicy.directives.upgrade-insecure-requests[0]",
@@ -130,16 +136,17 @@ describe("places", () => {
   });
 
   it("lead to every leaf but the product's name, secrets and drift, which are no component's args", () => {
-    const others = leaves.filter(({ arg }) => arg === undefined).map(({ path }) => path);
+    const noArgs = leaves.filter(({ arg }) => arg === undefined).map(({ path }) => path);
     const ignored = ["resource", "property", "reason", "until"];
-    expect(others).toEqual([
+    expect(noArgs).toEqual([
       "groundwork:stack.product",
       ...ignored.map((key) => `groundwork:drift.ignore[0].${key}`),
       "groundwork:secrets.API_KEY",
     ]);
   });
 
-  it.each(leaves.flatMap(({ path, arg }) => (arg ? [{ path, arg }] : [])))(
+  const given = [...leaves, ...leavesOf(others)];
+  it.each(given.flatMap(({ path, arg }) => (arg ? [{ path, arg }] : [])))(
     "lead from the component's arg to $path",
     ({ path, arg }) => {
       expect(stackFilePath(...arg)).toBe(path);

@@ -15,20 +15,16 @@ export const nothingToJudge: Readonly<Record<string, string>> = {
   "aws:cloudwatch/queryDefinition:QueryDefinition": "a saved question changes nothing",
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor":
     "what it sees is told by its subscription, which is judged",
+  "aws:elasticache/userGroup:UserGroup": "its users are judged, and it adds nothing to them",
   "aws:s3/bucketObjectv2:BucketObjectv2": "a file is as safe as its bucket, which is judged",
   "aws:s3/bucketOwnershipControls:BucketOwnershipControls":
     "whoever owns a file, the block of public access keeps it from others, and that is judged",
   "checkly:index/alertChannel:AlertChannel": "who is told is judged with the checks that tell it",
-  "checkly:index/check:Check": "which hosts are asked is judged of the component that asks them",
-  "checkly:index/checkGroup:CheckGroup": elsewhere,
   "github:index/actionsEnvironmentVariable:ActionsEnvironmentVariable":
     "its value is judged with all others by no-plaintext-secrets",
   "github:index/teamMembers:TeamMembers":
     "who is in a team is for people to say; what the team may do is judged",
-  "pagerduty:index/escalationPolicy:EscalationPolicy":
-    "who is called, and who next, is for the people on call to say",
-  "pagerduty:index/service:Service": elsewhere,
-  "pagerduty:index/serviceIntegration:ServiceIntegration": "where its key goes is judged",
+  "pagerduty:index/schedule:Schedule": "who is on call when is for people to say",
   "sentry:index/sentryIssueAlert:SentryIssueAlert": "which errors are told is for the app to say",
   "sentry:index/sentryKey:SentryKey": "where its address goes is judged",
   "sentry:index/sentryTeam:SentryTeam": "who is in a team is for people to say",

@@ -1,6 +1,8 @@
 import { githubPlanProblems } from "../../../catalogue/github-plans";
 import { githubRuleProblems } from "../../../catalogue/github-rules";
 import { awsLimits } from "../../../catalogue/limits/aws";
+import { excessOfPlan } from "../../../catalogue/pagerduty";
+import { pagerdutyLimits } from "../../../catalogue/limits/pagerduty";
 import { githubLimits } from "../../../catalogue/limits/github";
 import { supabasePlanLimits, supabaseRealtimeLimits } from "../../../catalogue/limits/supabase";
 import { supabaseComputeLimits } from "../../../catalogue/limits/supabase-compute";
@@ -227,4 +229,7 @@ export const held: Readonly<Record<string, Held>> = {
   ...ofSupabase,
   ...ofGithub,
   ...ofAws,
+  [pagerdutyLimits.free.sku]: upTo(pagerdutyLimits.free.value.schedules, (n) =>
+    [excessOfPlan("free", n)].filter((fault) => fault !== undefined),
+  ),
 };
