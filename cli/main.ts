@@ -139,14 +139,17 @@ function addBootstrap(program: Command) {
 function addRender(program: Command) {
   program
     .command("render <stack>")
-    .description("write the files of container services for the vendor's own tool; deploys nothing")
-    .option("--out <dir>", "write <service>/fly.toml there instead of printing it")
+    .description("write the files of hosts and services for their own tools; deploys nothing")
+    .option("--out <dir>", "write them there, such as <service>/fly.toml, instead of printing them")
+    .option("--check", "compare with the files there, or here, and exit 1 where they differ", false)
     .option("--force", "replace files that groundwork did not render", false)
     .action(
-      action(async (context, stack: string, flags: { out?: string; force: boolean }) => {
-        const { render } = await import("./commands/render");
-        return render(context, stack, flags);
-      }),
+      action(
+        async (context, stack: string, flags: { out?: string; force: boolean; check: boolean }) => {
+          const { render } = await import("./commands/render");
+          return render(context, stack, flags);
+        },
+      ),
     );
 }
 

@@ -24,6 +24,22 @@ export function hostOf(vendor: HostVendor = defaultHost): Host {
   return hosts[vendor];
 }
 
+/** Statuses of a redirect that browsers keep, and those that they do not. */
+const alike: readonly (readonly number[])[] = [
+  [301, 308],
+  [302, 307],
+];
+
+/** The status that a redirect has there: as asked, or else the one that differs in methods alone; undefined for neither. */
+export function redirectStatusAt(
+  vendor: HostVendor | undefined,
+  asked: number,
+): number | undefined {
+  const { redirectStatuses: known } = hostOf(vendor);
+  if (known.includes(asked)) return asked;
+  return alike.find((pair) => pair.includes(asked))?.find((status) => known.includes(status));
+}
+
 /** Where a name must lead for the host to serve the site there. `apex`: the zone's own name. */
 export function dnsTargetOf(
   vendor: HostVendor | undefined,

@@ -81,3 +81,21 @@ export const render: Host = {
   checkedOn: "2026-11-22",
   confidence: "medium",
 };
+
+const keysOfBoth = [
+  ...["type", "name", "runtime", "repo", "branch", "rootDir", "buildCommand"],
+  ...["autoDeployTrigger", "previews.generation", "domains[]"],
+  ...["envVars[].key", "envVars[].value", "envVars[].sync"],
+];
+
+/**
+ * Keys of a site in a Blueprint that we may write, each as a path; `[]` stands for a list. Render refuses any other.
+ * Source: https://render.com/schema/render.yaml.json, definitions staticService and serverService.
+ */
+export const renderSiteKeys: Readonly<Record<"static" | "server", readonly string[]>> = {
+  static: [
+    ...[...keysOfBoth, "staticPublishPath", "headers[].path", "headers[].name", "headers[].value"],
+    ...["routes[].type", "routes[].source", "routes[].destination"],
+  ],
+  server: [...keysOfBoth, "region", "plan", "startCommand", "healthCheckPath"],
+};

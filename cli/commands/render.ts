@@ -1,20 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { ErrorTracker } from "../../catalogue/error-tracking";
 import { type Problem, UserError } from "../../core/errors";
-import type { AlarmSpec } from "../../core/alarm";
-import type { Tier } from "../../core/profile";
 import type { DeclaredResource } from "../../core/resource";
-import { tokens } from "../../core/tokens";
-import { holdsUnknown, type PropertyMap } from "../../core/value";
-import { renderAllPreviews, renderServices } from "../../render";
-import { errorMigrations } from "../../render/error-tables";
-import { renderPrometheus } from "../../render/prometheus";
 import { isRendered } from "../../render/header";
-import type { RenderedFile, ServiceSpec } from "../../render/service";
+import type { RenderedFile } from "../../render/service";
 import { type Context, type ExitCode, projectOf } from "../context";
 import { declareStack } from "../declare";
 import { programBundle } from "../program-bundle";
+import { compareFiles, differenceProblems } from "../rendered/compare";
+import { filesOf } from "../rendered/files";
 import { toJson } from "../view/json";
 
 export interface RenderFlags {
@@ -22,21 +16,22 @@ export interface RenderFlags {
   out?: string;
   /** Whether to replace files that were not rendered by us. */
   force?: boolean;
+  /** Whether to compare with the files of the folder, `.` where none is named, and write nothing. */
+  check?: boolean;
 }
 
 /**
- * Runs the program offline and renders what other tools read: the file of each container service and of its
- * previews, the alarms as rules for
- * Prometheus, and the migrations that keep errors in the database. Deploys nothing.
+ * Runs the program offline and renders what other tools read: the file of the site's host, those of container services
+ * and their previews, the alarms as rules for Prometheus, and the migrations that keep errors in the database. Deploys
+ * nothing.
  */
 export async function render(
   context: Context,
   stack: string,
   flags: RenderFlags,
 ): Promise<ExitCode> {
-  const files = (await declared(context, stack))
-    .flatMap((it) => rendered(it, stack))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const files = filesOf(await declared(context, stack), stack);
+  if (flags.check) return check(context, stack, { out: flags.out, files });
   if (flags.out === undefined) {
     context.terminal.out(context.format === "json" ? toJson({ stack, files }) : printed(files));
     return 0;
@@ -55,43 +50,28 @@ export async function render(
 async function declared(context: Context, stack: string): Promise<DeclaredResource[]> {
   const project = projectOf(context);
   const program = await programBundle(context, project);
-  const { resources } = await declareStack({ project, program }, stack);
-  return resources.filter(({ type }) => Object.hasOwn(renderers, type));
+  return (await declareStack({ project, program }, stack)).resources;
 }
 
-/** The component's inputs are the whole spec, judged before they were registered. */
-function rendered({ name, type, inputs }: DeclaredResource, stack: string): RenderedFile[] {
-  if (holdsUnknown(inputs)) {
-    const found = "a value that is not known before the update";
-    const allowed = "plain values, since a file cannot wait";
-    throw new UserError([{ where: { path: name }, found, allowed }]);
+/** Says of each file whether the folder holds what the stack file comes to; writes nothing. */
+function check(
+  context: Context,
+  stack: string,
+  { out = ".", files }: { out: string | undefined; files: readonly RenderedFile[] },
+): ExitCode {
+  const folder = path.resolve(context.cwd, out);
+  const compared = compareFiles(folder, files);
+  const shown = path.relative(context.cwd, folder);
+  const command = `npx groundwork render ${stack} --out ${shown || "."}`;
+  const problems = differenceProblems(compared, { folder: shown, command });
+  if (context.format === "json") {
+    context.terminal.out(toJson({ stack, compared }));
+    return problems.length > 0 ? 1 : 0;
   }
-  return renderers[type]?.(inputs, stack) ?? [];
+  if (problems.length > 0) throw new UserError(problems);
+  context.terminal.out(`${files.length} files are as Pulumi.${stack}.yaml says`);
+  return 0;
 }
-
-/** What each component's inputs are rendered to. */
-const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) => RenderedFile[]>> =
-  {
-    [tokens.containerService]: (inputs, stack) => {
-      const { tier, services } = inputs as unknown as {
-        tier: Tier;
-        services: Record<string, ServiceSpec>;
-      };
-      const target = { stack, tier };
-      const own = renderServices(services, target).map(({ file, text }) => ({ file, text }));
-      return [...own, ...renderAllPreviews(Object.entries(services), target)];
-    },
-    [tokens.errorTracking]: (inputs) =>
-      errorMigrations(inputs as unknown as { kind: ErrorTracker }),
-    [tokens.alerts]: (inputs, stack) => {
-      const { product, tier, watch } = inputs as unknown as {
-        product: string;
-        tier: Tier;
-        watch: { alarms: AlarmSpec[] };
-      };
-      return renderPrometheus(watch.alarms, { product, stack, tier });
-    },
-  };
 
 function printed(files: readonly RenderedFile[]): string {
   if (files.length === 0) return "nothing is declared that is rendered";

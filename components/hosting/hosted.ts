@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { Gap } from "../../core/gap";
 import { tokens } from "../../core/tokens";
 import type { SiteSpec } from "../../render/hosts/site";

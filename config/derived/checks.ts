@@ -1,4 +1,4 @@
-import { hostOf } from "../../catalogue/hosts";
+import { hostOf, type HostVendor, redirectStatusAt } from "../../catalogue/hosts";
 import type { DnsSection } from "../sections/dns";
 import type { HostingSection } from "../sections/hosting";
 import type { ServicesSection } from "../sections/services";
@@ -46,7 +46,7 @@ function derivedChecks(declared: Declared): ReadonlyMap<string, Check> {
     ...Object.entries(hosting.domains ?? {}).flatMap(([host, { redirect, redirectStatusCode }]) =>
       redirect === undefined
         ? [servingCheck(host, declared)]
-        : [sendingCheck(host, redirect, redirectStatusCode)],
+        : [sendingCheck(host, redirect, statusAt(hosting.vendor, redirectStatusCode))],
     ),
     ...productServices({ hosting: {}, services }).flatMap(({ host, healthPath }) =>
       host === undefined ? [] : [serviceCheck(host, healthPath)],
@@ -91,7 +91,13 @@ function appPath({ uptime }: Declared): string {
   return uptime?.defaults?.resourcePath ?? healthPath;
 }
 
-function sendingCheck(fqdn: string, redirect: string, status: number = redirectStatus): Check {
+/** What a redirecting host answers: where its own redirects cannot, the app has to send what is asked for. */
+function statusAt(vendor: HostVendor | undefined, asked: number = redirectStatus): number {
+  const isOfHost = hostOf(vendor).can["domain-redirects"] === true;
+  return (isOfHost ? redirectStatusAt(vendor, asked) : undefined) ?? asked;
+}
+
+function sendingCheck(fqdn: string, redirect: string, status: number): Check {
   return { fqdn, resourcePath: "/", expects: { status, redirect } };
 }
 

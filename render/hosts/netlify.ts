@@ -1,3 +1,4 @@
+import { redirectStatusAt } from "../../catalogue/hosts";
 import { outputFolderOf } from "../../catalogue/hosts/frameworks";
 import { stringify } from "smol-toml";
 import { hostingHeader } from "../header";
@@ -5,6 +6,7 @@ import type { RenderedFile } from "../service";
 import { destinationOf, patternOf, type PathPattern } from "./pattern";
 import {
   fileOf,
+  overridesEarlier,
   type SiteHeaders,
   type SiteRedirect,
   type SiteRule,
@@ -45,9 +47,9 @@ export function netlifyRedirect(rule: SiteRedirect): NetlifyRedirect | undefined
   if (!pattern) return undefined;
   const say = { segment: (name: string) => `:${name}`, rest: ":splat" };
   const to = destinationOf(rule.destination, pattern, say);
-  return to === undefined
-    ? undefined
-    : { from: pathOf(pattern), to, status: rule.statusCode, force: true };
+  const status = redirectStatusAt("netlify", rule.statusCode);
+  if (to === undefined || status === undefined) return undefined;
+  return { from: pathOf(pattern), to, status, force: true };
 }
 
 function pathOf({ segments, rest }: PathPattern): string {
@@ -76,7 +78,7 @@ function document(site: SiteSpec) {
     ...(nodeVersion !== undefined && { NODE_VERSION: nodeVersion.replace(/\.x$/, "") }),
     ...valuesOf(site, (targets) => targets.includes("production") && targets.includes("preview")),
   };
-  const headers = site.headers.flatMap(headersOf);
+  const headers = site.headers.flatMap((rule) => headersOf(rule, site));
   const redirects = [...domainRedirects(site), ...site.redirects.flatMap(redirectOf)];
   return {
     build: {
@@ -123,9 +125,9 @@ function valuesOf({ variables }: SiteSpec, sees: (targets: Targets) => boolean) 
 }
 
 /** What the app has to send stands here too: Netlify sends it with the files that it serves itself. */
-function headersOf(rule: SiteHeaders) {
+function headersOf(rule: SiteHeaders, site: SiteSpec) {
   const path = netlifyPath(rule);
-  const isPlain = rule.has.length + rule.missing.length === 0;
+  const isPlain = rule.has.length + rule.missing.length === 0 && !overridesEarlier(rule, site);
   const isEmpty = Object.keys(rule.set).length === 0;
   return path !== undefined && isPlain && !isEmpty ? [{ for: path, values: rule.set }] : [];
 }
@@ -137,10 +139,9 @@ function redirectOf(rule: SiteRedirect): NetlifyRedirect[] {
 
 /** A host that sends its visitors on, with the path that they asked for. */
 function domainRedirects({ domains }: SiteSpec): NetlifyRedirect[] {
-  return Object.entries(domains).flatMap(
-    ([host, { redirect, redirectStatusCode: status = 308 }]) =>
-      redirect === undefined
-        ? []
-        : [{ from: `https://${host}/*`, to: `https://${redirect}/:splat`, status, force: true }],
-  );
+  return Object.entries(domains).flatMap(([host, { redirect, redirectStatusCode = 308 }]) => {
+    const status = redirectStatusAt("netlify", redirectStatusCode);
+    if (redirect === undefined || status === undefined) return [];
+    return [{ from: `https://${host}/*`, to: `https://${redirect}/:splat`, status, force: true }];
+  });
 }

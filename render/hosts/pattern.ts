@@ -18,7 +18,7 @@ export function patternOf({ source, syntax }: Pick<SiteRule, "source" | "syntax"
   const parts = found.before.split("/").filter(Boolean);
   const segments = parts.map((part) => segmentOf(part, syntax));
   if (segments.includes(undefined)) return undefined;
-  return { segments: segments as Segment[], rest: found.rest } as PathPattern;
+  return { segments: segments as Segment[], rest: found.rest };
 }
 
 function texts(path: string): Segment[] {

@@ -75,6 +75,18 @@ export interface SiteSpec {
   autoPublish: boolean;
 }
 
+/** Whether an earlier rule may set one of its headers for the same paths: hosts then send both, and neither wins. */
+export function overridesEarlier(rule: SiteHeaders, { headers }: Pick<SiteSpec, "headers">) {
+  const earlier = headers.slice(
+    0,
+    headers.findIndex(({ role }) => role === rule.role),
+  );
+  const set = new Set(earlier.flatMap((it) => Object.keys(it.set).map(lower)));
+  return Object.keys(rule.set).some((name) => set.has(lower(name)));
+}
+
+const lower = (name: string) => name.toLowerCase();
+
 /** One host: a pure function from a site to the file that its tool reads. */
 export type SiteRenderer = (site: SiteSpec, stack: string) => RenderedFile;
 

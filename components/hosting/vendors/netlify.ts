@@ -1,18 +1,24 @@
+import { redirectStatusAt } from "../../../catalogue/hosts";
 import { netlifyPath, netlifyRedirect, renderNetlify } from "../../../render/hosts/netlify";
+import { overridesEarlier } from "../../../render/hosts/site";
 import type { SiteVendor } from "./vendor";
 
 // Requirement: HOST-14
 /** Netlify: everything that it reads from `netlify.toml`. Its headers reach files alone, not what functions answer. */
 export const netlify: SiteVendor = {
-  lackOfHeaders: (rule, { kind }) => {
+  lackOfHeaders: (rule, site) => {
     if (rule.has.length + rule.missing.length > 0) return "header-conditions";
     if (netlifyPath(rule) === undefined) return "header-patterns";
-    return kind === "server" ? "server-headers" : undefined;
+    if (overridesEarlier(rule, site)) return "header-overrides";
+    return site.kind === "server" ? "server-headers" : undefined;
   },
   lackOfRedirect: (rule) => {
     if (rule.has.length + rule.missing.length > 0) return "redirect-conditions";
-    return netlifyRedirect(rule) === undefined ? "redirect-patterns" : undefined;
+    const redirect = netlifyRedirect(rule);
+    if (!redirect) return "redirect-patterns";
+    return redirect.status === rule.statusCode ? undefined : "redirect-status";
   },
-  lackOfDomainRedirect: () => undefined,
+  lackOfDomainRedirect: (status) =>
+    redirectStatusAt("netlify", status) === status ? undefined : "redirect-status",
   render: renderNetlify,
 };

@@ -33,7 +33,8 @@ export function renderBlueprint({ stack, site, services: parts = {} }: Blueprint
     ...(envVarGroups.length > 0 && { envVarGroups }),
   };
   const comments = [hostingHeader(stack), ...(parts.notes ?? []).map((note) => `# ${note}`)];
-  const text = `${comments.join("\n")}\n\n${stringify(document, { lineWidth: 0 })}`;
+  // As YAML 1.1, so that words such as off, which it takes for false, stand in quotes whoever reads them.
+  const text = `${comments.join("\n")}\n\n${stringify(document, { lineWidth: 0, version: "1.1" })}`;
   return { file: fileOf(stack, "render", "yaml"), text } satisfies RenderedFile;
 }
 

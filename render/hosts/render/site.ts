@@ -1,6 +1,13 @@
+import { redirectStatusAt } from "../../../catalogue/hosts";
 import { outputFolderOf } from "../../../catalogue/hosts/frameworks";
 import { destinationOf, patternOf } from "../pattern";
-import type { SiteHeaders, SiteRedirect, SiteRule, SiteSpec } from "../site";
+import {
+  overridesEarlier,
+  type SiteHeaders,
+  type SiteRedirect,
+  type SiteRule,
+  type SiteSpec,
+} from "../site";
 
 /** Address of a repository at each of the hosts that Render builds from. */
 const gitAddresses = {
@@ -43,7 +50,7 @@ export interface RenderRoute {
 /** A redirect in Render's words, which answers 301; undefined where it cannot say it. */
 export function renderRedirect(rule: SiteRedirect): RenderRoute | undefined {
   const pattern = patternOf(rule);
-  if (!pattern || rule.statusCode !== 301) return undefined;
+  if (!pattern || redirectStatusAt("render", rule.statusCode) === undefined) return undefined;
   const say = { segment: (name: string) => `:${name}`, rest: "*" };
   const destination = destinationOf(rule.destination, pattern, say);
   if (destination === undefined || pattern.segments.length === 0) return undefined;
@@ -54,8 +61,9 @@ export function renderRedirect(rule: SiteRedirect): RenderRoute | undefined {
 
 function staticParts(site: SiteSpec) {
   const { framework, outputDirectory } = site;
-  const headers = site.headers.flatMap(headersOf);
-  const routes = site.redirects.flatMap((rule) => renderRedirect(rule) ?? []);
+  const headers = site.headers.flatMap((rule) => headersOf(rule, site));
+  const plain = site.redirects.filter(({ has, missing }) => has.length + missing.length === 0);
+  const routes = plain.flatMap((rule) => renderRedirect(rule) ?? []);
   return {
     runtime: "static",
     ...buildOf(site),
@@ -82,8 +90,9 @@ function buildOf({ installCommand, buildCommand }: SiteSpec) {
   return commands.length > 0 ? { buildCommand: commands.join(" && ") } : {};
 }
 
-function headersOf(rule: SiteHeaders) {
-  const path = rule.has.length + rule.missing.length > 0 ? undefined : renderHeaderPath(rule);
+function headersOf(rule: SiteHeaders, site: SiteSpec) {
+  const isPlain = rule.has.length + rule.missing.length === 0 && !overridesEarlier(rule, site);
+  const path = isPlain ? renderHeaderPath(rule) : undefined;
   if (path === undefined) return [];
   return Object.entries(rule.set).map(([name, value]) => ({ path, name, value }));
 }
