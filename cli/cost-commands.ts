@@ -28,6 +28,12 @@ function addEstimate(program: Command) {
       (text: string, all: string[]) => [...all, text],
       [],
     )
+    .option(
+      "--compare <what=vendors>",
+      "with one vendor after the other: hosting=vercel,netlify or services=fly,render; again for more",
+      (text: string, all: string[]) => [...all, text],
+      [],
+    )
     .option("--verbose", "every resource by itself, and what the sums rest on", false)
     .option("--sandbox", "with --against state: what is on the cloud of this machine", false)
     .addHelpText(
@@ -36,6 +42,7 @@ function addEstimate(program: Command) {
         ["groundwork estimate", "every stack, in low, expected and high use"],
         ["groundwork estimate prod --verbose", "with each resource and each assumption"],
         ["groundwork estimate prod --set database.instanceSize=large", "what that would cost"],
+        ["groundwork estimate prod --compare hosting", "what it would cost on every host"],
         ["groundwork estimate prod --against state", "what `up` would change of the bill"],
         ["groundwork estimate --against git:main --format markdown", "for a pull request"],
       ),
@@ -46,6 +53,10 @@ function addEstimate(program: Command) {
     )
     .action(
       action(async (context, stacks: string[], flags: EstimateFlags) => {
+        if (flags.compare?.length) {
+          const { compare } = await import("./commands/compare");
+          return compare(context, stacks, flags);
+        }
         const { estimate } = await import("./commands/estimate");
         return estimate(context, stacks, flags);
       }, billFormats),

@@ -18,6 +18,8 @@ export interface EstimateFlags {
   against?: string;
   /** `database.instanceSize=large`: settings as if the stack file had them. */
   set: readonly string[];
+  /** `hosting=vercel,netlify`: what the stack would cost with each of them. */
+  compare?: readonly string[];
   /** Every resource and every assumption. */
   verbose: boolean;
   /** The deployed state is the sandbox's. */

@@ -5,7 +5,10 @@ import { digitaloceanPricers } from "./digitalocean/app";
 import { flyPricers } from "./fly/service";
 import { githubAccount } from "./github/organization";
 import { githubPricers } from "./github/repository";
+import { hostedSitePricers } from "./hosted-sites";
+import { netlifyAccount, netlifyCredit } from "./netlify/site";
 import { randomPricers } from "./random";
+import { renderAccount } from "./render-hosting/site";
 import { supabaseAccount, supabaseCredit, supabasePricers } from "./supabase";
 import { upstashPricers } from "./upstash/cache";
 import { vercelAccount, vercelCredit, vercelPricers } from "./vercel";
@@ -18,13 +21,20 @@ export const pricers: Pricers = {
   ...supabasePricers,
   ...flyPricers,
   ...digitaloceanPricers,
+  ...hostedSitePricers,
   ...upstashPricers,
   ...githubPricers,
   ...randomPricers,
 };
 
 /** What accounts are billed once. */
-export const accounts: readonly AccountPricer[] = [vercelAccount, supabaseAccount, githubAccount];
+export const accounts: readonly AccountPricer[] = [
+  vercelAccount,
+  netlifyAccount,
+  renderAccount,
+  supabaseAccount,
+  githubAccount,
+];
 
 /** What plans pay of the usage. */
-export const credits: readonly Credit[] = [vercelCredit, supabaseCredit];
+export const credits: readonly Credit[] = [vercelCredit, netlifyCredit, supabaseCredit];

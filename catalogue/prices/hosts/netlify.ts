@@ -41,6 +41,18 @@ export const netlifyPrices: readonly Price[] = [
     note: "An undated page of the docs says 5,000 credits.",
   },
   {
+    sku: "netlify-pro-credits",
+    vendor: "netlify",
+    item: "Credits of the Pro plan: 3,000 (at ~$0.00667/credit)",
+    unit: "month",
+    usd: "20",
+    plan: "Pro",
+    source,
+    asOf: "2026-08-27",
+    confidence: "medium",
+    note: "What the plan's credits would cost in packs: they pay the first use of a month.",
+  },
+  {
     sku: "netlify-recharge-pro",
     vendor: "netlify",
     item: "Auto-recharge pack (Pro)",

@@ -92,50 +92,50 @@ describe("a cache that does not fit the file", () => {
   const host = { external: { host: "wise-fox.upstash.io" } };
   const token = { ...registered, source: "generated" };
 
-  it.each<[string, object, Sections, string, string]>([
+  it.each<[string, object, Sections, { path: string; found: string }]>([
     [
       "a vendor without its part",
       {},
       {},
-      "groundwork:cache.external",
-      "nothing, and it is the vendor",
+      { path: "groundwork:cache.external", found: "nothing, and it is the vendor" },
     ],
     [
       "a secret that is not registered",
       { ...host, urlSecret: "CACHE_URL" },
       {},
-      "groundwork:cache.urlSecret",
-      "CACHE_URL, no secret",
+      { path: "groundwork:cache.urlSecret", found: "CACHE_URL, no secret" },
     ],
     [
       "a URL that nobody sets",
       host,
       { secretRegistry: { REDIS_URL: token } },
-      "groundwork:cache.urlSecret",
-      "REDIS_URL, which is generated",
+      { path: "groundwork:cache.urlSecret", found: "REDIS_URL, which is generated" },
     ],
     [
       "a token too long",
       { vendor: "elasticache", elasticache: made },
       { secretRegistry: { CACHE_AUTH_TOKEN: { ...token, bytes: 65 } } },
-      "groundwork:cache.elasticache.tokenSecret",
-      "CACHE_AUTH_TOKEN, of 130 characters",
+      {
+        path: "groundwork:cache.elasticache.tokenSecret",
+        found: "CACHE_AUTH_TOKEN, of 130 characters",
+      },
     ],
     [
       "a service that is not there",
       { ...host, services: ["hub"] },
       {},
-      "groundwork:cache.services[0]",
-      "hub",
+      { path: "groundwork:cache.services[0]", found: "hub" },
     ],
     [
       "a service that says nothing of the time without",
       host,
       { dependencies: { orchestrator: {} } },
-      "groundwork:dependencies.orchestrator.cache",
-      "nothing, and the service uses the cache",
+      {
+        path: "groundwork:dependencies.orchestrator.cache",
+        found: "nothing, and the service uses the cache",
+      },
     ],
-  ])("is refused: %s", (_, cache, changes, path, found) => {
-    expect(problemsOf(cache, changes)).toEqual([expect.objectContaining({ path, found })]);
+  ])("is refused: %s", (_, cache, changes, problem) => {
+    expect(problemsOf(cache, changes)).toEqual([expect.objectContaining(problem)]);
   });
 });
