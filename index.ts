@@ -13,7 +13,7 @@ import { Logs } from "./components/logs";
 import { Recovery } from "./components/recovery";
 import { Repository } from "./components/repository";
 import { Secrets } from "./components/secrets";
-import { ContainerService } from "./components/services";
+import { ContainerService, secretsHanded } from "./components/services";
 import { StackProfile } from "./components/stack-profile";
 import { StorageBucket } from "./components/storage";
 import { tagsOf } from "./components/tags";
@@ -60,7 +60,10 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   } = new Secrets("secrets", {
     registry: settings.secretRegistry,
     values: dsn ? { ...secrets, [sentryDsn]: dsn } : secrets,
-    lends: settings.cache && [credentialOf(settings.cache)],
+    lends: [
+      ...(settings.cache ? [credentialOf(settings.cache)] : []),
+      ...secretsHanded(settings.services),
+    ],
     vercelProjectId,
     hosting: settings.hosting.vendor,
     githubEnvironment: repository?.environment,
@@ -86,7 +89,8 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const web = new HostingProject("web", { ...settings.hosting, ...given });
   setVercelProjectId(web.projectId);
   const cache = declareCache(settings, lent);
-  new ContainerService("services", { services: settings.services, tier: settings.stack.tier });
+  const { services, stack } = settings;
+  new ContainerService("services", { services, tier: stack.tier, values: lent });
   const known = applicationOutputs(web, database, buckets, logs);
   const cacheEndpoint = cache?.endpoint;
   return { web, buckets, setZoneId, outputs: { ...known, cacheEndpoint } };
@@ -97,7 +101,8 @@ function declareOperations(settings: LoadedSettings, owned: boolean, application
   const { secrets, dns, access, stack } = settings;
   const { topics, alarmArns } = new Alerts("alerts", { ...settings.alerts, secrets });
   const { responseHeaders } = application.web;
-  const checks = { ...settings.uptime, topics, secrets, responseHeaders };
+  const { routes } = settings.alerts;
+  const checks = { ...settings.uptime, topics, routes, secrets, responseHeaders };
   const uptime = new UptimeChecks("uptime", checks);
   const { healthCheckIds, objectives } = uptime;
   const healthCheckId = uptime.healthCheckOf(dns?.failover?.host);

@@ -64,20 +64,15 @@ export const appNamePattern = /^[a-z][a-z0-9-]{0,30}[a-z0-9]$/;
 export const appNameWords =
   "2 to 32 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen";
 
-/** Where App Platform runs apps. Source: https://docs.digitalocean.com/products/app-platform/details/availability/ */
-export const appRegions = {
-  ams: "Amsterdam, Netherlands",
-  atl: "Atlanta, USA",
-  blr: "Bangalore, India",
-  fra: "Frankfurt, Germany",
-  lon: "London, United Kingdom",
-  nyc: "New York, USA",
-  sfo: "San Francisco, USA",
-  sgp: "Singapore",
-  syd: "Sydney, Australia",
-  tor: "Toronto, Canada",
-} as const;
-export type AppRegion = keyof typeof appRegions;
+/**
+ * Registries that App Platform pulls from, by the host that an image's name begins with.
+ * Source: digitalocean/openapi, apps_image_source_spec.yml
+ */
+export const appRegistries: Readonly<Record<string, string>> = {
+  "ghcr.io": "GHCR",
+  "docker.io": "DOCKER_HUB",
+  "registry.digitalocean.com": "DOCR",
+};
 
 /** Port on which an app listens where nobody says another; it reads it from PORT. Source: app-spec reference, http_port */
 export const appPort = 8080;

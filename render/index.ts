@@ -27,6 +27,8 @@ const renderers: Readonly<Record<Vendor, Renderer>> = {
     },
   ],
   railway: renderRailway,
+  // Declared, so that no tool reads a file.
+  digitalocean: () => [],
 };
 
 // Requirement: CONF-02, HOST-15, HOST-16
@@ -38,7 +40,9 @@ export function renderServices(
   services: Readonly<Record<string, ServiceSpec>>,
   target: StackTarget,
 ): ServiceFile[] {
-  const byVendor = groupBy(Object.entries(services), ([, { vendor }]) => vendor);
+  // By name: an engine that keeps inputs may have changed their order, and one file holds several.
+  const sorted = Object.entries(services).sort(([a], [b]) => (a < b ? -1 : 1));
+  const byVendor = groupBy(sorted, ([, { vendor }]) => vendor);
   return [...byVendor].flatMap(([vendor, some]) => renderers[vendor](some, target));
 }
 

@@ -14,16 +14,29 @@ interface Asked {
   instead?: string;
 }
 
-type Asker = (spec: ServiceSpec, hosted: HostedSpec, host: ServiceHost) => Asked[];
+type Asker = (
+  spec: ServiceSpec,
+  hosted: HostedSpec,
+  host: ServiceHost,
+  /** Names of secrets that the vendor is handed. */
+  given: readonly string[],
+) => Asked[];
 
 // Requirement: HOST-15, HOST-16, CONF-02
-/** What a service asks for and its vendor does not do, in the order of the catalogue. */
-export function gapsOf(spec: ServiceSpec, hosted: HostedSpec): Gap[] {
+/**
+ * What a service asks for and its vendor does not do, in the order of the catalogue. `given`: names of secrets that an
+ * update hands to the vendor.
+ */
+export function gapsOf(
+  spec: ServiceSpec,
+  hosted: HostedSpec,
+  given: readonly string[] = [],
+): Gap[] {
   const host: ServiceHost = serviceHosts[spec.vendor];
   return serviceCapabilities.flatMap((capability): Gap[] => {
     const can = host.can[capability];
     if (can === true) return [];
-    return askers[capability](spec, hosted, host).map(({ arg, asked, instead }) => ({
+    return askers[capability](spec, hosted, host, given).map(({ arg, asked, instead }) => ({
       capability,
       arg,
       asked,
@@ -41,8 +54,8 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
       if (!near || near.sameArea || !Object.hasOwn(hosted.regions, near.region)) return [];
       return [{ arg: `regions[${at}]`, asked: region, instead: near.region }];
     }),
-  "several-regions": ({ regions }, hosted, host) =>
-    when(regions.length > host.regionsPerService, {
+  "several-regions": ({ regions }, hosted) =>
+    when(regions.length > Object.keys(hosted.regions).length, {
       arg: "regions",
       asked: regions.join(", "),
       instead: `all instances run in ${Object.keys(hosted.regions).join(", ")}`,
@@ -57,8 +70,8 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
     when(cpuKind === "performance", { arg: "limits.cpuKind", asked: cpuKind }),
   "scale-to-zero": ({ scale: { min } }) =>
     when(min === 0, { arg: "scale.min", asked: "0 while nobody asks" }),
-  "scale-by-load": ({ scale: { min, max, cpu } }, hosted) =>
-    when(min < max && (!cpu || hosted.cpuTarget === undefined), {
+  "scale-by-load": ({ scale: { min, max, cpu } }, { most, cpuTarget }) =>
+    when(most < max || (cpuTarget !== undefined && !cpu), {
       arg: "scale.max",
       asked: `${min} to ${max} instances`,
     }),
@@ -88,10 +101,17 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
     previews
       ? [{ arg: "previews", asked: `${previews.poolSize} machines of ${previews.app}` }]
       : [],
-  "secret-values": ({ secrets }) =>
-    when(secrets.length > 0, { arg: "secrets", asked: secrets.join(", ") }),
+  "secret-values": ({ secrets }, _hosted, _host, given) =>
+    secretsThat(secrets, (name) => !given.includes(name)),
+  "unchanged-secrets": ({ secrets }, _hosted, _host, given) =>
+    secretsThat(secrets, (name) => given.includes(name)),
   "host-name": ({ app }, { host }) => [{ arg: "app", asked: `${app}, at ${host}` }],
 };
+
+function secretsThat(secrets: readonly string[], test: (name: string) => boolean): Asked[] {
+  const those = secrets.filter(test);
+  return when(those.length > 0, { arg: "secrets", asked: those.join(", ") });
+}
 
 function when(holds: boolean, asked: Asked): Asked[] {
   return holds ? [asked] : [];

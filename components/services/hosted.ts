@@ -10,22 +10,23 @@ export function hostedSpec(spec: ServiceSpec): HostedSpec | undefined {
   const least = leastOf(spec, regions.length);
   const plan = planOf(spec, host);
   const { cpus, memoryMb } = plan ?? spec.limits;
-  const grows = spec.scale.min < spec.scale.max && host.cpuTarget !== undefined;
+  const grows =
+    least < spec.scale.max && host.cpuTarget !== undefined && plan?.growsByLoad !== false;
   return {
     host: host.hostOf(spec.app),
     regions: spread(regions, least),
-    most: grows ? Math.max(spec.scale.max, least) : least,
+    most: grows ? spec.scale.max : least,
     ...(grows && { cpuTarget: spec.scale.cpu?.scaleUpAbove ?? host.cpuTarget }),
     ...(plan && { plan: plan.name }),
     ...{ cpus, memoryMb },
   };
 }
 
-/** The vendor's regions, the primary one first, each once; no more than one service can be in. */
-function regionsOf({ regions, primaryRegion }: ServiceSpec, host: ServiceHost): string[] {
+/** The vendor's regions, the primary one first, each once; no more than there may be instances, or one service can be in. */
+function regionsOf({ regions, primaryRegion, scale }: ServiceSpec, host: ServiceHost): string[] {
   const ordered = [primaryRegion, ...regions.filter((region) => region !== primaryRegion)];
   const theirs = ordered.flatMap((region) => host.regions[region]?.region ?? []);
-  return [...new Set(theirs)].slice(0, host.regionsPerService);
+  return [...new Set(theirs)].slice(0, Math.min(host.regionsPerService, scale.max));
 }
 
 /** Instances that always run. None of these vendors starts one on the first request, so that there is one in each region. */
@@ -40,8 +41,19 @@ function spread(regions: readonly string[], instances: number): Record<string, n
   return Object.fromEntries(regions.map((region, at) => [region, each + (at < over ? 1 : 0)]));
 }
 
-/** The smallest plan with enough memory and CPUs. */
-export function planOf({ limits }: ServiceSpec, host: ServiceHost): ServicePlan | undefined {
-  const cpus = limits.cpus * host.cpuShare[limits.cpuKind];
-  return host.plans?.find((plan) => plan.memoryMb >= limits.memoryMb && plan.cpus >= cpus);
+/**
+ * The smallest plan with enough memory and CPUs, of the kind that is asked for where the vendor sells two. What no plan of
+ * shared CPUs is large enough for gets CPUs of its own; it never is the other way round.
+ */
+export function planOf({ limits, scale }: ServiceSpec, host: ServiceHost): ServicePlan | undefined {
+  const { cpuKind, cpus: asked, memoryMb } = limits;
+  const cpus = asked * host.cpuShare[cpuKind];
+  const fitting = (host.plans ?? []).filter(
+    (plan) =>
+      plan.memoryMb >= memoryMb &&
+      plan.cpus >= cpus &&
+      (plan.instances ?? Number.POSITIVE_INFINITY) >= scale.min,
+  );
+  const ofKind = fitting.find((plan) => (plan.cpuKind ?? cpuKind) === cpuKind);
+  return ofKind ?? (cpuKind === "shared" ? fitting[0] : undefined);
 }

@@ -1,23 +1,32 @@
 import * as pulumi from "@pulumi/pulumi";
+import { serviceHosts } from "../../catalogue/hosts/services";
 import { tokens } from "../../core/tokens";
 import { renderAllPreviews, renderServices } from "../../render";
 import type { NamedServices, ServiceSpec, StackTarget } from "../../render/service";
 import { Component, refuse } from "../component";
 import { digestOf, type RenderedDigest } from "../digest";
-import type { ServicesSettings } from "./args";
+import { defaults, type ServiceArgs, type ServicesSettings } from "./args";
+import { declareServiceApp, type DigitaloceanTransforms, type SecretValues } from "./digitalocean";
 import { serviceProblems } from "./problems";
 import { serviceSpec } from "./spec";
 
 export * from "./args";
 
-export type ContainerServiceArgs = ServicesSettings;
+export interface ContainerServiceArgs extends ServicesSettings {
+  /** Values of the services' secrets by name, for vendors whose resources are declared: they are handed them. */
+  values?: SecretValues | undefined;
+  /** The last word on each child. */
+  transform?: ServicesTransforms | undefined;
+}
+
+export type ServicesTransforms = DigitaloceanTransforms;
 
 // Requirement: HOST-07, HOST-10, HOST-11, HOST-15, HOST-16, HOST-18, SECR-02, CAP-07, CONF-02, ENV-05, ENV-06, ENV-17
 /**
- * Container services as a typed spec. Rendered, not provisioned: it declares nothing in any cloud. `groundwork render`
- * writes the file that the own tool of each vendor reads (Fly's, Render's, Railway's); the whole spec, with every default
- * filled in, is among the inputs, so that rules and reports see it. What a vendor other than Fly does not do as asked
- * stands in `gaps`, each with what happens instead.
+ * Container services as a typed spec. On Fly, Render and Railway they are rendered, not provisioned: `groundwork render`
+ * writes the file that the vendor's own tool reads. On DigitalOcean each is an app of App Platform, declared as a child.
+ * The whole spec, with every default filled in, is among the inputs, so that rules and reports see it. What a vendor other
+ * than Fly does not do as asked stands in `gaps`, each with what happens instead.
  *
  * @example
  * new ContainerService("services", { tier: "dev", services: { orchestrator: {
@@ -65,17 +74,32 @@ export class ContainerService extends Component {
 
   constructor(
     name: string,
-    { services, tier }: ContainerServiceArgs,
+    { services, tier, values = {}, transform = {} }: ContainerServiceArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     const specs = Object.entries(services).map(
-      ([service, args]) => [service, serviceSpec(args)] as const,
+      ([service, args]) => [service, serviceSpec(args, handed(args, values))] as const,
     );
     refuse(name, specs.flatMap(problemsOf));
     super(tokens.containerService, name, { tier, services: Object.fromEntries(specs) }, opts);
     this.rendered = renderedFiles(specs, { stack: pulumi.getStack(), tier });
-    this.registerOutputs({ managed: false, rendered: this.rendered });
+    const managed = specs.filter(([, { vendor }]) => serviceHosts[vendor].managed);
+    for (const named of managed) declareServiceApp(this, named, values, transform);
+    this.registerOutputs({ managed: managed.length > 0, rendered: this.rendered });
   }
+}
+
+/** Names of secrets that an update hands to the vendors of services: of those whose resources are declared. */
+export function secretsHanded(services: Readonly<Record<string, ServiceArgs>>): string[] {
+  const managed = Object.values(services).filter(
+    ({ vendor = defaults.vendor }) => serviceHosts[vendor].managed,
+  );
+  return [...new Set(managed.flatMap(({ secrets = [] }) => secrets))];
+}
+
+/** Those of one service. */
+function handed({ vendor = defaults.vendor }: ServiceArgs, values: SecretValues): string[] {
+  return serviceHosts[vendor].managed ? Object.keys(values) : [];
 }
 
 /** The file of each service by its name, one that several share with each of them; those of previews by their file. */

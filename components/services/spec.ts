@@ -9,11 +9,14 @@ import {
 import { gapsOf } from "./gaps";
 import { hostedSpec } from "./hosted";
 
-/** A service with every default filled in, and what it becomes at a vendor other than Fly. */
-export function serviceSpec(args: ServiceArgs): ServiceSpec {
+/**
+ * A service with every default filled in, and what it becomes at a vendor other than Fly. `given`: names of secrets that
+ * an update hands to the vendor.
+ */
+export function serviceSpec(args: ServiceArgs, given: readonly string[] = []): ServiceSpec {
   const spec = askedFor(args);
   const hosted = hostedSpec(spec);
-  return { ...spec, ...(hosted && { hosted, gaps: gapsOf(spec, hosted) }) };
+  return { ...spec, ...(hosted && { hosted, gaps: gapsOf(spec, hosted, given) }) };
 }
 
 function askedFor(args: ServiceArgs): ServiceSpec {

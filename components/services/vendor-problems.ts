@@ -7,7 +7,8 @@ import type { ServiceSpec } from "../../render/service";
 export function vendorProblems(spec: ServiceSpec): Problem[] {
   if (!spec.hosted) return [];
   const host: ServiceHost = serviceHosts[spec.vendor];
-  return [...size(spec, host), ...instances(spec, host), ...names(spec, host), ...port(spec, host)];
+  const judges = [size, instances, name, imageHost, names, port];
+  return judges.flatMap((judge) => judge(spec, host));
 }
 
 function size({ limits, hosted }: ServiceSpec, host: ServiceHost): Problem[] {
@@ -41,10 +42,24 @@ function instances({ hosted, scale }: ServiceSpec, host: ServiceHost): Problem[]
   ];
 }
 
+function name({ app }: ServiceSpec, { names: allowed }: ServiceHost): Problem[] {
+  if (!allowed || allowed.pattern.test(app)) return [];
+  return [{ where: { path: "app" }, found: app, allowed: allowed.words }];
+}
+
+function imageHost({ image }: ServiceSpec, { imageHosts, label }: ServiceHost): Problem[] {
+  const [from = ""] = image.split("/");
+  if (!imageHosts || imageHosts.includes(from)) return [];
+  const allowed = `an image of a registry that ${label} pulls from: ${imageHosts.join(", ")}`;
+  return [{ where: { path: "image" }, found: image, allowed }];
+}
+
 function names({ env, secrets }: ServiceSpec, host: ServiceHost): Problem[] {
   const { prefix, variables } = host.reserved;
-  const taken = (name: string) => name.startsWith(prefix) || variables.includes(name);
-  const allowed = `a name that does not begin with ${prefix} and is not ${variables.join()}`;
+  const taken = (name: string) =>
+    (prefix !== undefined && name.startsWith(prefix)) || variables.includes(name);
+  const beginning = prefix === undefined ? "" : `does not begin with ${prefix} and `;
+  const allowed = `a name that ${beginning}is not ${variables.join()}`;
   const fix = `take it out; ${host.label} sets it itself`;
   const found = [
     ...Object.keys(env).map((name) => ({ path: `env.${name}`, name })),

@@ -17,6 +17,7 @@ export const serviceCapabilities = [
   "release-strategy",
   "preview-pool",
   "secret-values",
+  "unchanged-secrets",
   "host-name",
 ] as const;
 export type ServiceCapability = (typeof serviceCapabilities)[number];

@@ -9,6 +9,7 @@ export const fly: ServiceHost = {
   label: "Fly",
   managed: false,
   hostOf: flyHostOf,
+  https: "file",
   regions: nearestToFly(
     Object.fromEntries(flyRegions.map((code) => [code, code])) as Record<
       (typeof flyRegions)[number],

@@ -10,6 +10,12 @@ export interface ServicePlan {
   memoryMb: number;
   /** Its price in the catalogue, for one instance and month. */
   sku: string;
+  /** Whose its CPUs are, where the vendor sells both. */
+  cpuKind?: FlyCpuKind;
+  /** Instances of it at most, where it may not be scaled. */
+  instances?: number;
+  /** False where the vendor adds none of it by load. */
+  growsByLoad?: boolean;
 }
 
 /** What one instance and one service can have at most, whatever the account's plan. */
@@ -17,14 +23,12 @@ export interface ServiceMost {
   instances: number;
   cpus: number;
   memoryMb: number;
-  /** The limit of the catalogue that says so. */
-  limit: string;
 }
 
 /** What the vendor keeps for itself. */
 export interface Reserved {
-  /** Names of variables that begin so. */
-  prefix: string;
+  /** Names of variables that begin so; undefined where none are. */
+  prefix: string | undefined;
   variables: readonly string[];
   ports: readonly number[];
 }
@@ -47,6 +51,8 @@ export interface ServiceHost {
   managed: boolean;
   /** The host that it gives a service by itself. */
   hostOf: (app: string) => string;
+  /** Who sends port 80 to HTTPS and keeps certificates: the file asks for it, or the vendor does it for every service. */
+  https: "file" | "vendor";
   /** Its regions for Fly's, which the stack file names. */
   regions: Readonly<Record<FlyRegion, NearestRegion>>;
   /** Regions that one service can be in. */
@@ -63,6 +69,10 @@ export interface ServiceHost {
   /** Ways of replacing a release that it does as asked. */
   strategies: readonly FlyStrategy[];
   reserved: Reserved;
+  /** What the vendor's name of a service may be, where that is less than the stack file takes, and in words. */
+  names?: Readonly<{ pattern: RegExp; words: string }>;
+  /** Hosts of images that it pulls; any where left out. */
+  imageHosts?: readonly string[];
   /** What it can, or what happens instead. */
   can: Readonly<Record<ServiceCapability, true | Lack>>;
   /** How a release is had back, as its own tool is called. */

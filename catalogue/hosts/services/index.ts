@@ -1,3 +1,4 @@
+import { digitalocean } from "./digitalocean";
 import { fly } from "./fly";
 import type { ServiceHost } from "./host";
 import { railway } from "./railway";
@@ -7,7 +8,7 @@ export { type ServiceCapability, serviceCapabilities } from "./capability";
 export type { ServiceHost, ServicePlan, ServiceRelease } from "./host";
 
 /** Who can run container services: `groundwork:services.<name>.vendor`. A further vendor is one more file and one more line. */
-export const serviceHosts = { fly, render, railway } as const satisfies Record<string, ServiceHost>;
+export const serviceHosts = { fly, render, railway, digitalocean } as const satisfies Record<string, ServiceHost>;
 export type ServiceVendor = keyof typeof serviceHosts;
 
 export const serviceVendors = Object.keys(serviceHosts) as [ServiceVendor, ...ServiceVendor[]];

@@ -1,5 +1,9 @@
+import { railwayLimits } from "../../limits/railway";
 import type { ServiceHost } from "./host";
 import { nearestToFly } from "./nearest";
+
+/** What the largest plan gives one service. */
+const [instances, memoryGb, cpus] = railwayLimits.service.value.enterprise;
 
 /**
  * Railway: services from an image, in several regions, from a file that Railway's tool compares and applies.
@@ -11,6 +15,7 @@ export const railway: ServiceHost = {
   label: "Railway",
   managed: false,
   hostOf: (app) => `${app}.up.railway.app`,
+  https: "vendor",
   regions: nearestToFly(
     { ams: "europe-west4-drams3a", iad: "us-east4-eqdc4a", sin: "asia-southeast1-eqsg3a" },
     {
@@ -25,7 +30,7 @@ export const railway: ServiceHost = {
   regionsPerService: 4,
   plans: undefined,
   cpuShare: { shared: 1, performance: 1 },
-  most: { instances: 50, cpus: 2400, memoryMb: 2_457_600, limit: "railway-resources" },
+  most: { instances, cpus, memoryMb: memoryGb * 1024 },
   cpuTarget: undefined,
   asksPorts: false,
   strategies: ["bluegreen"],
@@ -36,7 +41,10 @@ export const railway: ServiceHost = {
       workaround:
         "check what you promise about the place of data, and name the Fly region that is really used",
     },
-    "several-regions": true,
+    "several-regions": {
+      instead: "Fly's regions that are nearest to the same one become one",
+      workaround: "leave all but one of them away, and raise scale.min for the instances there",
+    },
     "whole-cpus": true,
     "own-cpus": {
       instead: "CPUs that give way to others, and are paid as they are used",
@@ -86,6 +94,7 @@ export const railway: ServiceHost = {
       workaround:
         "before the first deploy, for each: railway variable set NAME --stdin --service APP",
     },
+    "unchanged-secrets": true,
     "host-name": {
       instead: "Railway makes up the name when somebody asks for one",
       workaround:
@@ -104,6 +113,7 @@ export const railway: ServiceHost = {
     "https://docs.railway.com/deployments/regions",
     "https://docs.railway.com/deployments/healthchecks",
     "https://docs.railway.com/deployments/scaling",
+    "https://docs.railway.com/networking/public-networking",
   ],
   checkedOn: "2026-11-22",
   confidence: "medium",

@@ -1,3 +1,4 @@
+import { renderLimits } from "../../limits/render";
 import type { ServiceHost } from "./host";
 import { nearestToFly } from "./nearest";
 
@@ -9,6 +10,7 @@ export const render: ServiceHost = {
   label: "Render",
   managed: false,
   hostOf: (app) => `${app}.onrender.com`,
+  https: "vendor",
   regions: nearestToFly(
     { fra: "frankfurt", iad: "virginia", sin: "singapore" },
     {
@@ -29,7 +31,7 @@ export const render: ServiceHost = {
   ],
   // A shared CPU of Fly is sure of a sixteenth of a core and bursts beyond: half a CPU is no less for most of its time.
   cpuShare: { shared: 0.5, performance: 1 },
-  most: { instances: 100, cpus: 8, memoryMb: 32_768, limit: "render-instances" },
+  most: { instances: renderLimits.instances.value, cpus: 8, memoryMb: 32_768 },
   cpuTarget,
   asksPorts: true,
   strategies: ["rolling"],
@@ -94,6 +96,7 @@ export const render: ServiceHost = {
       workaround:
         "type each value then; one that is added later in the dashboard: the service, Environment",
     },
+    "unchanged-secrets": true,
     "host-name": {
       instead: "the name is the service's only if nobody at Render has it, else letters are added",
       workaround:
@@ -112,6 +115,7 @@ export const render: ServiceHost = {
     "https://render.com/docs/scaling",
     "https://render.com/docs/rollbacks",
     "https://render.com/docs/cli",
+    "https://render.com/docs/web-services",
   ],
   checkedOn: "2026-11-22",
   confidence: "medium",
