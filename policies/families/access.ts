@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { cacheUsersAuthenticated } from "../rules/access/cache-users-authenticated";
 import { containersUnprivileged } from "../rules/access/containers-unprivileged";
 import { deployRolesGuarded } from "../rules/access/deploy-roles-guarded";
 import { edgeFunctionsCheckCallers } from "../rules/access/edge-functions-check-callers";
@@ -18,6 +19,7 @@ import { roleTrustClosed } from "../rules/access/role-trust-closed";
 import { serviceCallersBound } from "../rules/access/service-callers-bound";
 
 export const accessRules = [
+  cacheUsersAuthenticated,
   containersUnprivileged,
   deployRolesGuarded,
   edgeFunctionsCheckCallers,

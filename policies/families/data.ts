@@ -9,6 +9,8 @@ import { authRedirectsNarrow } from "../rules/data/auth-redirects-narrow";
 import { authSessionsLimited } from "../rules/data/auth-sessions-limited";
 import { backupBucketLocked } from "../rules/data/backup-bucket-locked";
 import { bucketRegionAllowed } from "../rules/data/bucket-region-allowed";
+import { cacheEncryptedInTransit } from "../rules/data/cache-encrypted-in-transit";
+import { cacheTtlDeclared } from "../rules/data/cache-ttl-declared";
 import { databaseNetworkClosed } from "../rules/data/database-network-closed";
 import { databaseProjectOwn } from "../rules/data/database-project-own";
 import { databaseRegionAllowed } from "../rules/data/database-region-allowed";
@@ -40,6 +42,8 @@ export const dataRules = [
   authSessionsLimited,
   backupBucketLocked,
   bucketRegionAllowed,
+  cacheEncryptedInTransit,
+  cacheTtlDeclared,
   databaseNetworkClosed,
   databaseProjectOwn,
   databaseRegionAllowed,

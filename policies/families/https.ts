@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { appRedirectsHttps } from "../rules/https/app-redirects-https";
 import { connectionStringsTls } from "../rules/https/connection-strings-tls";
 import { cspUpgrade } from "../rules/https/csp-upgrade";
 import { databaseTls } from "../rules/https/database-tls";
@@ -14,6 +15,7 @@ import { urlsHttps } from "../rules/https/urls-https";
 import { webhooksHttps } from "../rules/https/webhooks-https";
 
 export const httpsRules = [
+  appRedirectsHttps,
   connectionStringsTls,
   cspUpgrade,
   databaseTls,

@@ -9,11 +9,13 @@ import { alertClassesCovered } from "../rules/observability/alert-classes-covere
 import { alertTopicEncrypted } from "../rules/observability/alert-topic-encrypted";
 import { alertTopicSubscribed } from "../rules/observability/alert-topic-subscribed";
 import { anomalyDetectionOn } from "../rules/observability/anomaly-detection-on";
+import { appHealthChecked } from "../rules/observability/app-health-checked";
 import { auditTrailEncrypted } from "../rules/observability/audit-trail-encrypted";
 import { auditTrailOn } from "../rules/observability/audit-trail-on";
 import { auditTrailValidated } from "../rules/observability/audit-trail-validated";
 import { canaryAlarmed } from "../rules/observability/canary-alarmed";
 import { canaryStarted } from "../rules/observability/canary-started";
+import { checklyChecksTold } from "../rules/observability/checkly-checks-told";
 import { compositeChildrenExist } from "../rules/observability/composite-children-exist";
 import { dashboardDeclared } from "../rules/observability/dashboard-declared";
 import { errorTrackingOnce } from "../rules/observability/error-tracking-once";
@@ -25,6 +27,7 @@ import { logDrainSigned } from "../rules/observability/log-drain-signed";
 import { logGroupEncrypted } from "../rules/observability/log-group-encrypted";
 import { logRetentionExact } from "../rules/observability/log-retention-exact";
 import { objectiveDeclared } from "../rules/observability/objective-declared";
+import { pagerdutyAnswered } from "../rules/observability/pagerduty-answered";
 import { publicHostChecked } from "../rules/observability/public-host-checked";
 import { securityEventsWatched } from "../rules/observability/security-events-watched";
 
@@ -39,11 +42,13 @@ export const observabilityRules = [
   alertTopicEncrypted,
   alertTopicSubscribed,
   anomalyDetectionOn,
+  appHealthChecked,
   auditTrailEncrypted,
   auditTrailOn,
   auditTrailValidated,
   canaryAlarmed,
   canaryStarted,
+  checklyChecksTold,
   compositeChildrenExist,
   dashboardDeclared,
   errorTrackingOnce,
@@ -55,6 +60,7 @@ export const observabilityRules = [
   logGroupEncrypted,
   logRetentionExact,
   objectiveDeclared,
+  pagerdutyAnswered,
   publicHostChecked,
   securityEventsWatched,
 ] as const satisfies readonly Rule[];

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { appVariablesEncrypted } from "../rules/secrets/app-variables-encrypted";
 import { generatedSecretEntropy } from "../rules/secrets/generated-secret-entropy";
 import { githubSecretNames } from "../rules/secrets/github-secret-names";
 import { noCloudAccessKeys } from "../rules/secrets/no-cloud-access-keys";
@@ -14,6 +15,7 @@ import { sensitiveVariables } from "../rules/secrets/sensitive-variables";
 import { sentryConsistent } from "../rules/secrets/sentry-consistent";
 
 export const secretsRules = [
+  appVariablesEncrypted,
   generatedSecretEntropy,
   githubSecretNames,
   noCloudAccessKeys,

@@ -56,6 +56,10 @@ export const dataFloors: Readonly<Record<string, Readonly<Record<string, Floor>>
       },
     },
   },
+  "cache-ttl-declared": {
+    // A day: what is older is a copy of the data.
+    maxSeconds: { tighter: "lower", tiers: everywhere(86_400) },
+  },
   "database-network-closed": {
     // Functions, machines and runners that must reach it have no fixed addresses: who has, asks for more.
     minRanges: { tighter: "higher", tiers: everywhere(0) },

@@ -7,6 +7,7 @@ const owned: Readonly<Record<string, readonly string[]>> = {
   [providerTypes.vercelWebhook]: ["endpoint"],
   [providerTypes.awsTopicSubscription]: ["endpoint"],
   [providerTypes.vercelRoute]: ["route.dest"],
+  [providerTypes.checklyCheck]: ["request.url"],
 };
 
 export function isOwnedAddress({ type }: DeclaredResource, property: string): boolean {

@@ -62,10 +62,15 @@ export function entropyOf(text: string): number {
   return [...counts.values()].reduce((sum, n) => sum - (n / total) * Math.log2(n / total), 0);
 }
 
+/** Whether a name such as `DATABASE_PASSWORD` says that a secret stands behind it, and not the name or place of one. */
+export function isSecretName(name: string): boolean {
+  const bare = name.replace(/[^A-Za-z_]/g, "");
+  return secretNames.test(bare) && !pointers.test(bare);
+}
+
 /** Whether a text under a name such as `password` is the secret itself, and not the name or place of one. */
 export function isSecretUnder(name: string, text: string): boolean {
-  const bare = name.replace(/[^A-Za-z_]/g, "");
-  if (!secretNames.test(bare) || pointers.test(bare)) return false;
+  if (!isSecretName(name)) return false;
   return text.length >= 12 && !/\s/.test(text) && !isReference(text) && entropyOf(text) >= 3;
 }
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
 import { judgeProperty } from "../../lib/judge-property";
 import { monitoring } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
-import { defineRule, fail, notApplicable } from "../../rule";
+import { readText } from "../../lib/text";
+import { defineRule, fail, notApplicable, pass } from "../../rule";
 
 // Requirement: UPT-03, UPT-04
 export const canaryStarted = defineRule({
@@ -18,11 +20,14 @@ export const canaryStarted = defineRule({
   check: (stack, { options: { canaries: wanted } }) => {
     const { urn } = stack;
     const canaries = stack.ofType(providerTypes.awsCanary);
-    if (canaries.length < wanted) {
-      const message = `found ${canaries.length} canaries, wanted at least ${wanted}`;
-      return fail({ urn, input: "canary", found: canaries.length, wanted, message });
+    const browsers = stack.ofType(providerTypes.checklyCheck).filter(asksAsUser);
+    const count = canaries.length + browsers.length;
+    if (count < wanted) {
+      const message = `found ${count} canaries, wanted at least ${wanted}`;
+      return fail({ urn, input: "canary", found: count, wanted, message });
     }
-    if (canaries.length === 0) return notApplicable("the tier asks for no canary", urn);
+    if (browsers.length > 0 && canaries.length === 0) return pass({ urn, found: count, wanted });
+    if (count === 0) return notApplicable("the tier asks for no canary", urn);
     return canaries.map((canary) =>
       judgeProperty(canary, {
         property: "startCanary",
@@ -33,3 +38,7 @@ export const canaryStarted = defineRule({
     );
   },
 });
+
+/** A browser check at Checkly does what a canary does; that it runs and tells is judged by a rule of its own. */
+const asksAsUser = ({ inputs }: DeclaredResource) =>
+  readText(inputs, ["type"]) === "BROWSER" && readText(inputs, ["activated"]) === "true";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type Reading, readProperty } from "../../../core/value";
+import { checkedHost, isActive } from "../../lib/observability/checkly";
 import { providerTypes } from "../../lib/provider-types";
 import { iso, soc2 } from "../../lib/references";
 import { allDomains, type SiteDomain } from "../../lib/sites";
@@ -18,8 +19,16 @@ export const publicHostChecked = defineRule({
   appliesTo: "stack",
   options: z.strictObject({}),
   check: (stack) => {
-    const checks = stack.ofType(providerTypes.awsHealthCheck).filter(isHttps);
-    const hosts = checks.map(({ inputs }) => readProperty(inputs, ["fqdn"]));
+    const hosts = [
+      ...stack
+        .ofType(providerTypes.awsHealthCheck)
+        .filter(isHttps)
+        .map(({ inputs }) => readProperty(inputs, ["fqdn"])),
+      ...stack
+        .ofType(providerTypes.checklyCheck)
+        .filter((check) => isActive(check) !== false)
+        .map(checkedHost),
+    ];
     const checked = new Set(hosts.flatMap(hostOf));
     const undecided = hosts.some(({ state }) => state === "unknown");
     return allDomains(stack).map((domain) => judgeDomain(domain, { checked, undecided }));

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import type { PropertyMap } from "../../../core/value";
 import { readItems } from "../../lib/lists";
+import { providerTypes } from "../../lib/provider-types";
 import { iso } from "../../lib/references";
 import { secretNamesOf } from "../../lib/secrets/secret-names";
 import { readText } from "../../lib/text";
@@ -34,14 +36,22 @@ export const sentryConsistent = defineRule({
     if (projects.length === 0) return notApplicable("the stack hosts no app");
     const kind = readText(stack.ofType(tokens.errorTracking)[0]?.inputs ?? {}, ["kind"]);
     const hasAddress = [...secretNamesOf(stack)].some(isOfSentry);
-    return projects.flatMap(({ urn, inputs }): Answer[] => {
+    const strays = kind === service ? [] : stack.ofType(providerTypes.sentryProject).map(stray);
+    const answers = projects.flatMap(({ urn, inputs }): Answer[] => {
       const allowed = readItems(inputs, ["thirdParties"]).includes(service);
       const chosen = kind === undefined ? allowed : kind === service;
       const judged = { urn, inputs, allowed };
       return chosen ? withSentry(judged, hasAddress) : withoutSentry(judged);
     });
+    return [...answers, ...strays];
   },
 });
+
+/** A project at Sentry that no error is to reach. */
+function stray({ urn }: DeclaredResource): Answer {
+  const message = "found a project at Sentry, wanted none where errors go elsewhere";
+  return fail({ urn, input: "kind", found: service, wanted: `no project at ${service}`, message });
+}
 
 interface Judged {
   urn: string;

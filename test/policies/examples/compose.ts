@@ -12,21 +12,28 @@ const sdks = {
   supabase: "@pulumi/supabase",
   supabaseAdmin: "./providers/supabase-admin/sdk",
   vercel: "@pulumiverse/vercel",
+  checkly: "@checkly/pulumi",
+  digitalocean: "@pulumi/digitalocean",
+  pagerduty: "@pulumi/pagerduty",
 };
 
 /** Parts of a section that an example changes key by key; whatever else it names it replaces. */
 const merged = ["headers", "resourceConfig", "orchestrator", "buckets"];
 
-const imports = Object.entries(sdks).map(([name, sdk]) => `import * as ${name} from "${sdk}";`);
+/** Of those that the code names: some take their time to load. */
+const importsOf = (code: string) =>
+  Object.entries(sdks)
+    .filter(([name]) => new RegExp(`\\b${name}\\.`).test(code))
+    .map(([name, sdk]) => `import * as ${name} from "${sdk}";`);
 
 /** A program of that code alone. */
 export const alone = (code: string) =>
-  [...imports, "export = async () => {", code, "};"].join("\n");
+  [...importsOf(code), "export = async () => {", code, "};"].join("\n");
 
 /** Our program with the codes after it, each in a block of its own. */
 export const around = (...codes: string[]) =>
   [
-    ...imports,
+    ...importsOf(codes.join("\n")),
     `import components = require("./index");`,
     "export = async () => {",
     "const outputs = await components();",

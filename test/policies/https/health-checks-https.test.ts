@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNKNOWN, type Value } from "../../../core/value";
+import { type PropertyMap, UNKNOWN, type Value } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { healthChecksHttps as rule } from "../../../policies/rules/https/health-checks-https";
 import { brief, judge, resource } from "../support/stack";
@@ -41,5 +41,22 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(brief(judge(rule, [other]))).toEqual([
       "not-applicable groundwork-prod: nothing in the stack that this rule judges",
     ]);
+  });
+
+  it("asks the same of the request of a check at Checkly, and that it looks at the certificate", () => {
+    const checkly = (request?: PropertyMap) =>
+      brief(
+        judge(rule, [
+          resource(providerTypes.checklyCheck, "check", request === undefined ? {} : { request }),
+        ]),
+      );
+    const url = "https://app.example.com/api/health";
+    expect(checkly({ url })).toEqual([`pass check: ${rule.title}`, `pass check: ${rule.title}`]);
+    expect(checkly({ url: "http://app.example.com", skipSsl: true })).toEqual([
+      "fail check: request.skipSsl: found true, wanted certificates looked at",
+      "fail check: request.url: found http://, wanted https://",
+    ]);
+    expect(checkly({ url, skipSsl: UNKNOWN })[0]).toMatch(/^unknown/);
+    expect(checkly()).toEqual(["not-applicable check: the check sends no request of its own"]);
   });
 });

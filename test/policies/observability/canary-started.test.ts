@@ -50,4 +50,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(inDev()).toMatch(/^not-applicable .*: the tier asks for no canary$/);
     expect(inDev(resource(providerTypes.awsCanary, "smoke", {}))).toMatch(/^fail/);
   });
+
+  it("takes a browser check at Checkly for a canary, if it runs", () => {
+    const check = (inputs: PropertyMap) =>
+      judge(rule, [resource(providerTypes.checklyCheck, "sign-in", inputs)])[0]?.state;
+    expect(check({ type: "BROWSER", activated: true })).toBe("pass");
+    expect(check({ type: "BROWSER", activated: false })).toBe("fail");
+    expect(check({ type: "API", activated: true })).toBe("fail");
+  });
 });

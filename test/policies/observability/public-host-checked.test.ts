@@ -75,4 +75,14 @@ describe(`${rule.id}: ${rule.title}`, () => {
     );
     expect(stateOf(hostedSite({ domains: UNKNOWN }))).toBe("unknown");
   });
+
+  it("takes a check at Checkly that runs and asks by HTTPS", () => {
+    const checkly = (url: Value, activated: Value = true) =>
+      stateOf(app, resource(providerTypes.checklyCheck, "check", { activated, request: { url } }));
+    expect(checkly("https://app.example.com/api/health")).toBe("pass");
+    expect(checkly("https://other.example.com")).toBe("fail");
+    expect(checkly("http://app.example.com")).toBe("fail");
+    expect(checkly("https://app.example.com", false)).toBe("fail");
+    expect(checkly(UNKNOWN)).toBe("unknown");
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tokens } from "../../../core/tokens";
 import type { PropertyMap } from "../../../core/value";
+import { providerTypes } from "../../../policies/lib/provider-types";
 import { sentryConsistent as rule } from "../../../policies/rules/secrets/sentry-consistent";
 import { brief, judge, resource } from "../support/stack";
 
@@ -47,5 +48,18 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(errors("sentry"))).toEqual([
       "not-applicable groundwork-prod: the stack hosts no app",
     ]);
+  });
+
+  // Requirement: ALRT-06, CONF-01
+  it("reports a project at Sentry where errors go elsewhere, and only there", () => {
+    const project = resource(providerTypes.sentryProject, "errors-project", { slug: "shop-prod" });
+    const found = (kind: string) =>
+      brief(judge(rule, [resource(tokens.hostingProject, "web"), errors(kind), project])).filter(
+        (line) => line.includes("errors-project"),
+      );
+    expect(found("database")).toEqual([
+      "fail errors-project: found a project at Sentry, wanted none where errors go elsewhere",
+    ]);
+    expect(found("sentry")).toEqual([]);
   });
 });
