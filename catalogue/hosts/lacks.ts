@@ -133,7 +133,8 @@ export const lacksByDefault: Readonly<Record<HostCapability, Lack>> = {
   },
   "server-headers": {
     instead: "the app has to set these headers, since the host sets none on what a server answers",
-    workaround: "set the same headers in the app, such as headers() of next.config.js",
+    workaround:
+      "npx groundwork render writes headers.json: let the app's server send what it says, such as in headers() of next.config.js",
   },
   "redirect-conditions": {
     instead: "the redirect is left out",

@@ -53,7 +53,8 @@ export const netlify: Host = {
     "server-headers": {
       instead:
         "Netlify sends them with the files that it serves itself; the app has to send them with the pages that functions render",
-      workaround: "set the same headers in the app too, such as headers() of next.config.js",
+      workaround:
+        "npx groundwork render writes headers.json: let the app's server send what it says, such as in headers() of next.config.js",
     },
     "domain-redirects": true,
     "custom-domains": {

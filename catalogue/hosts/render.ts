@@ -42,7 +42,8 @@ export const render: Host = {
     },
     "server-headers": {
       instead: "the app has to send them: Render sets headers of static sites only",
-      workaround: "set the same headers in the app, such as headers() of next.config.js",
+      workaround:
+        "npx groundwork render writes headers.json: let the app's server send what it says, such as in headers() of next.config.js",
     },
     "domain-redirects": {
       instead:

@@ -81,6 +81,8 @@ function serverParts(site: SiteSpec) {
     ...(region !== undefined && { region }),
     ...buildOf(site),
     startCommand: "npm run start",
+    // Render keeps the release of before until this one answers here.
+    healthCheckPath: "/",
   };
 }
 

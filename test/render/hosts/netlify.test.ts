@@ -85,7 +85,7 @@ describe("netlify.toml", () => {
     const { text } = renderNetlify(siteAt("netlify", shop), "prod");
     expect(text).not.toContain(hidden);
     expect(text).toContain(
-      "# Variables, set with netlify env:set NAME: API_KEY, VITE_DATABASE_URL",
+      "# Variables, set with netlify env:set NAME: API_KEY, VITE_SUPABASE_URL",
     );
     expect(text.replaceAll(/^#.*$/gm, "")).not.toContain("API_KEY");
   });

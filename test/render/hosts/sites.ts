@@ -31,7 +31,7 @@ export const shop: HostingArgs = {
     MAIL_MODE: { value: "send", targets: ["production"] },
     MAIL_BOX: { value: "nobody@shop.example", targets: ["preview", "development"] },
     API_KEY: { secret: "API_KEY" },
-    VITE_DATABASE_URL: { output: "database.url" },
+    VITE_SUPABASE_URL: { output: "database.url" },
   },
   routes: {
     assets: { source: "/assets/(.*)", cache: { maxAge: 31_536_000, immutable: true } },
