@@ -4,8 +4,9 @@ import { changeOptions } from "../../policies/change-rules";
 import { iso } from "../../policies/lib/references";
 import { readText } from "../../policies/lib/text";
 import { type Answer, fail, makeKnown, unknown } from "../../policies/rule";
-import type { Change } from "../change";
+import type { Change, ChangeSet } from "../change";
 import { concluded } from "../lib/answers";
+import { goingAlong } from "../lib/along";
 import { changeManagement } from "../lib/references";
 import { defineChangeRule } from "../rule";
 
@@ -19,22 +20,23 @@ export const statefulKept = defineChangeRule({
   references: [...changeManagement, iso("A.8.13")],
   appliesTo: "changes",
   options: changeOptions["stateful-kept"],
-  check: ({ urn, changes }) => {
+  check: (set) => {
+    const { urn, changes } = set;
     const there = changes.flatMap((change) => {
       const stateful = change.before && statefulTypes[change.type];
       return stateful ? [{ change, stateful }] : [];
     });
-    const answers = there.flatMap(({ change, stateful }) => judge(change, stateful));
+    const answers = there.flatMap(({ change, stateful }) => judge(change, stateful, set));
     return concluded(answers, there.length, urn);
   },
 });
 
-function judge(change: Change, { holds, fixed = [] }: Stateful): Answer[] {
+function judge(change: Change, { holds, fixed = [] }: Stateful, set: ChangeSet): Answer[] {
   const moved = fixed.flatMap((input) => judgeFixed(change, input, holds));
   if (moved.length > 0) return moved;
   if (change.kind !== "delete" && change.kind !== "replace") return [];
   const done = change.kind === "delete" ? "deleted" : "replaced by an empty one";
-  const message = `would be ${done}: ${holds} would be gone`;
+  const message = `would be ${done}: ${holds} would be gone${goingAlong(change, set)}`;
   return [fail({ urn: change.urn, found: done, wanted: "kept", message })];
 }
 
