@@ -71,8 +71,14 @@ function routesOf(
   return byAlarm;
 }
 
+/** What takes incidents at PagerDuty for a service. */
+const integration = "pagerduty:index/serviceIntegration:ServiceIntegration";
+
+const isPager = (endpoint: string): boolean =>
+  URL.canParse(endpoint) && /(?:^|\.)pagerduty\.com$/.test(new URL(endpoint).hostname);
+
 /** Who takes messages, without the path of an address: it can be a key. */
-function subscriberOf({ type, inputs }: DeclaredResource): string[] {
+function subscriberOf({ type, inputs, propertyDependencies }: DeclaredResource): string[] {
   if (type === "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration") {
     return [`Slack ${textAt(inputs, "slackChannelId") ?? "channel"}`];
   }
@@ -84,6 +90,9 @@ function subscriberOf({ type, inputs }: DeclaredResource): string[] {
   const endpoint = textAt(inputs, "endpoint") ?? "not known yet";
   if (protocol === "email") return [`e-mail ${endpoint}`];
   if (protocol !== "https") return [protocol];
+  // Its address holds the integration's key, so that often only what it was computed from is seen.
+  const from = propertyDependencies["endpoint"] ?? [];
+  if (from.some((urn) => urn.includes(integration)) || isPager(endpoint)) return ["PagerDuty"];
   return [`webhook ${URL.canParse(endpoint) ? new URL(endpoint).host : endpoint}`];
 }
 

@@ -3,20 +3,23 @@ import { byText } from "../../core/order";
 import type { DeclaredResource } from "../../core/resource";
 import type { HostState, ReportedAlarm, ReportedCheck, ReportedCoverage } from "../section-model";
 import { reportedAlarms } from "./alarms";
+import { checklyAlarms, checklyChecks } from "./checkly";
 import { type Declared, textAt } from "./declared";
 import { publicHosts } from "./public-hosts";
 
 /** For each public host, whether somebody would hear that it is down; and every alarm with who is told. */
 export function reportedCoverage(stack: Declared): ReportedCoverage {
-  const alarms = reportedAlarms(stack);
+  const alarms = [...reportedAlarms(stack), ...checklyAlarms(stack)].sort(byText(({ urn }) => urn));
   const told = new Map(alarms.map((alarm) => [alarm.urn, alarm]));
   const checks = groupBy(stack.ofType("aws:route53/healthCheck:HealthCheck"), ({ inputs }) =>
     textAt(inputs, "fqdn")?.toLowerCase(),
   );
+  const atCheckly = groupBy(checklyChecks(stack), ({ host }) => host);
   const hosts = publicHosts(stack).map(({ elsewhere, ...host }) => {
-    const own = (checks.get(host.host) ?? [])
-      .map((check) => reportedCheck(stack, check))
-      .sort(byText(({ urn }) => urn));
+    const own = [
+      ...(checks.get(host.host) ?? []).map((check) => reportedCheck(stack, check)),
+      ...(atCheckly.get(host.host) ?? []).map(({ host: _, ...check }) => check),
+    ].sort(byText(({ urn }) => urn));
     const heard = own.flatMap((check) => check.alarms.flatMap((urn) => told.get(urn) ?? []));
     return { ...host, state: stateOf(own, heard, otherwise(host, elsewhere)), checks: own };
   });

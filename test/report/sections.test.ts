@@ -49,6 +49,60 @@ describe("coverage", () => {
     expect(hosts(stackBut(left))["shop.example.com"]).toBe(state);
   });
 
+  // Requirement: UPT-03, ALRT-10
+  it("takes a check at Checkly that tells a channel for the whole way", () => {
+    const channel = declare("checkly:index/alertChannel:AlertChannel", "channel", {
+      email: { address: "oncall@example.com" },
+    });
+    const group = (activated: boolean) =>
+      declare(
+        "checkly:index/checkGroup:CheckGroup",
+        "group",
+        { alertChannelSubscriptions: [{ activated, channelId: UNKNOWN }] },
+        { alertChannelSubscriptions: [channel.urn] },
+      );
+    const check = declare(
+      "checkly:index/check:Check",
+      "checkly-bare",
+      {
+        ...{ activated: true, muted: false, frequency: 5 },
+        request: { url: "https://api.example.com/health" },
+      },
+      { groupId: [group(true).urn] },
+    );
+    const record = declare("aws:route53/record:Record", "api", {
+      name: "api.example.com",
+      type: "A",
+    });
+    const { coverage } = reportOf([record, channel, group(true), check]);
+    expect(coverage.hosts).toMatchObject([
+      {
+        state: "watched",
+        checks: [{ address: "https://api.example.com/health", everySeconds: 300 }],
+      },
+    ]);
+    expect(coverage.alarms).toMatchObject([
+      { name: "checkly-bare", class: "uptime", routes: ["e-mail oncall@example.com"] },
+    ]);
+    expect(hosts([record, channel, group(false), check])).toEqual({
+      "api.example.com": "no alarm",
+    });
+    const off = { ...check, inputs: { ...check.inputs, activated: false } };
+    expect(hosts([record, channel, group(true), off])).toEqual({ "api.example.com": "no check" });
+  });
+
+  it("calls PagerDuty by its name, whose address is a secret", () => {
+    const integration = urnOf("pagerduty:index/serviceIntegration:ServiceIntegration", "sns");
+    const paged = declare(
+      "aws:sns/topicSubscription:TopicSubscription",
+      "critical-pager",
+      { protocol: "https", endpoint: UNKNOWN },
+      { topic: [urnOf("aws:sns/topic:Topic", "critical")], endpoint: [integration] },
+    );
+    const { coverage } = reportOf(stackBut(["critical-email"], [paged]));
+    expect(coverage.alarms[0]?.routes).toEqual(["PagerDuty"]);
+  });
+
   it("knows hosts of records, services and APIs, and which of them another stack asks", () => {
     const dns = declare(tokens.dns, "dns", { records: { "dev.example.com": { check: false } } });
     const record = (name: string, type: string) => ({
