@@ -29,8 +29,13 @@ export const sentrySlug = /^(?![0-9]+$)[a-z0-9_-]{1,50}$/;
 export const sentrySlugWords =
   "a slug of small letters, digits, hyphens and underscores, at most 50, not digits alone";
 
+/** Plans of Sentry, smallest first. Source: https://sentry.io/pricing/ */
+export const sentryPlans = ["developer", "team", "business"] as const;
+export type SentryPlan = (typeof sentryPlans)[number];
+export const defaultSentryPlan: SentryPlan = "team";
+
 /** Settings about a project at Sentry, which the stack declares where it names the organization. */
-export const sentryProjectKeys = ["team", "project", "platform", "alerts"] as const;
+export const sentryProjectKeys = ["team", "project", "platform", "alerts", "plan"] as const;
 
 /** Part of the traces that Sentry gets where nobody says less: all of them. */
 export const tracesSampleRate = "1.0";

@@ -10,6 +10,9 @@ export const pagerdutyCheckedOn = "2026-11-22";
 export const pagerdutyPlans = ["free", "professional", "business"] as const;
 export type PagerdutyPlan = (typeof pagerdutyPlans)[number];
 
+/** The plan of an account of which nothing is said. */
+export const defaultPagerdutyPlan: PagerdutyPlan = "professional";
+
 /** Where an account is kept, and the host that takes its events. Source: https://support.pagerduty.com, Service Regions. */
 export const pagerdutyEventHosts = {
   us: "events.pagerduty.com",

@@ -1,12 +1,18 @@
 import type { Limits } from "./limit";
 
-const recorded = "no component declares anything at Checkly: what its plans give is for comparing";
 const page = {
   source: "https://www.checklyhq.com/pricing.md",
   asOf: "2026-06-26",
   confidence: "high",
-  recorded,
 } as const;
+
+/** Prices that count the runs of a plan as their free amount. */
+const priced = [
+  "checkly-api-overage",
+  "checkly-api-overage-starter",
+  "checkly-browser-overage",
+  "checkly-browser-overage-starter",
+] as const;
 
 /** What Checkly's plans give. */
 export const checklyLimits: Limits = {
@@ -16,6 +22,7 @@ export const checklyLimits: Limits = {
     unit: "a month",
     value: { hobby: [10, 1000, 10_000], starter: [50, 3000, 25_000], team: [75, 12_000, 100_000] },
     ...page,
+    priced,
   },
   users: {
     sku: "checkly-users",
@@ -23,6 +30,7 @@ export const checklyLimits: Limits = {
     unit: "users",
     value: { hobby: 1, starter: 3, team: 10 },
     ...page,
+    recorded: "people are invited at Checkly: the stack declares none",
   },
   locations: {
     sku: "checkly-locations",
@@ -38,6 +46,7 @@ export const checklyLimits: Limits = {
     unit: "available",
     value: { hobby: false, starter: false, team: true },
     ...page,
+    recorded: "checks ask from public locations alone",
   },
   scheduling: {
     sku: "checkly-uptime-scheduling",
@@ -51,6 +60,7 @@ export const checklyLimits: Limits = {
     },
     ...page,
     note: "Synthetic checks run everywhere at once on all plans; each location and each retry is a run.",
+    recorded: "API and browser checks are declared, no uptime monitor",
   },
   messages: {
     sku: "checkly-sms",
@@ -58,6 +68,7 @@ export const checklyLimits: Limits = {
     unit: "a month",
     value: { hobby: [0, 0], starter: [100, 0], team: [200, 200] },
     ...page,
+    recorded: "addresses and webhooks are told; nobody by SMS or by phone",
   },
   retention: {
     sku: "checkly-retention",
@@ -65,6 +76,8 @@ export const checklyLimits: Limits = {
     unit: "days",
     value: { hobby: 7, starter: 7, team: 30, enterprise: 180 },
     ...page,
+    recorded:
+      "how long results are kept follows from the plan, and nothing declared asks for longer",
   },
   apiRate: {
     sku: "checkly-api-rate",
@@ -74,7 +87,7 @@ export const checklyLimits: Limits = {
     source: "https://www.checklyhq.com/docs/",
     asOf: "2026-08-29",
     confidence: "medium",
-    recorded,
+    recorded: "the provider waits when it is told to",
   },
   runs: {
     sku: "checkly-run-rule",
@@ -84,6 +97,6 @@ export const checklyLimits: Limits = {
       "schedule times locations, and retries; in multistep checks each request is an API run, in Playwright suites each started 30 s is a browser run; uptime monitors are paid by monitor",
     source: "https://www.checklyhq.com/docs/admin/usage/",
     confidence: "high",
-    recorded,
+    priced,
   },
 };

@@ -1,8 +1,5 @@
 import type { Limits } from "./limit";
 
-const recorded =
-  "a stack file names the address that errors go to; the account is nobody's resource";
-
 /** What Sentry's plans give. */
 export const sentryLimits: Limits = {
   overage: {
@@ -13,7 +10,7 @@ export const sentryLimits: Limits = {
       "what is beyond it and beyond the pay-as-you-go budget is dropped and not billed: a budget of 0 is a hard cap",
     source: "https://docs.sentry.io/pricing/",
     confidence: "high",
-    recorded,
+    recorded: "the budget beyond what is reserved is set at Sentry: no resource has it",
   },
   users: {
     sku: "sentry-users",
@@ -23,6 +20,6 @@ export const sentryLimits: Limits = {
     source: "https://sentry.io/pricing/",
     asOf: "2026-09-20",
     confidence: "high",
-    recorded,
+    recorded: "people are invited at Sentry: the stack makes a team and no member",
   },
 };

@@ -6,6 +6,7 @@ import { cacheMeters } from "./cache";
 import { backupMeters } from "./backup";
 import { databaseMeters } from "./database";
 import { dnsMeters } from "./dns";
+import { errorMeters } from "./errors";
 import { githubMeters } from "./github";
 import { hostingMeters } from "./hosting";
 import { seatMeters } from "./seats";
@@ -25,6 +26,7 @@ export const meterRooms = {
   dns: dnsMeters,
   secrets: secretsMeters,
   github: githubMeters,
+  errors: errorMeters,
   alerts: alertsMeters,
   compute: computeMeters,
   logs: logsMeters,

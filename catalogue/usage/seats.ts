@@ -8,6 +8,11 @@ export const seatMeters = defineMeters({
       "Owners, members and developers of the team on Vercel; viewers are free. The first one comes with the plan.",
     assumed: { dev: [1, 2, 4], staging: [1, 2, 4], prod: [2, 4, 8] },
   },
+  pagerduty: {
+    unit: "people",
+    describe: "People with an account at PagerDuty, where somebody is called through it.",
+    assumed: { dev: [2, 3, 5], staging: [2, 3, 5], prod: [3, 5, 8] },
+  },
   github: {
     unit: "seats",
     describe:

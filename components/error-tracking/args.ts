@@ -1,4 +1,4 @@
-import type { ErrorEventMode } from "../../catalogue/error-tracking";
+import type { ErrorEventMode, SentryPlan } from "../../catalogue/error-tracking";
 import type { Tier } from "../../core/profile";
 
 /** What every stack says of its errors. */
@@ -98,6 +98,11 @@ export interface SentryErrorSettings extends ErrorSettings {
    * @default the tier, where an organization is given
    */
   environment?: string | undefined;
+  /**
+   * The organization's plan: `developer`, `team` or `business`. Prices follow from it.
+   * @default "team"
+   */
+  plan?: SentryPlan | undefined;
   /** The release that errors are tied to, such as `shop@1.4.0` or a commit. Left out, the app's variables say it. */
   release?: string | undefined;
 }

@@ -2,8 +2,13 @@ import type { HealthCheckRegion } from "../../catalogue/regions";
 import type { AlertSeverity } from "../../core/alerts";
 import type { Tier } from "../../core/profile";
 import type { CanaryArgs } from "./canary-args";
+import type { ChecklyArgs } from "./checkly-args";
 
 export type * from "./canary-args";
+export type * from "./checkly-args";
+
+/** Who asks from outside. */
+export type UptimeVendor = "route53" | "checkly";
 
 /** How a host is asked. */
 export interface CheckSettings {
@@ -101,12 +106,19 @@ export interface OverallArgs {
 
 /** Uptime checks from outside. */
 export interface UptimeSettings {
+  /**
+   * Who asks: `route53` or `checkly`, and nobody beside it.
+   * @default "route53"
+   */
+  vendor?: UptimeVendor | undefined;
+  /** How Checkly asks, where it is the vendor. */
+  checkly?: ChecklyArgs | undefined;
   /** Checks by name; the name stands in the resource's name. */
   checks: Record<string, CheckArgs>;
   /** What a check says when it says nothing itself. */
   defaults?: CheckSettings | undefined;
   /**
-   * One check over all others, or false for none.
+   * One check over all others, or false for none. Checkly has none.
    * @default {}
    */
   overall?: false | OverallArgs | undefined;

@@ -3,6 +3,8 @@ import { awsLimits } from "../../catalogue/limits/aws";
 import type { Problem } from "../../core/errors";
 import type { CheckArgs, UptimeSettings } from "./args";
 import { canaryProblems } from "./canary-problems";
+import { checklyProblems } from "./checkly-problems";
+import type { Routes } from "./checkly/spec";
 import { hostProblems } from "./host-problems";
 import { checkSpecs, type CheckSpec } from "./spec";
 
@@ -10,7 +12,11 @@ import { checkSpecs, type CheckSpec } from "./spec";
 const { value: mostChildren } = awsLimits.healthCheckChildren;
 
 /** What is wrong with the checks; paths count from the args. */
-export function uptimeProblems(args: UptimeSettings, secrets: readonly string[]): Problem[] {
+export function uptimeProblems(
+  args: UptimeSettings,
+  secrets: readonly string[],
+  routes: Routes = {},
+): Problem[] {
   return [
     ...checkSpecs(args).flatMap(([key, check]) => [
       ...checkProblems(`checks.${key}`, check),
@@ -21,6 +27,7 @@ export function uptimeProblems(args: UptimeSettings, secrets: readonly string[])
       percentProblems(`objectives.${service}`, percent),
     ),
     ...canaryProblems(args.canary || undefined, secrets),
+    ...checklyProblems(args, routes),
   ];
 }
 

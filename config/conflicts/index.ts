@@ -11,6 +11,7 @@ import { recoveryConflicts } from "./recovery";
 import { repositoryConflicts } from "./repository";
 import { secretConflicts } from "./secrets";
 import { storageConflicts } from "./storage";
+import { uptimeConflicts } from "./uptime";
 
 /** Whatever sections of a stack file can get wrong between them, in the order in which it is told. */
 export const conflicts = [
@@ -24,6 +25,7 @@ export const conflicts = [
   logConflicts,
   budgetConflicts,
   dnsConflicts,
+  uptimeConflicts,
   dependencyConflicts,
   cacheConflicts,
   recoveryConflicts,

@@ -22,6 +22,8 @@ export interface UptimeSettings {
   runbooks: string;
   checks: Checks;
   defaults: CheckDefaults & Required<Pick<CheckDefaults, "requestInterval" | "failureThreshold">>;
+  vendor?: UptimeSection["vendor"];
+  checkly?: UptimeSection["checkly"];
   overall?: UptimeSection["overall"];
   objectives: Record<string, number>;
   canary: false | Canary;
@@ -53,6 +55,7 @@ export function derivedUptime(
     checks: withDerivedChecks(file),
     defaults: { ...tierDefaults, ...uptime.defaults },
     objectives: { ...derivedObjectives(productServices(file)), ...uptime.objectives },
-    canary: uptime.canary ?? (level === "enterprise" && {}),
+    // Checkly reads the answers itself: nobody asks beside it.
+    canary: uptime.canary ?? (level === "enterprise" && uptime.vendor !== "checkly" && {}),
   };
 }

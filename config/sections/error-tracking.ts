@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { errorEventModes, sentrySlug, sentrySlugWords } from "../../catalogue/error-tracking";
+import {
+  errorEventModes,
+  sentryPlans,
+  sentrySlug,
+  sentrySlugWords,
+} from "../../catalogue/error-tracking";
 import { text } from "../formats";
 
 const events = z
@@ -91,6 +96,11 @@ const sentry = z
       .describe(
         "The environment that errors are sorted by: SENTRY_ENVIRONMENT of the app. Default: the tier, where an organization is given.",
       ),
+    plan: z
+      .enum(sentryPlans)
+      .optional()
+      .describe("The organization's plan. Prices follow from it.")
+      .meta({ default: "team" }),
     release: text("a release, such as shop@1.4.0 or a commit")
       .optional()
       .describe("The release that errors are tied to: SENTRY_RELEASE of the app."),

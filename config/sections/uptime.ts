@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  checklyFrequencies,
+  checklyLocations,
+  checklyPlans,
+  longestCertificateNotice,
+  longestResponse,
+} from "../../catalogue/checkly";
 import { healthCheckRegions } from "../../catalogue/regions";
 import { alertSeverities } from "../../core/alerts";
 import { hostName, shortName, text } from "../formats";
@@ -84,9 +91,64 @@ const overall = z
   .optional()
   .describe("One check over all others, with an alarm on its error budget. false: none.");
 
+const frequency = z.literal(checklyFrequencies).optional();
+
+const checkly = z
+  .strictObject({
+    everyMinutes: frequency
+      .describe("Minutes between two runs of a check. Each location's run counts.")
+      .meta({ default: 1 }),
+    locations: z
+      .array(z.enum(checklyLocations))
+      .min(1)
+      .refine((given) => new Set(given).size === given.length, "each location once")
+      .optional()
+      .describe("From where Checkly asks. Plans below Team have six locations.")
+      .meta({ default: ["us-east-1", "eu-central-1", "ap-southeast-2"] }),
+    degradedMs: milliseconds(3000).describe("Milliseconds from which on an answer is too slow."),
+    maxMs: milliseconds(10_000).describe("Milliseconds from which on an answer counts as none."),
+    certificateDays: z
+      .int()
+      .min(1)
+      .max(longestCertificateNotice)
+      .optional()
+      .describe("Days before its end from which on a certificate is told of.")
+      .meta({ default: 21 }),
+    page: z
+      .union([
+        z.literal(false),
+        z.strictObject({
+          check: text("the name of a check")
+            .optional()
+            .describe("Name of the check whose host has the page. Default: the first that serves."),
+          path: z
+            .string()
+            .regex(/^\/\S*$/, "a path that begins with /")
+            .optional()
+            .describe("Path of the page.")
+            .meta({ default: "/" }),
+          everyMinutes: frequency.describe("Minutes between two runs.").meta({ default: 10 }),
+        }),
+      ])
+      .optional()
+      .describe("The main page, opened in a browser. false: none."),
+    plan: z
+      .enum(checklyPlans)
+      .optional()
+      .describe("The account's plan. Locations and prices follow from it.")
+      .meta({ default: "team" }),
+  })
+  .describe("How Checkly asks, where it is the vendor.");
+
 /** Uptime checks from outside: a Route 53 HTTPS health check for each public host, and canaries. */
 export const uptimeSection = z
   .strictObject({
+    vendor: z
+      .enum(["route53", "checkly"])
+      .optional()
+      .describe("Who asks, and nobody beside it.")
+      .meta({ default: "route53" }),
+    checkly: checkly.optional(),
     checks: z
       .record(
         shortName,
@@ -126,6 +188,10 @@ export const uptimeSection = z
   .describe("Uptime checks from outside: a health check for each public host, and canaries.");
 
 export type UptimeSection = z.infer<typeof uptimeSection>;
+
+function milliseconds(fallback: number) {
+  return z.int().min(1).max(longestResponse).optional().meta({ default: fallback });
+}
 
 function severity(fallback: (typeof alertSeverities)[number]) {
   return z.enum(alertSeverities).optional().meta({ default: fallback });

@@ -2,13 +2,17 @@ import type { AccountPricer, Credit, Pricers } from "../pricer";
 import { awsObservabilityPricers } from "./aws/observability";
 import { awsFoundationPricers } from "./aws/foundation";
 import { digitaloceanPricers } from "./digitalocean/app";
-import { flyPricers } from "./fly/service";
+import { checklyAccount, checklyPricers } from "./checkly";
 import { githubAccount } from "./github/organization";
 import { githubPricers } from "./github/repository";
 import { hostedSitePricers } from "./hosted-sites";
 import { netlifyAccount, netlifyCredit } from "./netlify/site";
+import { railwayAccount, railwayCredit } from "./railway/service";
+import { pagerdutyAccount, pagerdutyPricers } from "./pagerduty";
 import { randomPricers } from "./random";
+import { sentryAccount, sentryPricers } from "./sentry";
 import { renderAccount } from "./render-hosting/site";
+import { servicePricers } from "./services";
 import { supabaseAccount, supabaseCredit, supabasePricers } from "./supabase";
 import { upstashPricers } from "./upstash/cache";
 import { vercelAccount, vercelCredit, vercelPricers } from "./vercel";
@@ -19,11 +23,14 @@ export const pricers: Pricers = {
   ...awsFoundationPricers,
   ...vercelPricers,
   ...supabasePricers,
-  ...flyPricers,
+  ...servicePricers,
   ...digitaloceanPricers,
   ...hostedSitePricers,
   ...upstashPricers,
   ...githubPricers,
+  ...sentryPricers,
+  ...checklyPricers,
+  ...pagerdutyPricers,
   ...randomPricers,
 };
 
@@ -32,9 +39,18 @@ export const accounts: readonly AccountPricer[] = [
   vercelAccount,
   netlifyAccount,
   renderAccount,
+  railwayAccount,
   supabaseAccount,
   githubAccount,
+  sentryAccount,
+  checklyAccount,
+  pagerdutyAccount,
 ];
 
 /** What plans pay of the usage. */
-export const credits: readonly Credit[] = [vercelCredit, netlifyCredit, supabaseCredit];
+export const credits: readonly Credit[] = [
+  vercelCredit,
+  netlifyCredit,
+  railwayCredit,
+  supabaseCredit,
+];

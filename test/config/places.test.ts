@@ -10,7 +10,7 @@ const file = readStackFile(textOf(everyKeyFile), everyKeyFile, "groundwork");
 const lines = textOf(everyKeyFile).split("\n");
 const settings = sectionsOf(everyKeyFile);
 /** What cannot stand in one file with the rest. */
-const others = sectionsOf("test/config/sentry-keys.yaml");
+const others = sectionsOf("test/config/other-keys.yaml");
 
 /** Stands for a name that the writer of a file chooses. */
 const anyName = "*";

@@ -1,9 +1,13 @@
 import { githubPlanProblems } from "../../../catalogue/github-plans";
 import { githubRuleProblems } from "../../../catalogue/github-rules";
+import type { ServiceVendor } from "../../../catalogue/hosts/services";
 import { awsLimits } from "../../../catalogue/limits/aws";
+import { locationsBeyond } from "../../../catalogue/checkly";
 import { excessOfPlan } from "../../../catalogue/pagerduty";
 import { pagerdutyLimits } from "../../../catalogue/limits/pagerduty";
 import { githubLimits } from "../../../catalogue/limits/github";
+import { railwayLimits } from "../../../catalogue/limits/railway";
+import { renderLimits } from "../../../catalogue/limits/render";
 import { supabasePlanLimits, supabaseRealtimeLimits } from "../../../catalogue/limits/supabase";
 import { supabaseComputeLimits } from "../../../catalogue/limits/supabase-compute";
 import { vercelLimits, vercelProjectLimits } from "../../../catalogue/limits/vercel";
@@ -14,7 +18,9 @@ import type { AccessSettings } from "../../../components/access";
 import { accessProblems } from "../../../components/access/problems";
 import { budgetProblems } from "../../../components/budget/problems";
 import { dashboardBody } from "../../../components/dashboard/body";
+import { vendorProblems } from "../../../components/services/vendor-problems";
 import { repositoryProblems } from "../../../components/repository/problems";
+import { aSpec } from "../../render/hosts/services";
 import { uptimeProblems } from "../../../components/uptime/problems";
 import { parseSettings } from "../../../config/parse";
 import { edited, sectionsOf } from "../../config/support";
@@ -223,12 +229,24 @@ const ofAws: Record<string, Held> = {
   [awsLimits.inlinePolicies.sku]: documentsOf(awsLimits.inlinePolicies.value),
 };
 
+const ofServices = (vendor: ServiceVendor, instances: number) =>
+  upTo(instances, (n) => vendorProblems(aSpec({ vendor, scale: { min: n, max: n } })));
+
 /** By limit: what a check finds at it, and just beyond it. */
+/** The locations of small plans, and one that they do not have. */
+const sixFirst = [
+  ...(["us-east-1", "us-west-1", "eu-central-1", "eu-west-2"] as const),
+  ...(["ap-southeast-1", "ap-southeast-2", "ca-central-1"] as const),
+];
+
 export const held: Readonly<Record<string, Held>> = {
   ...ofVercel,
   ...ofSupabase,
   ...ofGithub,
   ...ofAws,
+  "checkly-locations": upTo(6, (n) => locationsBeyond("starter", sixFirst.slice(0, n))),
+  [renderLimits.instances.sku]: ofServices("render", renderLimits.instances.value),
+  [railwayLimits.service.sku]: ofServices("railway", railwayLimits.service.value.enterprise[0]),
   [pagerdutyLimits.free.sku]: upTo(pagerdutyLimits.free.value.schedules, (n) =>
     [excessOfPlan("free", n)].filter((fault) => fault !== undefined),
   ),
