@@ -3,11 +3,10 @@ import type { Limits } from "./limit";
 const page = {
   source: "https://docs.railway.com/pricing/plans",
   confidence: "high",
-  recorded: "no component declares anything at Railway: what its plans give is for comparing",
 } as const;
 
 /** What Railway's plans give. */
-export const railwayLimits: Limits = {
+export const railwayLimits = {
   service: {
     sku: "railway-resources",
     item: "A service at most: replicas, GB of memory, virtual CPUs, GB of a volume",
@@ -19,6 +18,7 @@ export const railwayLimits: Limits = {
       enterprise: [50, 2400, 2400, 5000],
     },
     ...page,
+    note: "No stack says its plan: what the largest does not give is refused.",
   },
   rollbackHours: {
     sku: "railway-rollback",
@@ -26,5 +26,6 @@ export const railwayLimits: Limits = {
     unit: "hours",
     value: { free: 24, hobby: 72, pro: 120, enterprise: 360 },
     ...page,
+    recorded: "the way back is the image before, which the registry keeps",
   },
-};
+} as const satisfies Limits;

@@ -41,6 +41,17 @@ export const railwayPrices: readonly Price[] = [
     note: "Whether it is for each seat differs between sources; the table of the docs says 20 dollars a month.",
   },
   {
+    sku: "railway-pro-credit",
+    vendor: "railway",
+    item: "Use that the Pro plan pays",
+    unit: "month",
+    usd: "20",
+    plan: "Pro",
+    source,
+    asOf: "2026-10-02",
+    confidence: "high",
+  },
+  {
     sku: "railway-ram",
     vendor: "railway",
     item: "RAM",
