@@ -65,7 +65,7 @@ function service(spec: ServiceSpec, hosted: HostedSpec): Literal {
   return call("service", app, {
     source: call("image", image),
     ...(checks.http && { healthcheck: checks.http.path }),
-    replicas: hosted.regions,
+    replicas: Object.fromEntries(byName(hosted.regions)),
     env: variablesOf(spec),
     deploy: {
       // Else Railway gives up after ten times.
@@ -86,5 +86,10 @@ function variablesOf({ env, port, previews, secrets }: ServiceSpec): Record<stri
     ...(previews?.image ? [[poolAppVariable, previews.app] as [string, Literal]] : []),
     ...secrets.map((name): [string, Literal] => [name, call("preserve")]),
   ];
-  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(byName(Object.fromEntries(all)));
+}
+
+/** Whatever the order in which they were declared. */
+function byName<T>(all: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
 }
