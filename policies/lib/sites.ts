@@ -29,12 +29,19 @@ export function sitesOf(stack: StackView): readonly DeclaredResource[] {
   return siteTypes.flatMap((type) => stack.ofType(type));
 }
 
-/** The routes of one site. A project's name it, which the engine tells before its id is known; a site's are below it. */
+/** The routes of one site. A project's name it, which the engine tells before its id is known; a site's name its URN. */
 export function routesOf(stack: StackView, site: DeclaredResource): readonly DeclaredResource[] {
   if (site.type !== tokens.hostedSite) {
     return stack.dependents(site, providerTypes.vercelRoute, "projectId");
   }
-  return stack.ofType(tokens.hostedRoute).filter(({ parent }) => parent === site.urn);
+  return stack.ofType(tokens.hostedRoute).filter((route) => isOf(route, site));
+}
+
+/** While the URN is not known, a route is of the site of its own component, which has one. */
+function isOf({ parent, inputs }: DeclaredResource, site: DeclaredResource): boolean {
+  const named = readProperty(inputs, ["site"]);
+  if (named.state === "known") return named.value === site.urn;
+  return parent !== undefined && parent === site.parent;
 }
 
 /** Every route of the stack, whichever site it belongs to, or none. */

@@ -74,8 +74,8 @@ describe("headers of routes", () => {
       domains: { "app.example.com": {}, "example.com": { redirect: "app.example.com" } },
     });
     const hosted = (name: string, sender: string, headers: PropertyMap) => {
-      const inputs = { sender, route: { src: "/(.*)", headers } };
-      return { ...declare(tokens.hostedRoute, name, inputs), parent: site.urn };
+      const inputs = { site: site.urn, sender, route: { src: "/(.*)", headers } };
+      return declare(tokens.hostedRoute, name, inputs);
     };
     const all = [
       hosted("a", "host", { "X-Frame-Options": "DENY" }),

@@ -21,7 +21,7 @@ const site = hostedSite(
   web,
 );
 const own = hostedRoute(site);
-const stray = { ...hostedRoute(site, { name: "stray" }), parent: web.urn };
+const stray = hostedRoute(site, { name: "stray", inputs: { site: web.urn } });
 const domain = resource(
   providerTypes.vercelDomain,
   "web-host",
@@ -39,10 +39,22 @@ describe("sites", () => {
     expect(namesOf(sitesOf(stack))).toEqual(["web", "web-site"]);
   });
 
-  it("have the routes that name them, or stand below them", () => {
+  it("have the routes that name them", () => {
     expect(namesOf(routesOf(stack, vercelProject))).toEqual(["web-headers"]);
     expect(routesOf(stack, site)).toEqual([own]);
     expect(namesOf(allRoutes(stack))).toEqual(["web-headers", "stray", "web-headers"]);
+  });
+
+  it("have the routes of their component while no URN is known", () => {
+    const named = (parent?: string) => ({
+      ...hostedRoute(site, { inputs: { site: UNKNOWN } }),
+      ...(parent !== undefined && { parent }),
+    });
+    const [below, beside] = [named(web.urn), named(vercelProject.urn)];
+    expect(routesOf(stackView([web, site, below], "prod"), site)).toEqual([below]);
+    expect(routesOf(stackView([web, site, beside], "prod"), site)).toEqual([]);
+    const alone = hostedSite();
+    expect(routesOf(stackView([alone, named()], "prod"), alone)).toEqual([]);
   });
 
   it("have their domains, with the place where each stands", () => {

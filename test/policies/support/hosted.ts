@@ -27,13 +27,14 @@ export interface HostedRouteChange {
 /** A rule of the site that acts on every path and carries exactly these headers. */
 export function hostedRoute(
   site: DeclaredResource,
-  { name = "web-headers", headers = compliantHeaders, route, inputs }: HostedRouteChange = {},
+  { name = "web-headers", headers = compliantHeaders, route: said, inputs }: HostedRouteChange = {},
 ): DeclaredResource {
   const base = {
     src: "/(.*)",
     headers: headers as PropertyMap,
     transforms: [removal("X-Powered-By")],
   };
-  const all = { site: site.urn, sender: "host", route: { ...base, ...route }, ...inputs };
-  return { ...resource(tokens.hostedRoute, name, all), parent: site.urn };
+  const all = { site: site.urn, sender: "host", route: { ...base, ...said }, ...inputs };
+  const route = resource(tokens.hostedRoute, name, all);
+  return site.parent === undefined ? route : { ...route, parent: site.parent };
 }
