@@ -2,7 +2,12 @@ import { hostOf, type HostVendor } from "../../catalogue/hosts";
 import { kindOfSite } from "../../catalogue/hosts/frameworks";
 import { isPublicVariable } from "../../catalogue/vercel";
 import type { FunctionRegion } from "../../catalogue/regions";
-import type { SiteDomain, SiteSpec, SiteVariable } from "../../render/hosts/site";
+import {
+  ordered,
+  type SiteDomain,
+  type SiteSpec,
+  type SiteVariable,
+} from "../../render/hosts/site";
 import type { HostingArgs } from "./args";
 import type { HostVariable } from "../host-variable";
 import type { RuleSpec } from "./routes/spec";
@@ -17,7 +22,7 @@ export function siteSpec(
   registered: Readonly<Record<string, HostVariable>> = {},
 ): SiteSpec {
   const { resourceConfig: limits } = args;
-  return {
+  return ordered({
     vendor,
     kind: kindOfSite(args.framework),
     ...present(args),
@@ -33,7 +38,7 @@ export function siteSpec(
     redirects: spec.routing.rules.flatMap(redirectOf),
     previews: args.previewDeploymentsDisabled !== true,
     autoPublish: args.autoAssignCustomDomains !== false,
-  };
+  });
 }
 
 const buildKeys = [

@@ -1,6 +1,6 @@
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
-import type { SiteHeaders, SiteSpec } from "./site";
+import { ordered, type SiteHeaders, type SiteSpec } from "./site";
 
 /** A site as a stack declares it, with the rules whose headers its host does not send. */
 export interface DeclaredSite {
@@ -32,10 +32,9 @@ export function siteOf(resources: readonly DeclaredResource[]): DeclaredSite | u
     .filter(({ inputs }) => inputs.site === declared.urn)
     .sort((a, b) => placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? -1 : 1));
   const headers = rules.map(({ name, inputs }) => ruleOf(roleOf(name, declared.name), inputs));
-  return {
-    site: { ...(declared.inputs as unknown as Omit<SiteSpec, "headers">), headers },
-    ofApp: headers.filter((_, index) => rules[index]?.inputs.sender === "app"),
-  };
+  const site = ordered({ ...(declared.inputs as unknown as Omit<SiteSpec, "headers">), headers });
+  const ofApp = site.headers.filter((_, index) => rules[index]?.inputs.sender === "app");
+  return { site, ofApp };
 }
 
 /** The baseline acts first, the others by their keys. */

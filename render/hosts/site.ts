@@ -87,6 +87,36 @@ export function overridesEarlier(rule: SiteHeaders, { headers }: Pick<SiteSpec, 
 
 const lower = (name: string) => name.toLowerCase();
 
+/**
+ * The same site with its records in an order of their own: what stood in a record comes back from the engine in another
+ * order, and must come to the same file.
+ */
+export function ordered(site: SiteSpec): SiteSpec {
+  const [serving, sent] = [false, true].map((redirects) =>
+    byKey(site.domains).filter(([, { redirect }]) => (redirect !== undefined) === redirects),
+  );
+  return {
+    ...site,
+    domains: Object.fromEntries([...(serving ?? []), ...(sent ?? [])]),
+    variables: Object.fromEntries(byKey(site.variables)),
+    headers: site.headers.map((rule) => ({
+      ...rule,
+      set: Object.fromEntries(byKey(rule.set)),
+      remove: rule.remove.map(lower).sort(),
+      has: rule.has.map(condition),
+      missing: rule.missing.map(condition),
+    })),
+  };
+}
+
+function condition({ type, key, value }: Condition): Condition {
+  return { type, ...(key !== undefined && { key }), ...(value !== undefined && { value }) };
+}
+
+function byKey<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** One host: a pure function from a site to the file that its tool reads. */
 export type SiteRenderer = (site: SiteSpec, stack: string) => RenderedFile;
 

@@ -12,6 +12,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { render, type RenderFlags } from "../../cli/commands/render";
 import type { Context, Format } from "../../cli/context";
 import { UserError } from "../../core/errors";
@@ -125,5 +126,49 @@ describe("groundwork render", () => {
   it("refuses an unknown stack and writes nothing", async () => {
     await expect(run("qa", { out: "nowhere" })).rejects.toBeInstanceOf(UserError);
     expect(existsSync(path.join(folder, "nowhere"))).toBe(false);
+  });
+
+  it("tells which files in a folder are not what the stack file comes to, and writes nothing", async () => {
+    await run("staging", { out: "committed" });
+    expect((await run("staging", { out: "committed", check: true })).exitCode).toBe(0);
+    const fly = path.join(folder, "committed/orchestrator/fly.staging.toml");
+    const changed = readFileSync(fly, "utf8").replace("min_machines_running = 2", "min = 1");
+    writeFileSync(fly, changed);
+    rmSync(path.join(folder, "committed/alerts.staging.yml"));
+    const line = changed.split("\n").findIndex((it) => it.includes("min = 1")) + 1;
+    const fix = "run npx groundwork render staging --out committed and commit what it writes";
+    await expect(run("staging", { out: "committed", check: true })).rejects.toMatchObject({
+      exitCode: 1,
+      problems: [
+        { where: { file: "committed/alerts.staging.yml" }, found: "no such file", fix },
+        { where: { file: "committed/orchestrator/fly.staging.toml", line }, fix },
+      ],
+    });
+    expect(readFileSync(fly, "utf8")).toBe(changed);
+    const told = await run("staging", { out: "committed", check: true }, "json");
+    expect(told.exitCode).toBe(1);
+    expect(JSON.parse(told.out)).toMatchObject({ stack: "staging" });
+  });
+
+  it("writes the site and the services of one vendor into the one file that it reads", async () => {
+    const file = path.join(folder, "Pulumi.dev.yaml");
+    const text = readFileSync(file, "utf8")
+      .replace("  groundwork:hosting:\n", "  groundwork:hosting:\n    vendor: render\n")
+      .replace(
+        "    orchestrator:\n      app:",
+        "    orchestrator:\n      vendor: render\n      app:",
+      );
+    writeFileSync(file, text);
+    const { out } = await run("dev", {}, "json");
+    const { files } = JSON.parse(out) as { files: { file: string; text: string }[] };
+    expect(files.map((it) => it.file)).toEqual(
+      expect.arrayContaining(["headers.dev.json", "render.dev.yaml"]),
+    );
+    const blueprint = files.find((it) => it.file === "render.dev.yaml")?.text ?? "";
+    const { services } = parse(blueprint) as { services: { name: string }[] };
+    expect(services.map(({ name }) => name)).toEqual([
+      "velocity-platform-dev",
+      "velocity-orchestrator-dev",
+    ]);
   });
 });

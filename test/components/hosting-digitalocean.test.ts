@@ -164,7 +164,7 @@ describe("HostingProject on DigitalOcean", () => {
 
   it("says what App Platform does not do", async () => {
     expect(await gapsOf(full)).toEqual([
-      expect.stringMatching(/^server-headers headers: \/\(\.\*\): Strict-Transport-Security/),
+      expect.stringMatching(/^server-headers headers: \/\(\.\*\): Content-Security-Policy/),
       expect.stringMatching(/^header-removal headers\.remove/),
       "redirect-patterns redirects.one: /old to /new with 301",
       "secret-values variables: API_KEY",
