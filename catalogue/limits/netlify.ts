@@ -1,7 +1,5 @@
 import type { Limits } from "./limit";
 
-const recorded = "no component declares anything at Netlify: what it does is for comparing";
-
 /** What Netlify does with an account that spends. */
 export const netlifyLimits: Limits = {
   zeroCredits: {
@@ -12,7 +10,8 @@ export const netlifyLimits: Limits = {
       "all projects of the team pause, unless credits are bought automatically (off by default)",
     source: "https://docs.netlify.com/, how credits work",
     confidence: "high",
-    recorded,
+    recorded:
+      "a setting of the team, and none of a stack; the estimate counts what the plan's credits do not pay",
   },
   alerts: {
     sku: "netlify-alerts",
@@ -22,6 +21,6 @@ export const netlifyLimits: Limits = {
     source: "https://docs.netlify.com/",
     asOf: "2026-07-17",
     confidence: "medium",
-    recorded,
+    recorded: "Netlify writes to the team by itself; there is nothing to declare",
   },
 };

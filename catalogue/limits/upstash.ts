@@ -12,6 +12,7 @@ export const upstashLimits: Limits = {
     asOf: "2026-11-09",
     confidence: "high",
     note: "An older page of Upstash's docs (10,000 commands a day, a cap of 160 dollars) is outdated.",
-    recorded: "services get the address of a Redis as a secret; the account is nobody's resource",
+    recorded:
+      "the estimate of a cache at Upstash reckons with Pay as you go, which has no such end; the database is nobody's resource",
   },
 };

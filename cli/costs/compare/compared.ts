@@ -3,6 +3,7 @@ import type { Gap } from "../../../core/gap";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { isPropertyMap, type Value } from "../../../core/value";
+import type { CostLine } from "../../../cost/model";
 import type { Amounts } from "../../../cost/scenarios";
 import { type EstimatedStack, estimatedStack } from "../estimated";
 import { withoutStack } from "../difference";
@@ -28,11 +29,13 @@ export interface PricedOption {
   /** Whether it is so now. */
   isNow: boolean;
   total: Amounts;
+  /** Every line of the bill. */
+  lines: readonly CostLine[];
   /** To what the stack costs now. */
   delta: Amounts;
   /** What the stack asks for and the vendor does not do. */
   gaps: readonly string[];
-  /** What has no price with this vendor, and has one now or is not there. */
+  /** What has no price with this vendor, and has one with another or is not there. */
   notPriced: readonly string[];
 }
 
@@ -58,55 +61,71 @@ export async function comparisons(
   { choices, set }: { choices: readonly Choice[]; set: readonly string[] },
 ): Promise<Comparison[]> {
   const now = await estimatedStack(compiled, stack, set.map(changesOf));
+  const { settings } = now.input;
   const compared: Comparison[] = [];
   for (const { axis, vendors } of choices) {
-    const { settings } = now.input;
-    const options: VendorOption[] = [];
+    const runs: Run[] = [];
     for (const vendor of vendors) {
       const isNow = nowOf(axis, settings).every((one) => one === vendor);
       const changes = [...set, ...changesFor(axis, vendor, settings)].map(changesOf);
-      const run = isNow
-        ? () => Promise.resolve(now)
-        : () => estimatedStack(compiled, stack, changes);
-      options.push(await optionOf(vendor, now, run));
+      runs.push({ vendor, ran: isNow ? now : await tried(compiled, stack, changes) });
     }
+    const shared = unpricedWithAll(runs);
+    const options = runs.map((run) => optionOf(run, now, shared));
     compared.push({ stack, axis, now: nowOf(axis, settings), total: now.estimate.total, options });
   }
   return compared;
 }
 
-async function optionOf(
-  vendor: string,
-  now: EstimatedStack,
-  run: () => Promise<EstimatedStack>,
-): Promise<VendorOption> {
+interface Run {
+  vendor: string;
+  ran: EstimatedStack | readonly Problem[];
+}
+
+async function tried(
+  compiled: Compiled,
+  stack: string,
+  changes: Parameters<typeof estimatedStack>[2],
+): Promise<Run["ran"]> {
   try {
-    const then = await run();
-    return {
-      vendor,
-      isNow: then === now,
-      total: then.estimate.total,
-      delta: minus(then.estimate.total, now.estimate.total),
-      gaps: gapsIn(then.costed.resources),
-      notPriced: newlyUnpriced(now, then),
-    };
+    return await estimatedStack(compiled, stack, changes);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { vendor, problems: error.problems };
+    return error.problems;
   }
 }
 
-function newlyUnpriced(now: EstimatedStack, then: EstimatedStack): string[] {
-  const known = new Set(
-    now === then ? [] : now.estimate.notPriced.map((one) => keyOf(one.resource, one.notPriced)),
-  );
-  const further = then.estimate.notPriced.filter(
-    (one) => !known.has(keyOf(one.resource, one.notPriced)),
-  );
-  return [...new Set(further.map(({ component, notPriced }) => `${component}: ${notPriced}`))];
+function optionOf({ vendor, ran }: Run, now: EstimatedStack, shared: Reasons): VendorOption {
+  if (!("estimate" in ran)) return { vendor, problems: ran };
+  const { total, lines } = ran.estimate;
+  const own = [...reasonsOf(ran)].filter(([key]) => !shared.has(key));
+  return {
+    vendor,
+    isNow: ran === now,
+    ...{ total, lines },
+    delta: minus(total, now.estimate.total),
+    gaps: gapsIn(ran.costed.resources),
+    notPriced: [...new Set(own.map(([, words]) => words))],
+  };
 }
 
-const keyOf = (resource: string, reason: string) => `${withoutStack(resource)} ${reason}`;
+/** What has no price, by the resource and the reason. */
+type Reasons = ReadonlyMap<string, string>;
+
+function reasonsOf({ estimate }: EstimatedStack): Reasons {
+  return new Map(
+    estimate.notPriced.map(({ resource, component, notPriced }) => [
+      `${withoutStack(resource)} ${notPriced}`,
+      `${component}: ${notPriced}`,
+    ]),
+  );
+}
+
+/** What no vendor changes says nothing about any. */
+function unpricedWithAll(runs: readonly Run[]): Reasons {
+  const [first, ...others] = runs.flatMap(({ ran }) => ("estimate" in ran ? [reasonsOf(ran)] : []));
+  return new Map([...(first ?? [])].filter(([key]) => others.every((reasons) => reasons.has(key))));
+}
 
 // Requirement: CONF-02
 /** Gaps of the site and of all services, by what is missing: `rolling-release`. */

@@ -11,7 +11,9 @@ const priced = z.strictObject({
     .describe("What the stack asks for and the vendor does not do; once for each time it asks."),
   notPriced: z
     .array(z.string())
-    .describe("What has no price with this vendor, and has one now or is not there; never 0."),
+    .describe(
+      "What has no price with this vendor, and has one with another or is not there; never 0.",
+    ),
 });
 
 const refused = z.strictObject({

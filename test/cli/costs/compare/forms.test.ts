@@ -25,6 +25,7 @@ const comparison: Comparison = {
       delta: always(0),
       gaps: [],
       notPriced: [],
+      lines: [],
     },
     {
       vendor: "netlify",
@@ -32,6 +33,7 @@ const comparison: Comparison = {
       total: always("88.5"),
       delta: always("-11.5"),
       gaps: ["server-headers", "server-headers", "rate-limits"],
+      lines: [],
       notPriced: ["web: a price | nobody knows"],
     },
     {
