@@ -10,7 +10,7 @@ import {
 import type { DeclaredWays } from "../../operations/rollback/declared";
 import { planFrontend } from "../../operations/rollback/frontend";
 import { planContainer } from "../../operations/rollback/orchestrator";
-import { refuseRendered } from "../../operations/rollback/rendered";
+import { refuseOtherHost, refuseRendered } from "../../operations/rollback/rendered";
 import type { RollbackPlan } from "../../operations/rollback/steps";
 import type { Context } from "../context";
 import type { Project } from "../project";
@@ -52,6 +52,7 @@ export async function planRollback(
 }
 
 async function frontendPlan({ ways, team }: Ground, { to }: RollbackWish, clouds: Clouds) {
+  refuseOtherHost(ways);
   if (ways.project === undefined) throw noService(ways, "frontend");
   const vercel = clouds.vercel(team);
   const project = await vercel.project(ways.project);
@@ -91,9 +92,9 @@ function migrationsIn({ root }: Project): Migration[] {
   });
 }
 
-function noService({ project, containers }: DeclaredWays, service: string): UserError {
+function noService({ project, site, containers }: DeclaredWays, service: string): UserError {
   const names = [
-    ...(project === undefined ? [] : ["frontend"]),
+    ...(project === undefined && site === undefined ? [] : ["frontend"]),
     ...containers.map(({ name }) => name),
     "database",
   ];

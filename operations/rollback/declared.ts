@@ -24,6 +24,8 @@ export interface DeclaredWays {
   tier: Tier;
   /** Name of the Vercel project. */
   project: string | undefined;
+  /** The site where another host than Vercel serves it: its name, and whose it is. */
+  site: { name: string; vendor: string } | undefined;
   containers: DeclaredContainer[];
   /** Last migration to keep. */
   migration: string | undefined;
@@ -41,6 +43,7 @@ export function declaredWays(resources: readonly DeclaredResource[]): DeclaredWa
   return {
     tier: (textIn(inputsOf(resources, tokens.stackProfile), "tier") ?? "prod") as Tier,
     project: textIn(inputsOf(resources, "vercel:index/project:Project"), "name"),
+    site: siteIn(inputsOf(resources, tokens.hostedSite)),
     containers: services.flatMap(([name, service]) => containerOf(name, service, images)),
     migration: textIn(rollback, "migration"),
     pitrDays: numberIn(mapIn(inputsOf(resources, tokens.database), "pitr"), "days"),
@@ -48,6 +51,11 @@ export function declaredWays(resources: readonly DeclaredResource[]): DeclaredWa
       mapEntriesIn(recovery, "objectives").map(([name, objective]) => [name, minutesOf(objective)]),
     ),
   };
+}
+
+function siteIn(inputs: PropertyMap): DeclaredWays["site"] {
+  const [name, vendor] = [textIn(inputs, "name"), textIn(inputs, "vendor")];
+  return name === undefined || vendor === undefined ? undefined : { name, vendor };
 }
 
 function containerOf(name: string, service: PropertyMap, images: PropertyMap): DeclaredContainer[] {

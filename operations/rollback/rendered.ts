@@ -1,6 +1,7 @@
+import { hosts, type HostVendor } from "../../catalogue/hosts";
 import { defaultServiceVendor, serviceHost } from "../../catalogue/hosts/services";
 import { UserError } from "../../core/errors";
-import type { DeclaredContainer } from "./declared";
+import type { DeclaredContainer, DeclaredWays } from "./declared";
 import { imageToRun } from "./orchestrator";
 
 // Requirement: DR-12, HOST-15, HOST-16
@@ -16,8 +17,23 @@ export function refuseRendered(container: DeclaredContainer, stack: string, to?:
     { service: name, image: container.image, declared: container.before },
     to,
   );
-  const where = { path: `rollback of ${name}` };
-  const found = `${name} runs on ${host?.label ?? vendor}, whose releases nothing here takes back`;
-  const fix = host && `run it yourself: ${host.rollback({ stack, service: name, app, image })}`;
-  throw new UserError([{ where, found, ...(fix && { fix }) }], 2);
+  const command = host?.rollback({ stack, service: name, app, image });
+  throw byHand(name, `${name} runs on ${host?.label ?? vendor}`, command);
+}
+
+/** Refuses a site that another host than Vercel serves, with what goes back there. Passes one at Vercel. */
+export function refuseOtherHost({ site }: Pick<DeclaredWays, "site">): void {
+  if (!site) return;
+  const { name, vendor } = site;
+  const host = Object.hasOwn(hosts, vendor) ? hosts[vendor as HostVendor] : undefined;
+  throw byHand("frontend", `${host?.label ?? vendor} serves ${name}`, host?.rollback);
+}
+
+function byHand(service: string, where: string, command: string | undefined): UserError {
+  const found = `${where}, whose releases nothing here takes back`;
+  const fix = command !== undefined && `do it yourself: ${command}`;
+  return new UserError(
+    [{ where: { path: `rollback of ${service}` }, found, ...(fix && { fix }) }],
+    2,
+  );
 }

@@ -39,7 +39,9 @@ export interface BlueprintServices {
  * check, and how many. TLS, the redirect from port 80 and the balance between instances are Render's own.
  */
 export function blueprintServices(all: NamedServices, stack: string): BlueprintServices {
-  const hosted = all.flatMap(([, spec]) => (spec.hosted ? [{ spec, hosted: spec.hosted }] : []));
+  // By name: an engine that keeps inputs may have changed their order.
+  const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+  const hosted = sorted.flatMap(([, spec]) => (spec.hosted ? [{ spec, hosted: spec.hosted }] : []));
   const shared = sharedBy(hosted.map(({ spec }) => variablesOf(spec)));
   const name = `${hosted[0]?.spec.org ?? ""}-${stack}`;
   const group = shared.size > 0 ? { name, envVars: texts(shared) } : undefined;
