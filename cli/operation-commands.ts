@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { databaseWays } from "../operations/rollback/database";
+import { type Command, Option } from "commander";
 import { scenarioNames } from "../operations/drill/scenarios";
 import { action, type Run } from "./action";
+import { adoption, databaseWay, positiveNumber, scenario, wholeNumber } from "./option-readers";
 import { examples } from "./rule-commands";
 
 /** An operation of a running stack as the command line offers it. */
@@ -88,6 +88,59 @@ export const operations: readonly OperationCommand[] = [
     ],
     examples: [["groundwork history prod --last 5", "the last five"]],
     load: async () => (await import("./operations/history-command")).history,
+  },
+  {
+    usage: "import <stack>",
+    does: "adopt what exists at the vendors into the state, and change nothing there",
+    options: [
+      onSandbox,
+      { flags: "-y, --yes", says: "do not ask before the state is written", otherwise: false },
+      { flags: "--dry-run", says: "show what would be adopted; write nothing", otherwise: false },
+      {
+        flags: "--choose <name=id...>",
+        says: "which live thing a resource is, where only a person can tell",
+        read: adoption,
+      },
+      { flags: "--fresh <name...>", says: "what does not exist: the next update makes it" },
+      {
+        flags: "--value <name=variable...>",
+        says: "a generated value in use, by the environment variable that holds it",
+        read: adoption,
+      },
+      {
+        flags: "--vercel-json <file>",
+        says: "the app's own vercel.json: say which headers would be sent twice",
+      },
+    ],
+    examples: [
+      ["groundwork import prod --dry-run", "what would be adopted, made and left alone"],
+      ["groundwork import prod --choose web=prj_123", "of several this one"],
+      [
+        "groundwork import prod --value db-password=DB_PASSWORD",
+        "keeps the password in use, read from the environment",
+      ],
+    ],
+    load: async () => (await import("./operations/import")).importStack,
+  },
+  {
+    usage: "migrate <stack>",
+    does: "run the migrations that the database has not run yet, after a dump to the backups bucket",
+    options: [
+      onSandbox,
+      { flags: "--dry-run", says: "show what is pending; run nothing", otherwise: false },
+      { flags: "-y, --yes", says: "do not ask", otherwise: false },
+      { flags: "--accept-loss <migration...>", says: "these may lose the data that they name" },
+    ],
+    examples: [
+      ["groundwork migrate prod --dry-run", "what is pending, and what forbids it"],
+      ["groundwork migrate staging --yes", "in a pipeline; each in a transaction of its own"],
+      ["groundwork migrate dev --sandbox", "on a Postgres in this process, by the same scripts"],
+      [
+        "groundwork migrate prod --accept-loss 20261201000000_drop_legacy",
+        "exit code 1 where it would lose data and nobody agreed to that",
+      ],
+    ],
+    load: async () => (await import("./operations/migrate/migrate")).migrate,
   },
   {
     usage: "ops <plan> <stack>",
@@ -268,33 +321,4 @@ export function addOperations(program: Command) {
       action(async (context, ...given: unknown[]) => (await load())(context, ...(given as never))),
     );
   }
-}
-
-/** `NAME=ID`; a name may itself hold `=`, as some URNs do, and an id of a vendor never does. */
-function adoption(text: string, before: unknown) {
-  const at = text.lastIndexOf("=");
-  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError("NAME=ID is needed");
-  return [...((before as unknown[] | undefined) ?? []), [text.slice(0, at), text.slice(at + 1)]];
-}
-
-function scenario(text: string): string {
-  if (scenarioNames.some((name) => name === text)) return text;
-  throw new InvalidArgumentError(`one of ${scenarioNames.join(", ")} is needed`);
-}
-
-function databaseWay(text: string): string {
-  if (databaseWays.some((way) => way === text)) return text;
-  throw new InvalidArgumentError(`one of ${databaseWays.join(", ")} is needed`);
-}
-
-function positiveNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError("a number above 0 is needed");
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError("a whole number from 1 is needed");
 }

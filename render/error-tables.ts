@@ -57,6 +57,7 @@ function tableText(): string {
     ([name, { means }]) => `comment on column public.error_events.${name} is '${means}';`,
   );
   return `${header}
+-- Rollback: it stays. What came before does not see the table, and to drop it loses what was reported.
 
 create table public.error_events (
 ${columns.join(",\n")}

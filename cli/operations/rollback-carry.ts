@@ -5,7 +5,8 @@ import type { RollbackPlan } from "../../operations/rollback/steps";
 import type { FrontendPlan } from "../../operations/rollback/frontend";
 import type { ContainerPlan } from "../../operations/rollback/orchestrator";
 import type { Clouds } from "./clouds";
-import { type Ground, migrationFolder } from "./rollback-facts";
+import { migrationFolder } from "./migrate/files";
+import type { Ground } from "./rollback-facts";
 
 /** Told what is being done, as it is. */
 type Tell = (what: string) => void;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../core/errors";
 import {
@@ -15,6 +15,7 @@ import type { RollbackPlan } from "../../operations/rollback/steps";
 import type { Context } from "../context";
 import type { Project } from "../project";
 import type { Clouds } from "./clouds";
+import { migrationsIn, reverseFolder } from "./migrate/files";
 
 /** What somebody wants to go back. */
 export interface RollbackWish {
@@ -67,28 +68,17 @@ function databasePlan({ context, project, ways }: Ground, wish: RollbackWish) {
   const { tier, migration, pitrDays, objectives } = ways;
   const rpoMinutes = objectives.get("database")?.rpoMinutes;
   const { by: way, to, acceptLoss } = wish;
-  const migrations = migrationsIn(project);
+  const migrations = reversibleIn(project);
   const facts = { tier, migrations, declared: migration, pitrDays, rpoMinutes };
   return planDatabase({ ...facts, now: context.clock() }, { way, to, acceptLoss });
 }
 
-/** Where Supabase's command line takes migrations from. */
-export const migrationFolder = ["supabase", "migrations"] as const;
-/** Beside it and not in it, since that command line runs every SQL file that lies there. */
-const reverseFolder = ["supabase", "reverse"] as const;
-
-/** Migrations of a project in the order of their names, as Supabase runs them. */
-function migrationsIn({ root }: Project): Migration[] {
-  const folder = path.join(root, ...migrationFolder);
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((file) => /^\d+_.*\.sql$/.test(file));
-  return files.sort().map((file) => {
-    const back = path.join(root, ...reverseFolder, file);
-    return {
-      id: file.replace(/\.sql$/, ""),
-      reverses: reversesOf(readFileSync(path.join(folder, file), "utf8")),
-      ...(existsSync(back) && { reverse: readFileSync(back, "utf8") }),
-    };
+/** With what takes each back, and what it takes back itself. */
+function reversibleIn(project: Project): Migration[] {
+  return migrationsIn(project).map(({ id, sql, reversed }) => {
+    const back = path.join(project.root, ...reverseFolder, `${id}.sql`);
+    const reverse = reversed ? { reverse: readFileSync(back, "utf8") } : {};
+    return { id, reverses: reversesOf(sql), ...reverse };
   });
 }
 

@@ -14,10 +14,12 @@ export type SqlDoor =
       ask<T>(statement: string, row: z.ZodType<T>): Promise<T[]>;
       /** Sends a statement that no transaction may hold; absent where every statement is in one. */
       run?: (statement: string) => Promise<void>;
+      /** Runs a script in one transaction, all of it or nothing. Throws what the database says. */
+      transact: (script: string) => Promise<void>;
     };
 
 /** What a program of the machine said, or why it did not run. */
-export type Ran = { stdout: string; code: number } | { missing: string };
+export type Ran = { stdout: string; stderr: string; code: number } | { missing: string };
 
 /** A saved query over logs, as the stack declares it. */
 export interface SavedQuery {

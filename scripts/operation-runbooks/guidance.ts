@@ -19,6 +19,17 @@ export const guidance: Readonly<Record<string, Guidance>> = {
       "Exit code 2: nobody could be asked. That is no pass: give the credential or the network, and run it again.",
     ],
   },
+  migrate: {
+    when: "By the pipeline after each `up`; by hand where it stopped, and with `--dry-run` before a review.",
+    before: [
+      "DATABASE_URL leads to the database in session mode (port 5432), and psql and pg_dump are of its version or newer.",
+      "The AWS CLI may write to the stack's bucket for backups, below `database/`.",
+    ],
+    after: [
+      "It stopped: what it lists as in force stays. Mend the migration that failed, and run it again; never edit one that is in force.",
+      "Data is missing: the dump before it lies where the record says, with its digest. Restore it into a project of its own and copy what is needed; a whole database goes back by a restore to a moment (runbook rollback).",
+    ],
+  },
   rollback: {
     when: "As soon as a release is younger than a fault: before the cause is known.",
     before: [
@@ -50,6 +61,19 @@ export const guidance: Readonly<Record<string, Guidance>> = {
       "Dependencies are mended on a branch, by a pull request, in staging first; never by a commit to the protected branch.",
       "A broken index is dropped and built again by `create index concurrently`, outside any migration: a migration is one transaction.",
       "Read the bundle of `diagnose` before you hand it on: it is redacted by patterns, which know no name that they were not told.",
+    ],
+  },
+  import: {
+    when: "Once for each estate that exists already, before its first `up`; again after it was interrupted.",
+    before: [
+      "The stack file says what exists as it exists: `--dry-run` shows what is found, what is not, and what is ambiguous.",
+      "VERCEL_API_TOKEN, SUPABASE_ACCESS_TOKEN and GITHUB_TOKEN are set beside what the providers need: they open the vendors' lists.",
+      "Generated values in use are in environment variables, for `--value`.",
+    ],
+    after: [
+      "A difference is what the next `up` would change. Say the live value in the stack file, or mean the change: it is then previewed like any other.",
+      "What was taken on trust was not read: whoever is not sure of such a value rotates it.",
+      "What is foreign stays as it is. Declare it, or leave it to whoever made it.",
     ],
   },
   rotate: {

@@ -1,4 +1,5 @@
 -- Rendered by groundwork from groundwork:errorTracking. Change it with a migration of its own.
+-- Rollback: it stays. What came before does not see the table, and to drop it loses what was reported.
 
 create table public.error_events (
   id bigint generated always as identity primary key,

@@ -13,7 +13,11 @@ interface Uptime {
   canary: { smoke: { requests: object } };
 }
 
-const guides = ["docs/guides/smoke.md", "docs/guides/rollback.md"] as const;
+const guides = [
+  "docs/guides/smoke.md",
+  "docs/guides/rollback.md",
+  "docs/guides/migrations.md",
+] as const;
 const textOf = (file: string) => readFileSync(file, "utf8");
 const program = new Command();
 addOperations(program);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parseJson } from "../../../core/json";
 import { UserError } from "../../../core/errors";
+import { isPropertyMap } from "../../../core/value";
+import { redacted } from "../../../operations/diagnosis";
 import type { Reach } from "../../../operations/reach";
 import type { SqlDoor } from "../../../operations/upkeep/ground";
 import { restCall } from "../../../operations/vendors/rest";
@@ -44,11 +46,16 @@ export function libpqVariables(url: string): Record<string, string> {
   };
 }
 
+const quiet = ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1"];
+/** Milliseconds that a migration of a large table may take. */
+const longestMs = 30 * 60_000;
+/** psql's exit code where the script failed and not the connection. */
+const scriptFailed = 3;
+
 function byPsql(url: string, env: NodeJS.ProcessEnv, cwd: string): SqlDoor {
-  const variables = libpqVariables(url);
+  const ground = { cwd, env: { ...env, ...libpqVariables(url) } };
   const send = async (statement: string) => {
-    const args = ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-c", statement];
-    const ran = await runProgram("psql", args, { cwd, env: { ...env, ...variables } });
+    const ran = await runProgram("psql", [...quiet, "-c", statement], ground);
     if ("missing" in ran) throw refused(ran.missing);
     if (ran.code !== 0) throw refused(`psql ended with ${ran.code} at: ${statement}`);
     return ran.stdout;
@@ -60,6 +67,13 @@ function byPsql(url: string, env: NodeJS.ProcessEnv, cwd: string): SqlDoor {
       const all = `select coalesce(json_agg(r), '[]') from (${statement}) r`;
       return z.array(row).parse(parseJson(await send(all)));
     },
+    async transact(input) {
+      const args = [...quiet, "--single-transaction", "--file=-"];
+      const ran = await runProgram("psql", args, { ...ground, input, timeoutMs: longestMs });
+      if ("missing" in ran) throw refused(ran.missing);
+      if (ran.code === scriptFailed) throw refusedScript(ran.stderr);
+      if (ran.code !== 0) throw refused(`psql ended with ${ran.code}: ${errorIn(ran.stderr)}`);
+    },
   };
 }
 
@@ -70,7 +84,31 @@ function byManagementApi(reach: Reach, token: string, ref: string): SqlDoor {
     by: "the Management API",
     ask: (query, row) =>
       restCall("Supabase", access, { method: "POST", path, body: { query } }, z.array(row)),
+    // Sent once: a reply that is lost says nothing, and whoever sends it asks what became of it.
+    async transact(script) {
+      const { status, body } = await reach.ask(`${managementApi}${path}`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify({ query: `begin;\n${script}\ncommit;` }),
+      });
+      if (status === 400) throw refusedScript(body);
+      if (status > 299) throw refused(`Supabase answered ${status} to POST ${path}`);
+    },
   };
+}
+
+/** A script that the database itself refused is a mistake in the script. */
+function refusedScript(said: string): UserError {
+  return new UserError([{ where: {}, found: errorIn(said) }]);
+}
+
+/** Postgres's word for what is wrong, without what follows: details quote rows, which may speak of people. */
+function errorIn(said: string): string {
+  const answer = parseJson(said);
+  const { message } = isPropertyMap(answer) ? answer : {};
+  const [, error] =
+    /(?:ERROR|FATAL):\s*(.+)/.exec(typeof message === "string" ? message : said) ?? [];
+  return String(redacted(error?.trim() ?? "the database gave no reason"));
 }
 
 function refused(found: string): UserError {

@@ -79,6 +79,7 @@ describe("a program of the machine", () => {
     const script = "process.stdout.write('told'); process.exit(3)";
     expect(await runProgram(process.execPath, ["-e", script], where)).toEqual({
       stdout: "told",
+      stderr: "",
       code: 3,
     });
     expect(await runProgram("no-such-program", [], where)).toEqual({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { driftWeight } from "../../../catalogue/drift";
 import { type Compared, driftFindings } from "../../../operations/drift/findings";
 import { type IgnoreEntry, sift } from "../../../operations/drift/ignored";
 import { unseenIn } from "../../../operations/drift/unseen";
@@ -38,10 +39,20 @@ describe("findings of drift", () => {
     ["aws:iam/role:Role", "critical", "who may do what"],
     ["aws:cloudwatch/metricAlarm:MetricAlarm", "high", "somebody hears"],
     ["vercel:index/webhook:Webhook", "high", "how it works"],
+    ["digitalocean:index/app:App", "critical", "every deployment that could be rolled back to"],
   ])("say what is gone with %s", (type, severity, says) => {
     const [found] = driftFindings([compared(type, "it", { provider: undefined })], "platform");
     expect(found).toMatchObject({ kind: "gone", severity, owner: "platform" });
     expect(found?.says).toContain(says);
+  });
+
+  it.each([
+    ["spec.services[0].envs[1].value", "critical"],
+    ["spec.staticSites[0].github.branch", "critical"],
+    ["spec.domainNames[0].name", "high"],
+    ["spec.services[0].instanceCount", "medium"],
+  ])("weigh %s of an app as %s", (property, severity) => {
+    expect(driftWeight("digitalocean:index/app:App", property).severity).toBe(severity);
   });
 
   it("name the owner by the resource's tag before the stack's", () => {

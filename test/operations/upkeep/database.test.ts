@@ -35,6 +35,7 @@ const door = (ran: string[] = []): SqlDoor => ({
     ran.push(statement);
     await database.query(statement);
   },
+  transact: async (script) => void (await database.exec(script)),
 });
 
 const window = { name: "weekly", expression: "cron(0 7 * * 0)", duration: "PT1H" };

@@ -133,7 +133,7 @@ describe("old previews", () => {
 
 describe("what programs of the machine tell", () => {
   const program = (answers: Record<string, unknown>) => (_name: string, args: readonly string[]) =>
-    Promise.resolve({ code: 0, stdout: JSON.stringify(answers[args[1] ?? ""] ?? {}) });
+    Promise.resolve({ code: 0, stderr: "", stdout: JSON.stringify(answers[args[1] ?? ""] ?? {}) });
   const audit = (critical: number) => ({
     "--json": { metadata: { vulnerabilities: { critical, high: 0, moderate: 3 } } },
   });

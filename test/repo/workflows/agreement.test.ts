@@ -131,6 +131,7 @@ describe("workflows and what the program declares", () => {
 
   it("read only secrets that the program puts into the environment, or that a person must", () => {
     const byHand = [
+      "DATABASE_URL", // carries the password of the database's owner
       "PLATFORM_GITHUB_TOKEN", // with which the program writes the others
       "PREVIEW_VERCEL_TOKEN", // of a pull request, outside of any environment
       "PREVIEW_SUPABASE_TOKEN",

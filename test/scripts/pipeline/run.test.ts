@@ -56,10 +56,12 @@ describe("the pipeline of a merge", () => {
       ...["dev", "staging"].flatMap((stack) => [
         `preview ${stack}`,
         `up ${stack}`,
+        `migrate ${stack}`,
         `smoke ${stack}`,
       ]),
       "preview prod",
       "up prod",
+      "migrate prod",
       "smoke prod",
       "watch-release prod",
     ]);
@@ -109,6 +111,7 @@ describe("the pipeline of a merge", () => {
     expect(steps(record, "prod")).toEqual({
       preview: "passed",
       up: "passed",
+      migrate: "passed",
       smoke: "failed",
       watch: "skipped",
       rollback: "passed",
