@@ -39,6 +39,7 @@ export const hostCapabilities = [
   "redirect-status",
   "domain-redirects",
   "custom-domains",
+  "host-name",
   "git-repository",
   "secret-values",
   "computed-values",

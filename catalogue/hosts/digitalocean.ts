@@ -29,6 +29,7 @@ export const digitalocean: Host = {
   can: {
     ...lacksByDefault,
     "custom-domains": true,
+    "host-name": true,
     "git-repository": true,
     "runtime-values": true,
     "computed-values": true,

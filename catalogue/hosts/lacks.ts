@@ -156,6 +156,12 @@ export const lacksByDefault: Readonly<Record<HostCapability, Lack>> = {
     instead: "the host does not answer under these names until somebody gives them to the site",
     workaround: "add them to the site once, in the host's settings",
   },
+  "host-name": {
+    instead:
+      "the host may give the site another name, and its domains would lead to somebody else's",
+    workaround:
+      "compare its name after the first deployment, and set name to what the host made of it",
+  },
   "git-repository": {
     instead: "nothing is built when somebody pushes, until the repository is linked",
     workaround: "link it once in the host's settings, or deploy from the pipeline",

@@ -57,6 +57,7 @@ export const netlify: Host = {
         "npx groundwork render writes headers.json: let the app's server send what it says, such as in headers() of next.config.js",
     },
     "domain-redirects": true,
+    "host-name": true,
     "custom-domains": {
       instead: "Netlify does not answer under these names until they are given to the site",
       workaround:

@@ -50,6 +50,12 @@ export const render: Host = {
         "Render serves the app under the redirecting name too, unless it is the www of a bare domain",
       workaround: "redirect in the app by the host that the request names",
     },
+    "host-name": {
+      instead:
+        "Render adds letters to a name that somebody has already, and the domains would lead to theirs",
+      workaround:
+        "compare the name after the first deployment, and set name to what Render made of it",
+    },
     "redirect-patterns": {
       instead: "the redirect is left out: Render's are of static sites, by path, and answer 301",
       workaround: "redirect in the app",

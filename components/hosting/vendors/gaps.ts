@@ -98,10 +98,15 @@ function ruleAsks(site: SiteSpec, vendor: SiteVendor): Asked[] {
 }
 
 /** What a host may have to be told by hand: its names, and where the code is. */
-function linkAsks({ domains, gitRepository: git }: SiteSpec): Asked[] {
+function linkAsks({ name, domains, gitRepository: git }: SiteSpec): Asked[] {
   const names = Object.keys(domains).join(", ");
   return [
-    ...(names ? [{ capability: "custom-domains" as const, arg: "domains", asked: names }] : []),
+    ...(names
+      ? [
+          { capability: "custom-domains" as const, arg: "domains", asked: names },
+          { capability: "host-name" as const, arg: "name", asked: name },
+        ]
+      : []),
     ...(git
       ? [
           {

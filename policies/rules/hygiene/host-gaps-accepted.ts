@@ -62,7 +62,8 @@ function judgeGap(gap: Value, { urn, path, below }: Place & { urn: string }): An
     // By what is missing, so that a waiver goes on meaning it when others come and go.
     property: pathText([...path, readText(gap, ["capability"]) ?? ""]),
     input: `${below}${arg}`,
-    found: instead,
+    // What a person can do stands beside what happens, since a page of findings shows no messages.
+    found: `${instead}; what to do: ${workaround}`,
     wanted: asked,
     message: `${below}${arg}: asked for ${asked}; instead, ${instead}; what to do: ${workaround}`,
   });
