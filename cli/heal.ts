@@ -62,7 +62,11 @@ function worldOf(context: HealContext): HealWorld {
 }
 
 /** The sandbox's state is a file: reading it costs nothing, and nearly always there is nothing to heal. */
-async function exportDeployment({ project, stack, target }: HealContext): Promise<Deployment> {
+export async function exportDeployment({
+  project,
+  stack,
+  target,
+}: HealContext): Promise<Deployment> {
   if (!target.sandbox) return JSON.parse(await runPulumi(stack, ["stack", "export"])) as Deployment;
   const text = readFileSync(stateFile(project, stack.name), "utf8");
   const { version, checkpoint } = JSON.parse(text) as {
@@ -72,7 +76,7 @@ async function exportDeployment({ project, stack, target }: HealContext): Promis
   return { version, deployment: checkpoint.latest ?? {} };
 }
 
-async function importDeployment({ stack, folder }: HealContext, deployment: Deployment) {
+export async function importDeployment({ stack, folder }: HealContext, deployment: Deployment) {
   const file = path.join(folder, "state.json");
   writeFileSync(file, JSON.stringify(deployment), { mode: 0o600 });
   await runPulumi(stack, ["stack", "import", "--file", file]);
@@ -102,7 +106,7 @@ async function refresh({ stack, configFile }: HealContext, urns: readonly string
   ]);
 }
 
-function putSalt(configFile: string, salt: string) {
+export function putSalt(configFile: string, salt: string) {
   const document = parseDocument(readFileSync(configFile, "utf8"));
   document.set("encryptionsalt", salt);
   writeFileSync(configFile, document.toString({ lineWidth: 0 }), { mode: 0o600 });
@@ -126,7 +130,7 @@ async function atProvider(context: HealContext, resource: StateResource) {
   if (id === undefined) return undefined;
   const file = path.join(folder, "lookup.json");
   writeFileSync(file, JSON.stringify(importFile([{ pending: resource, id }])), { mode: 0o600 });
-  const flags = ["--preview-only", "--yes", "--protect=false", "--generate-code=false"];
+  const flags = ["--preview-only", "--protect=false", "--generate-code=false"];
   const args = ["import", "--file", file, ...flags, ...configFlag(configFile)];
   const { failed, said } = await tryPulumi(stack, args);
   if (!failed) return [id];

@@ -110,6 +110,11 @@ export class Session {
     return this.opened;
   }
 
+  /** For an operation that runs the engine itself. On the sandbox each call makes another copy of the stack file. */
+  get engine(): HealContext {
+    return this.healContext();
+  }
+
   /** What a killed run left behind, without touching it. */
   left(): Promise<Left> {
     return leftOf(this.healContext());

@@ -56,6 +56,8 @@ export interface CloudResource {
   readonly autonamed?: boolean;
   /** Outputs of `derive` whose change is an update though no input has changed: what follows from files. */
   readonly watched?: readonly string[];
+  /** What the provider keeps in the engine's state alone: an import, which has none yet, does not get it back. */
+  readonly unread?: readonly string[];
   readonly claims?: (order: Order) => readonly Claim[];
   readonly needs?: (order: Order) => readonly Need[];
   /** What the vendor answers to a change that something else stands in the way of; undefined when nothing does. */

@@ -35,7 +35,7 @@ export function indexPage(commands: readonly Described[]): string {
 }
 
 /** Operations that leave a record. */
-const recorded = new Set(["drift", "drill", "ops", "recover", "rollback", "smoke"]);
+const recorded = new Set(["drift", "drill", "import", "ops", "recover", "rollback", "smoke"]);
 const record =
   "Each run leaves a line in the stack's audit history; `npx groundwork history <stack>` shows it.";
 

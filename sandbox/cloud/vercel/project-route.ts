@@ -7,6 +7,7 @@ import { needsProject, teamOutput } from "./project";
 export const projectRoute: CloudResource = {
   type: "vercel:index/projectRoute:ProjectRoute",
   autonamed: true,
+  unread: ["position"],
   defaults: { description: "", enabled: true, srcSyntax: "regex" },
   derive: (order) => ({ ...teamOutput(order), routeType: routeType(order.inputs) }),
   needs: needsProject("project routing rule"),

@@ -19,9 +19,13 @@ export function read(services: Services, target: Target, known: Known): Known | 
   if (resource.stateOnly) return imported ? undefined : known;
   const [object] = findObjects(services, target, known.id);
   if (!object) return resource.goneUnnoticed && !imported ? known : undefined;
+  const hidden = imported ? (resource.unread ?? []) : [];
   return {
     id: object.id,
-    inputs: fromStored(object.inputs, known.inputs),
-    properties: fromStored(object.outputs, known.properties),
+    inputs: without(fromStored(object.inputs, known.inputs), hidden),
+    properties: without(fromStored(object.outputs, known.properties), hidden),
   };
 }
+
+const without = (map: WireMap, names: readonly string[]): WireMap =>
+  Object.fromEntries(Object.entries(map).filter(([name]) => !names.includes(name)));
