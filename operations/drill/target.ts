@@ -1,7 +1,8 @@
 import { defaultServiceVendor, serviceHost, serviceHostOf } from "../../catalogue/hosts/services";
 import { type Problem, UserError } from "../../core/errors";
 import type { DeclaredResource } from "../../core/resource";
-import { mapsIn, numberIn, ofType, textIn } from "../declared";
+import { tokens } from "../../core/tokens";
+import { mapEntriesIn, mapsIn, numberIn, ofType, textIn } from "../declared";
 import { type DeclaredContainer, declaredWays } from "../rollback/declared";
 import { type ScenarioName, scenarios } from "./scenarios";
 
@@ -81,9 +82,13 @@ function cannotDrill({ name, vendor }: DeclaredContainer): string {
 
 /** Hosts that show the app themselves: others redirect to them. */
 function frontendHosts(resources: readonly DeclaredResource[]): string[] {
-  return ofType(resources, types.domain)
+  const onVercel = ofType(resources, types.domain)
     .filter(({ inputs }) => textIn(inputs, "redirect") === undefined)
     .flatMap(({ inputs }) => textIn(inputs, "domain") ?? []);
+  const elsewhere = ofType(resources, tokens.hostedSite)
+    .flatMap(({ inputs }) => mapEntriesIn(inputs, "domains"))
+    .flatMap(([host, domain]) => (textIn(domain, "redirect") === undefined ? [host] : []));
+  return [...onVercel, ...elsewhere];
 }
 
 function standbyOf(resources: readonly DeclaredResource[], host: string): string | undefined {

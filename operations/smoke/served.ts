@@ -5,6 +5,7 @@ import { tokens } from "../../core/tokens";
 import { isPropertyMap, type PropertyMap } from "../../core/value";
 import { inputsOf, mapEntriesIn, mapIn, mapsIn, numberIn, ofType, textIn } from "../declared";
 import type { RoutedHeaders } from "./check";
+import { hostedDomains, hostedRedirects } from "./hosted";
 
 /** A host that a hosting project answers for. */
 export interface ServedDomain {
@@ -82,12 +83,20 @@ export function servedOf(resources: readonly DeclaredResource[]): Served {
   const uptime = inputsOf(resources, tokens.uptimeChecks);
   const smoke = mapIn(mapIn(uptime, "canary"), "smoke");
   const credential = textIn(smoke, "secret");
-  const framework = textIn(inputsOf(resources, "vercel:index/project:Project"), "framework");
-  const routes = ofType(resources, "vercel:index/projectRoute:ProjectRoute");
+  const sites = ofType(resources, tokens.hostedSite);
+  const project = inputsOf(resources, "vercel:index/project:Project");
+  const framework = textIn(sites[0]?.inputs ?? project, "framework");
+  const routes = [
+    ...ofType(resources, "vercel:index/projectRoute:ProjectRoute"),
+    ...ofType(resources, tokens.hostedRoute),
+  ];
   return {
-    domains: ofType(resources, "vercel:index/projectDomain:ProjectDomain").flatMap(domainOf),
+    domains: [
+      ...ofType(resources, "vercel:index/projectDomain:ProjectDomain").flatMap(domainOf),
+      ...sites.flatMap(hostedDomains),
+    ],
     headers: routes.flatMap(headersOf),
-    redirects: routes.flatMap(redirectOf),
+    redirects: [...routes.flatMap(redirectOf), ...sites.flatMap(hostedRedirects)],
     watched: mapEntriesIn(uptime, "checks").flatMap(([, check]) => watchedOf(check, uptime)),
     services: mapEntriesIn(inputsOf(resources, tokens.containerService), "services").flatMap(
       ([name, service]) => serviceOf(name, service),

@@ -4,7 +4,7 @@ import { textOf } from "../text";
 
 /** A type whose names are taken for good: in all of the vendor, in an account or in a team. */
 export interface NamedType {
-  /** Input that gives the name. */
+  /** Path of the input that gives the name. */
   property: string;
   /** `stack`: an account holds those of every stack. `product`: each stack has one, and prod's bears the bare name. */
   says: "stack" | "product";
@@ -38,6 +38,13 @@ export const namedTypes: Readonly<Record<string, NamedType>> = {
   "aws:costexplorer/anomalySubscription:AnomalySubscription": named("name"),
   "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": named("configurationName"),
   "aws:dynamodb/table:Table": named("name"),
+  "aws:elasticache/serverlessCache:ServerlessCache": named("name"),
+  "aws:elasticache/user:User": named("userId"),
+  "aws:elasticache/userGroup:UserGroup": named("userGroupId"),
+  "digitalocean:index/app:App": { property: "spec.name", says: "product" },
+  "groundwork:hosting:HostedSite": { property: "name", says: "product" },
+  "pagerduty:index/service:Service": named("name"),
+  "sentry:index/sentryProject:SentryProject": named("slug"),
   "vercel:index/project:Project": { property: "name", says: "product" },
   "supabase:index/project:Project": { property: "name", says: "product" },
 };
@@ -46,7 +53,7 @@ export const namedTypes: Readonly<Record<string, NamedType>> = {
 export function givenName(resource: DeclaredResource): Reading {
   const row = namedTypes[resource.type];
   if (!row) return { state: "absent" };
-  const reading = readProperty(resource.inputs, [row.property]);
+  const reading = readProperty(resource.inputs, row.property.split("."));
   // The engine shows the name that it made, and a check without an engine none.
   const text = textOf(reading);
   const made = text !== undefined && isMadeOf(text, resource.name);
