@@ -16,6 +16,10 @@ export const provisioningActions: Readonly<Record<string, string>> = {
   "chatbot:GetMicrosoftTeamsChannelConfiguration": "takes no resource",
   "chatbot:ListTagsForResource": "takes no resource",
   "cloudtrail:DescribeTrails": "takes no resource; it lists",
+  "ec2:DescribeSecurityGroups": "takes no resource; it lists",
+  "ec2:DescribeSubnets": "takes no resource; it lists",
+  "ec2:DescribeVpcEndpoints": "takes no resource; it lists",
+  "ec2:DescribeVpcs": "takes no resource; it lists",
   "cloudwatch:DescribeAlarms":
     "answers composite alarms only to who may describe every alarm, says CloudWatch",
   "kms:CreateKey": "a key has no ARN before it exists; the tags that it is asked for narrow it",

@@ -72,6 +72,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     buckets: "groundwork:storage.buckets",
     secrets: "groundwork:secretRegistry",
     budgets: "groundwork:budget.name",
+    caches: "groundwork:cache",
   },
   [tokens.stateBackend]: { "": "groundwork:state", tags: "groundwork:stack" },
   [tokens.secrets]: {

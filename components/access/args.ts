@@ -83,6 +83,8 @@ export interface AccessSettings {
   secrets?: string[] | undefined;
   /** Names of the stack's AWS budgets. */
   budgets?: string[] | undefined;
+  /** Names of the stack's serverless caches on AWS. Left out, no right of a cache is given. */
+  caches?: string[] | undefined;
 }
 
 /** What a key that is left out means. */

@@ -154,5 +154,6 @@ function driftRole(args: AccessSettings, owner: StateOwner, prefix: string): Rol
 
 function reachOf(args: AccessSettings): Reach {
   const { accountId, product, tier, buckets = [], secrets = [], budgets = [] } = args;
-  return { accountId, product, tier, buckets, secrets, budgets };
+  const { caches = [] } = args;
+  return { accountId, product, tier, buckets, secrets, budgets, caches };
 }

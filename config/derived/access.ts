@@ -1,3 +1,4 @@
+import { cacheName, type CacheVendor } from "../../catalogue/cache";
 import type { Tier } from "../../core/profile";
 import type { AccessSection } from "../sections/access";
 import type { StateSection } from "../sections/state";
@@ -15,6 +16,8 @@ export interface AccessSettings extends Omit<AccessSection, "repository" | "envi
   buckets: string[];
   secrets: string[];
   budgets: string[];
+  /** Left out where AWS runs none. */
+  caches?: string[];
 }
 
 /** What of the stack's file decides over access. */
@@ -25,6 +28,7 @@ interface Declared {
   storage?: { buckets: Readonly<Record<string, Bucket>> } | undefined;
   secretRegistry?: Readonly<Record<string, Registered>> | undefined;
   access?: AccessSection | undefined;
+  cache?: { vendor?: CacheVendor | undefined } | undefined;
   repository?:
     | {
         defaultBranch?: string | undefined;
@@ -74,6 +78,7 @@ export function accessSettings(file: Declared): AccessSettings | undefined {
     // One of both is there: see access-conflicts.
     repository: access.repository ?? githubRepository(hosting) ?? "",
     state: state && { bucket: state.bucket, region: state.region, keyAlias: state.keyAlias },
+    ...(file.cache?.vendor === "elasticache" && { caches: [cacheName(stack)] }),
     buckets: Object.values(storage?.buckets ?? {}).flatMap(namesOnS3),
     secrets: Object.values(secretRegistry).flatMap(
       ({ destinations }) => destinations?.awsSecretsManager?.name ?? [],

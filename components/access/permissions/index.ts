@@ -1,6 +1,7 @@
 import type { Conditions, Statement } from "../../policy-document";
 import { accountGrants } from "./account";
 import { scopeCondition, writeCondition } from "./conditions";
+import { cacheGrants } from "./cache";
 import { codeGrants } from "./code";
 import { dataGrants } from "./data";
 import type { Grant, ScopeName } from "./grant";
@@ -18,7 +19,7 @@ export type { Reach } from "./scopes";
  */
 export const grants = {
   keep: [...dataGrants, ...recoveryGrants, ...accountGrants],
-  watch: [...watchGrants, ...codeGrants],
+  watch: [...watchGrants, ...codeGrants, ...cacheGrants],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Half = keyof typeof grants;

@@ -10,6 +10,8 @@ export interface Reach {
   buckets: readonly string[];
   secrets: readonly string[];
   budgets: readonly string[];
+  /** Names of its serverless caches. */
+  caches: readonly string[];
 }
 
 /**
@@ -19,7 +21,24 @@ export interface Reach {
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function scopes(reach: Reach): Record<ScopeName, string[]> {
-  return { ...named(reach), ...inBuckets(reach) };
+  return { ...named(reach), ...inBuckets(reach), ...ofCaches(reach) };
+}
+
+type OfCaches = "cacheLookups" | "cacheNetworks" | "caches";
+
+/** Where there is no cache, no right of one is given. */
+function ofCaches({ accountId, caches }: Reach): Record<OfCaches, string[]> {
+  const regional = (service: string, rest: string) => `arn:aws:${service}:*:${accountId}:${rest}`;
+  const kinds = ["vpc", "vpc-endpoint", "subnet", "security-group"];
+  return {
+    cacheLookups: caches.length > 0 ? ["*"] : [],
+    cacheNetworks: caches.length > 0 ? kinds.map((kind) => regional("ec2", `${kind}/*`)) : [],
+    caches: caches.flatMap((name) =>
+      [`serverlesscache:${name}`, `user:${name}-*`, `usergroup:${name}`].map((rest) =>
+        regional("elasticache", rest),
+      ),
+    ),
+  };
 }
 
 type InBuckets = "canaryObjects" | "dumps" | "healthObjects" | "reports";
@@ -35,7 +54,7 @@ function inBuckets({ product, tier, buckets }: Reach): Record<InBuckets, string[
   };
 }
 
-function named(reach: Reach): Record<Exclude<ScopeName, InBuckets>, string[]> {
+function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, string[]> {
   const { accountId, product, tier, buckets, secrets, budgets } = reach;
   const own = `${product}-${tier}-*`;
   const regional = (service: string, rest: string) => `arn:aws:${service}:*:${accountId}:${rest}`;

@@ -25,6 +25,7 @@ const args: AccessSettings = {
   buckets: ["velocity-backups", "velocity-audit"],
   secrets: ["shop/prod/JWT_SECRET"],
   budgets: ["shop-prod"],
+  caches: ["shop-prod-cache"],
 };
 const spec = accessSpec(args, { project: "groundwork", stack: "prod" });
 const statements = [spec.deploy, spec.preview, spec.drift, ...Object.values(spec.policies)].flatMap(
@@ -104,12 +105,15 @@ describe("the resources of the rights", () => {
     buckets: ["velocity-backups"],
     secrets: ["shop/prod/JWT_SECRET"],
     budgets: ["shop-prod"],
+    caches: ["shop-prod-cache"],
   };
   /** Those whose ids are AWS's own, so that no name of ours tells them apart. */
   const nameless = [
     "anomalyMonitors",
     "apis",
     "backupPlans",
+    "cacheLookups",
+    "cacheNetworks",
     "certificates",
     "changes",
     "distributions",
