@@ -38,11 +38,12 @@ export function derivedDns(
     (host) => isIn(host, zone.name) && host !== failover?.host,
   );
   const derived = hosts.map((host) => [host, recordOf(host, zone.name, hosting)] as const);
+  const primary = failover && primaryOf(failover.host, hosting);
   return {
     ...{ product, tier, owner },
     zone: { protect, ...zone },
-    records: { ...Object.fromEntries(derived), ...records },
-    ...(failover && { failover: { ...failover, primary: primaryOf(hosting) } }),
+    records: { ...Object.fromEntries(derived), ...primary?.records, ...records },
+    ...(failover && primary && { failover: { ...failover, primary: primary.host } }),
   };
 }
 
@@ -59,7 +60,16 @@ function recordOf(
   return { type, values: [...values], ttl: dnsTtl };
 }
 
-/** Where the app itself is served. */
-function primaryOf({ vendor, name }: Declared["hosting"]): string {
-  return dnsTargetOf(vendor, name, "subdomain").values[0] ?? "";
+/**
+ * Where the app itself is served: a name, because both answers of a failover are CNAMEs. A host that has addresses alone
+ * gets one in front of them.
+ */
+function primaryOf(
+  app: string,
+  { vendor, name }: Declared["hosting"],
+): { host: string; records: Records } {
+  const { type, values } = dnsTargetOf(vendor, name, "subdomain");
+  if (type === "CNAME") return { host: values[0] ?? "", records: {} };
+  const host = `primary.${app}`;
+  return { host, records: { [host]: { type, values: [...values], ttl: dnsTtl, check: false } } };
 }

@@ -202,6 +202,23 @@ describe("records that follow from the file", () => {
     expect(settings?.failover).toEqual({ ...failover, primary: "cname.vercel-dns-0.com" });
   });
 
+  it("lead where the host of the stack's file serves", () => {
+    const { records } =
+      derivedDns({ stack, hosting: { ...hosting, vendor: "netlify" }, dns }, true) ?? {};
+    expect(records).toEqual({
+      "app.shop.example": { type: "CNAME", values: ["shop.netlify.app"], ttl: 60 },
+      "shop.example": { type: "A", values: ["75.2.60.5"], ttl: 60 },
+    });
+  });
+
+  it("put a name in front of addresses where a failover asks for one", () => {
+    const failover = { host: "app.shop.example", standby: "standby.shop.example" };
+    const there = { ...hosting, vendor: "digitalocean" as const };
+    const settings = derivedDns({ stack, hosting: there, dns: { ...dns, failover } }, true);
+    expect(settings?.failover?.primary).toBe("primary.app.shop.example");
+    expect(settings?.records["primary.app.shop.example"]).toMatchObject({ type: "A" });
+  });
+
   it("are none where DNS is kept elsewhere", () => {
     expect(derivedDns({ stack, hosting }, true)).toBeUndefined();
   });
