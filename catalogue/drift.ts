@@ -38,6 +38,19 @@ const guarded: readonly Guarded[] = [
     decides: "what the running code is given",
   },
   {
+    types: /^digitalocean:index\/app:App$/,
+    properties:
+      /^spec\.((services|staticSites|workers)\[\d+\]\.)?(envs|image|git|github|gitlab|bitbucket)(\.|\[|$)/,
+    severity: "critical",
+    decides: "what runs, and what the running code is given",
+  },
+  {
+    types: /^digitalocean:index\/app:App$/,
+    properties: /^spec\.(domainNames|ingress|maintenance)(\.|\[|$)/,
+    severity: "high",
+    decides: "whether users reach the product",
+  },
+  {
     types: /^supabase:index\/settings:Settings$/,
     properties: /^(auth|network|database|api)(\.|\[|$)/,
     severity: "critical",
@@ -159,6 +172,11 @@ export const blindSpots: readonly BlindSpot[] = [
     inputs: ["sensitive"],
     what: "other values of sensitive variables",
     why: "Vercel never shows them again",
+  },
+  {
+    types: /^digitalocean:index\/app:App$/,
+    what: "other values of secret variables",
+    why: "DigitalOcean answers them encrypted, so that every value looks like another one",
   },
   {
     types: /^vercel:index\/projectRoute:/,

@@ -21,6 +21,7 @@ export const statefulTypes: Readonly<Record<string, Stateful>> = {
   },
   "supabase-admin:index/bucket:Bucket": files,
   "vercel:index/project:Project": { holds: "every deployment that could be rolled back to" },
+  "digitalocean:index/app:App": { holds: "every deployment that could be rolled back to" },
   "vercel:index/edgeConfig:EdgeConfig": rows,
   "github:index/repository:Repository": { holds: "the code, its history and its issues" },
   "sentry:index/sentryProject:SentryProject": {

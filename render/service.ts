@@ -59,8 +59,8 @@ export interface ServiceSpec {
 
 /** A service in the words of the vendor that runs it. */
 export interface HostedSpec {
-  /** The host that the vendor gives it. */
-  host: string;
+  /** The host that the vendor gives it; absent where it is known only after the service was made. */
+  host?: string;
   /** Instances that always run, by the vendor's own region. */
   regions: Record<string, number>;
   /** Instances at most, all regions together. */

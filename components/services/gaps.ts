@@ -105,7 +105,9 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
     secretsThat(secrets, (name) => !given.includes(name)),
   "unchanged-secrets": ({ secrets }, _hosted, _host, given) =>
     secretsThat(secrets, (name) => given.includes(name)),
-  "host-name": ({ app }, { host }) => [{ arg: "app", asked: `${app}, at ${host}` }],
+  "host-name": ({ app }, { host }) => [
+    { arg: "app", asked: host === undefined ? app : `${app}, at ${host}` },
+  ],
 };
 
 function secretsThat(secrets: readonly string[], test: (name: string) => boolean): Asked[] {

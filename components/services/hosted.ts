@@ -13,7 +13,7 @@ export function hostedSpec(spec: ServiceSpec): HostedSpec | undefined {
   const grows =
     least < spec.scale.max && host.cpuTarget !== undefined && plan?.growsByLoad !== false;
   return {
-    host: host.hostOf(spec.app),
+    ...(host.hostOf && { host: host.hostOf(spec.app) }),
     regions: spread(regions, least),
     most: grows ? spec.scale.max : least,
     ...(grows && { cpuTarget: spec.scale.cpu?.scaleUpAbove ?? host.cpuTarget }),

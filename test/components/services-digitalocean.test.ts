@@ -160,7 +160,7 @@ describe("a container service on DigitalOcean", () => {
       "scale-by-load: 0 to 2 instances",
       "connection-limits: hard 100, soft 80",
       "release-strategy: canary",
-      "host-name: shop-api, at shop-api.ondigitalocean.app",
+      "host-name: shop-api",
     ]);
   });
 

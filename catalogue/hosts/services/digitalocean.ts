@@ -15,7 +15,8 @@ const cpuTarget = 80;
 export const digitalocean: ServiceHost = {
   label: "DigitalOcean App Platform",
   managed: true,
-  hostOf: (app) => `${app}.ondigitalocean.app`,
+  // It adds letters of its own to the name.
+  hostOf: undefined,
   regions: nearestToFly(
     {
       ...{ ams: "ams", ewr: "nyc", fra: "fra", lhr: "lon", sin: "sgp", sjc: "sfo" },
@@ -102,9 +103,10 @@ export const digitalocean: ServiceHost = {
         "expect a deployment with every update; new containers take over only once they are well",
     },
     "host-name": {
-      instead: "App Platform adds a hyphen and five letters to the name",
+      instead:
+        "App Platform adds letters of its own to the name, so that no check from outside asks the service",
       workaround:
-        "read the host after the first update, from the app's defaultIngress, before anything asks it",
+        "after the first update read the host from the app's defaultIngress, and give it a check under groundwork:uptime.checks",
     },
   },
   rollback: ({ stack, service, image }) =>

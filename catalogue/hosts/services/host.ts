@@ -49,8 +49,8 @@ export interface ServiceHost {
   label: string;
   /** Whether its resources are declared in its cloud. Otherwise a file is rendered, which its own tool reads. */
   managed: boolean;
-  /** The host that it gives a service by itself. */
-  hostOf: (app: string) => string;
+  /** The host that it gives a service by itself. Undefined where it is not known before the service is made. */
+  hostOf: ((app: string) => string) | undefined;
   /** Who sends port 80 to HTTPS and keeps certificates: the file asks for it, or the vendor does it for every service. */
   https: "file" | "vendor";
   /** Its regions for Fly's, which the stack file names. */

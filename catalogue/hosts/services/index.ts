@@ -8,7 +8,10 @@ export { type ServiceCapability, serviceCapabilities } from "./capability";
 export type { ServiceHost, ServicePlan, ServiceRelease } from "./host";
 
 /** Who can run container services: `groundwork:services.<name>.vendor`. A further vendor is one more file and one more line. */
-export const serviceHosts = { fly, render, railway, digitalocean } as const satisfies Record<string, ServiceHost>;
+export const serviceHosts = { fly, render, railway, digitalocean } as const satisfies Record<
+  string,
+  ServiceHost
+>;
 export type ServiceVendor = keyof typeof serviceHosts;
 
 export const serviceVendors = Object.keys(serviceHosts) as [ServiceVendor, ...ServiceVendor[]];
@@ -22,10 +25,10 @@ export function serviceHost(vendor: string | undefined): ServiceHost | undefined
   return Object.hasOwn(serviceHosts, name) ? serviceHosts[name as ServiceVendor] : undefined;
 }
 
-/** The host that its vendor gives a service by itself. Undefined of a vendor that nobody wrote down. */
+/** The host that its vendor gives a service by itself. Undefined where it is known only afterwards, and of a vendor that nobody wrote down. */
 export function serviceHostOf(service: {
   vendor?: string | undefined;
   app: string;
 }): string | undefined {
-  return serviceHost(service.vendor)?.hostOf(service.app);
+  return serviceHost(service.vendor)?.hostOf?.(service.app);
 }
