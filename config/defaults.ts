@@ -27,6 +27,8 @@ export interface TierDefaults {
   protectBuckets: boolean;
   /** `dns.zone.protect` */
   protectZone: boolean;
+  /** `errorTracking.protect`, of a project at Sentry. */
+  protectErrors: boolean;
   /** `repository.protect`, in the stack that declares it. */
   protectRepository: boolean;
   /** `secretRegistry.*.destinations.awsSecretsManager.recoveryWindowInDays` */
@@ -61,6 +63,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectBuckets: false,
     protectRepository: false,
     protectZone: false,
+    protectErrors: false,
     secretRecoveryDays: 0,
     logs: { retentionInDays: 7, encrypted: false },
     services: { regions: ["iad"], machinesPerRegion: 1 },
@@ -81,6 +84,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectBuckets: false,
     protectRepository: false,
     protectZone: false,
+    protectErrors: false,
     secretRecoveryDays: 7,
     logs: { retentionInDays: 30, encrypted: false },
     services: { regions: ["iad", "sjc"], machinesPerRegion: 1 },
@@ -101,6 +105,7 @@ export const tierDefaults: Readonly<Record<Tier, TierDefaults>> = {
     protectBuckets: true,
     protectRepository: true,
     protectZone: true,
+    protectErrors: true,
     secretRecoveryDays: 30,
     logs: { retentionInDays: 365, encrypted: true },
     services: { regions: ["iad", "sjc", "lhr"], machinesPerRegion: 3 },

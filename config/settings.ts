@@ -147,7 +147,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
   const parts = productServices(file);
   const level = file.alerts?.level ?? defaults.monitoringLevel;
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
-  const errorTracking = derivedErrorTracking(file, defaults.errorEvents);
+  const errorTracking = derivedErrorTracking(file, defaults);
   const cache = derivedCache(file, defaults.cache);
   const pooled = withPreviewPools(
     withServiceDefaults(file.services, stack, defaults.services),

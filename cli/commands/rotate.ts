@@ -54,10 +54,21 @@ function keeperOf({ stack, file, settings }: StackInput, secret: string): string
     throw new UserError([{ where, found: `no secret named "${secret}"`, allowed, fix }], 2);
   }
   if (registered.source === "generated") return registered.keeper;
-  const found = `${secret} is required: a person sets it, so Pulumi cannot make another one`;
   const allowed = "a secret with source: generated";
-  const fix = `get a new one from who issues it, then run ${setSecretCommand(secret, stack)}`;
-  throw new UserError([{ where, found, allowed, fix }], 2);
+  throw new UserError([{ where, allowed, ...ofAnother(registered.source, secret, stack) }], 2);
+}
+
+/** Who makes another one of a secret that no keeper changes, and how. */
+function ofAnother(source: "required" | "declared", secret: string, stack: string) {
+  if (source === "declared")
+    return {
+      found: `${secret} is what a resource of the stack gives out, such as a key at Sentry`,
+      fix: "have the engine make that resource anew: pulumi up --target-replace <its URN>",
+    };
+  return {
+    found: `${secret} is required: a person sets it, so Pulumi cannot make another one`,
+    fix: `get a new one from who issues it, then run ${setSecretCommand(secret, stack)}`,
+  };
 }
 
 /** The day, or the very moment where the secret was made today already. */

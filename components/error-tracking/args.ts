@@ -84,6 +84,11 @@ export interface SentryErrorSettings extends ErrorSettings {
    */
   platform?: string | undefined;
   /**
+   * Whether Pulumi refuses to delete the project and the errors in it.
+   * @default false
+   */
+  protect?: boolean | undefined;
+  /**
    * Which errors the team is mailed about, or false for none.
    * @default {}
    */

@@ -7,6 +7,7 @@ export interface SentrySpec {
   existingTeam: string | undefined;
   project: string;
   platform: string;
+  protect: boolean;
   alerts: AlertSpec[];
 }
 
@@ -35,6 +36,7 @@ export function sentrySpec(args: ErrorTrackingSettings): SentrySpec | undefined 
     existingTeam: team,
     project: args.project ?? `${product}-${tier}`,
     platform: args.platform ?? defaults.platform,
+    protect: args.protect ?? false,
     alerts: args.alerts === false ? [] : alertSpecs(args.alerts),
   };
 }

@@ -31,7 +31,7 @@ export function declareSentry(
   spec: SentrySpec,
   transforms: SentryTransforms,
 ): pulumi.Output<string> {
-  const { organization, project: slug, platform, alerts } = spec;
+  const { organization, project: slug, platform, protect, alerts } = spec;
   const team = teamOf(parent, spec, transforms);
   const args: sentry.SentryProjectArgs = {
     organization,
@@ -41,7 +41,7 @@ export function declareSentry(
     teams: [team.slug],
   };
   const project = new sentry.SentryProject(
-    ...child(parent, "project", args, { transform: transforms.project }),
+    ...child(parent, "project", args, { transform: transforms.project, protect }),
   );
   for (const alert of alerts) {
     const alertArgs = alertOf(alert, { organization, project: project.slug, team });

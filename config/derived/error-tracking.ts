@@ -37,15 +37,23 @@ export interface Declared {
   errorTracking?: ErrorTrackingSection | undefined;
 }
 
+/** What a tier says of errors. */
+interface TierErrors {
+  errorEvents: ErrorEventMode;
+  /** Of a project at Sentry. */
+  protectErrors: boolean;
+}
+
 // Requirement: CONF-01, ENV-19
 /** Errors go into the database until the file says otherwise. */
 export function derivedErrorTracking(
   file: Declared,
-  events: ErrorEventMode,
+  { errorEvents: events, protectErrors: protect }: TierErrors,
 ): ErrorTrackingSettings {
   const { stack, hosting, errorTracking = { kind: "database" } } = file;
   return {
     ...{ product: stack.product, tier: stack.tier, events },
+    ...(declaresSentry(file) && { protect }),
     ...errorTracking,
     variables: toldVariables(file),
     thirdParties: [...(hosting.thirdParties ?? [])].sort(),

@@ -80,6 +80,10 @@ const sentry = z
       .optional()
       .describe("What the project is about, in Sentry's word for it.")
       .meta({ default: "javascript-nextjs" }),
+    protect: z
+      .boolean()
+      .optional()
+      .describe("Whether Pulumi refuses to delete the project. Default by tier: true in prod."),
     alerts: z
       .union([z.literal(false), alerts])
       .optional()

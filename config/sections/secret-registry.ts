@@ -144,8 +144,6 @@ export const secretRegistrySection = z
     "The stack's secrets by name: who answers for each, where it comes from, where it goes. Never a value.",
   );
 
-export type SecretRegistrySection = z.infer<typeof secretRegistrySection>;
-
 /** The registry with what the stack registers by itself: secrets that its own resources give out. */
 export type SecretRegistry = Record<
   string,

@@ -107,6 +107,13 @@ describe("a project of the stack's own at Sentry", () => {
     });
   });
 
+  it("keeps its project from being deleted where it is asked to", async () => {
+    const { resources } = await declare({ protect: true });
+    expect(find(resources, types.project).options).toMatchObject({ protect: true });
+    const open = await declare();
+    expect(find(open.resources, types.project).options).not.toHaveProperty("protect");
+  });
+
   it("mails nobody where alerts are false", async () => {
     const { resources } = await declare({ alerts: false });
     expect(resources.some(({ type }) => type === types.alert)).toBe(false);

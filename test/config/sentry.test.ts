@@ -55,6 +55,13 @@ describe("a stack with its own project at Sentry", () => {
     });
   });
 
+  it("is kept from being deleted in prod, unless the file lets it", () => {
+    expect(settings().errorTracking).toMatchObject({ protect: true });
+    const dropped = { ...errors, protect: false };
+    expect(settings({ errorTracking: dropped }).errorTracking).toMatchObject({ protect: false });
+    expect(settings({ "stack.tier": "staging" }).errorTracking).toMatchObject({ protect: false });
+  });
+
   it("lets the app's own variables win", () => {
     const variables = { SENTRY_RELEASE: "abc123" };
     expect(settings({ "hosting.variables": variables }).hosting.variables).toMatchObject(variables);

@@ -21,10 +21,10 @@ const around: Record<(typeof pages)[number], Record<string, unknown>> = {
 function shownIn(page: string): Record<string, unknown> {
   const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(textOf(page)) ?? [];
   const sections = parse(yaml) as Record<string, object>;
-  const edits = Object.entries(sections).flatMap(([key, section]) => {
+  const edits = Object.entries(sections).flatMap(([key, section]): [string, unknown][] => {
     const name = key.replace("groundwork:", "");
-    if (name === "errorTracking") return [[name, section] as const];
-    return Object.entries(section).map(([part, value]) => [`${name}.${part}`, value] as const);
+    if (name === "errorTracking") return [[name, section]];
+    return Object.entries(section).map(([part, value]) => [`${name}.${part}`, value]);
   });
   return Object.fromEntries(edits);
 }

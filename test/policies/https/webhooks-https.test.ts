@@ -43,6 +43,17 @@ describe(`${rule.id}: ${rule.title}`, () => {
     },
   );
 
+  it("accepts an address that PagerDuty gives out, though nobody knows it before the update", () => {
+    const giver = resource(providerTypes.pagerdutyIntegration, "giver");
+    const hook = resource(providerTypes.awsTopicSubscription, "topic-hook", {
+      ...{ protocol: "https", endpoint: UNKNOWN },
+    });
+    const told = { ...hook, propertyDependencies: { endpoint: [giver.urn] } };
+    expect(brief(judge(rule, [giver, told]))).toEqual([`pass topic-hook: ${rule.title}`]);
+    const other = { ...hook, propertyDependencies: { endpoint: [told.urn] } };
+    expect(brief(judge(rule, [other]))[0]).toMatch(/^unknown topic-hook: endpoint: not known/);
+  });
+
   it("cannot tell when the protocol or the address is unknown", () => {
     expect(subscription({ protocol: UNKNOWN })[0]).toMatch(
       /^unknown topic-hook: protocol: not known/,
