@@ -4,7 +4,7 @@ import { netlify } from "./netlify";
 import { render } from "./render";
 import { vercel } from "./vercel";
 
-export { type HostCapability, hostCapabilities, type Lack } from "./capability";
+export { type HostCapability, hostCapabilities } from "./capability";
 export type { DnsTarget, Host } from "./host";
 
 /** Who can serve the site of a stack: `groundwork:hosting.vendor`. A further host is one more file and one more line. */
