@@ -158,6 +158,9 @@ export function identifyingInputs(type: string): readonly Fields[] {
   return (own(type)?.by ?? []).filter((fields) => Object.keys(fields).length > 0);
 }
 
+/** Types whose live things are told apart here. */
+export const identifiedTypes: readonly string[] = Object.keys(identities);
+
 /** The output of another resource that an input of this type is computed from. */
 export function outputBehind(type: string, input: string): string {
   return own(type)?.from?.[input] ?? outputsBehind[input] ?? "id";

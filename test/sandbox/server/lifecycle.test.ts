@@ -22,6 +22,12 @@ afterEach(() => {
   expect(cloud.complaints).toEqual([]);
 });
 
+const errors = {
+  name: "Errors",
+  pattern: "error",
+  metricTransformation: { name: "Errors", namespace: "shop", value: "1" },
+};
+
 const ledgerText = () => readFileSync(homeFiles(cloud.home).ledger, "utf8");
 const live = () => readLedger(cloud.home).objects.map(({ urn }) => urn.split("::").at(-1));
 
@@ -189,6 +195,40 @@ describe("read", () => {
     const made = await cloud.create(domain, "d", { projectId: id, domain: "a.example" });
     const found = await cloud.read(domain, "d", `team_1/${id}/a.example`);
     expect([found.id, found.properties]).toEqual(["a.example", made.properties]);
+  });
+
+  test("of an import takes an id qualified by its region, and by what it is in", async () => {
+    const region = "us-east-1";
+    const { id } = await cloud.create(budget, "b", {
+      name: "n",
+      limitAmount: "1",
+      budgetType: "COST",
+      timeUnit: "MONTHLY",
+    });
+    expect((await cloud.read(budget, "other", `${id}@${region}`)).id).toBe(id);
+    const filter = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
+    for (const group of ["/shop/web", "/shop/api"]) {
+      await cloud.create("aws:cloudwatch/logGroup:LogGroup", group, { name: group });
+      await cloud.create(filter, group, { ...errors, logGroupName: group });
+    }
+    const found = await cloud.read(filter, "adopted", "/shop/api:Errors");
+    expect(found.inputs).toEqual({ ...errors, logGroupName: "/shop/api" });
+    expect((await cloud.read(filter, "adopted", "/shop/none:Errors")).id).toBe("");
+  });
+
+  test("of an import leaves out what the provider keeps in its state alone", async () => {
+    const { id } = await cloud.create(project, "web", { name: "shop" });
+    const inputs = {
+      projectId: id,
+      name: "headers",
+      position: { placement: "start" },
+      route: { src: "/.*" },
+    };
+    const made = await cloud.create(route, "r", inputs);
+    const found = await cloud.read(route, "adopted", made.id);
+    expect(found.inputs).toEqual({ projectId: id, name: "headers", route: { src: "/.*" } });
+    const known = { inputs, properties: made.properties };
+    expect((await cloud.read(route, "r", made.id, known)).inputs).toEqual(inputs);
   });
 
   test("answers an empty id for what does not exist", async () => {
