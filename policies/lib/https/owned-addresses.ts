@@ -1,4 +1,5 @@
 import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
 import { providerTypes } from "../provider-types";
 
 /** Properties whose addresses a rule of their own judges, so that the rule for all addresses leaves them out. */
@@ -10,6 +11,10 @@ const owned: Readonly<Record<string, readonly string[]>> = {
   [providerTypes.checklyCheck]: ["request.url"],
 };
 
+/** Lists of a site whose items a rule of their own judges, or that only tell what the stack file says. */
+const ownedLists = /^(?:redirects|gaps)\[/;
+
 export function isOwnedAddress({ type }: DeclaredResource, property: string): boolean {
+  if (type === tokens.hostedSite) return ownedLists.test(property);
   return (owned[type] ?? []).includes(property);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokens } from "../../../core/tokens";
 import { connectionStringsIn } from "../../lib/https/connection-strings";
 import { variableInput } from "../../lib/input-paths";
 import { tlsBetween } from "../../lib/references";
@@ -20,12 +21,12 @@ export const connectionStringsTls = defineRule({
       url: "https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION",
     },
   ],
-  appliesTo: ["*"],
+  appliesTo: ["*", tokens.hostedSite],
   options: z.strictObject({}),
   // The string stays out of the evidence: it carries a password.
   check: (resource) =>
     connectionStringsIn(resource.inputs).map(({ property, scheme, weakness }): Answer => {
-      const input = variableInput(resource);
+      const input = variableInput(resource, property);
       const evidence = { property, ...(input && { input }), wanted: "TLS required" };
       if (weakness === undefined) return pass({ ...evidence, found: `${scheme}://` });
       return fail({ ...evidence, found: `${scheme}:// ${weakness}` });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokens } from "../../../core/tokens";
 import { variableInput } from "../../lib/input-paths";
 import { isOwnedAddress } from "../../lib/https/owned-addresses";
 import { addressesIn } from "../../lib/https/urls";
@@ -13,14 +14,14 @@ export const urlsHttps = defineRule({
   severity: "high",
   topics: ["https"],
   references: [asvs("12.2.1"), asvs("12.3.1")],
-  appliesTo: ["*"],
+  appliesTo: ["*", tokens.hostedSite],
   options: z.strictObject({}),
   // The address itself stays out of the evidence: it may carry a password, and it may be a secret as a whole.
   check: (resource) =>
     addressesIn(resource.inputs)
       .filter(({ property }) => !isOwnedAddress(resource, property))
       .map(({ property, scheme }): Answer => {
-        const input = variableInput(resource);
+        const input = variableInput(resource, property);
         const evidence = { property, ...(input && { input }), wanted: "https:// or wss://" };
         if (scheme === undefined) return unknown(evidence);
         const found = `${scheme}://`;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UNKNOWN, type Value } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { connectionStringsTls as rule } from "../../../policies/rules/https/connection-strings-tls";
+import { hostedSite } from "../support/hosted";
 import { brief, judge, resource } from "../support/stack";
 
 const ask = (value: Value) =>
@@ -58,5 +59,13 @@ describe(`${rule.id}: ${rule.title}`, () => {
     null,
   ])("leaves %s alone", (value) => {
     expect(brief(ask(value))).toEqual(nothing);
+  });
+
+  it("judges variables of a site on another host", () => {
+    const plain = ["redis", "//cache.example.com:6379"].join(":");
+    const site = hostedSite({ variables: { CACHE: { secret: false, value: plain } } });
+    expect(judge(rule, [site])).toMatchObject([
+      { state: "fail", property: "variables.CACHE.value", input: "variables.CACHE" },
+    ]);
   });
 });

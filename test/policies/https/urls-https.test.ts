@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type PropertyMap, UNKNOWN } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { urlsHttps as rule } from "../../../policies/rules/https/urls-https";
+import { hostedSite } from "../support/hosted";
 import { judge, places, resource } from "../support/stack";
 
 const variable = (value: PropertyMap[string], key = "API_URL") =>
@@ -97,5 +98,16 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("has nothing to judge where no address is declared", () => {
     expect(judge(rule, [hook({ id: UNKNOWN })])[0]?.state).toBe("not-applicable");
+  });
+
+  // Requirement: HOST-14, HOST-15, HOST-16
+  it("judges variables of a site on another host, and leaves its redirects to their rule", () => {
+    const site = hostedSite({
+      variables: { API_URL: { secret: false, value: "http://api.example.com" } },
+      redirects: [{ role: "redirect-old", destination: "http://old.example.com" }],
+    });
+    expect(judge(rule, [site])).toMatchObject([
+      { state: "fail", property: "variables.API_URL.value", input: "variables.API_URL" },
+    ]);
   });
 });
