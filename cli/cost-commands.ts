@@ -74,12 +74,18 @@ function addCost(program: Command) {
       (text: string, all: string[]) => [...all, text],
       [],
     )
+    .option(
+      "--ask-aws",
+      "ask AWS Cost Explorer too, by the AWS CLI; AWS takes 0.01 USD for it",
+      false,
+    )
     .option("--project-ref <ref>", "the Supabase project, where the state does not tell")
     .addHelpText(
       "after",
       examples(
         ["groundwork cost prod", "last month, with the bills that tokens are set for"],
         ["groundwork cost prod --actual aws=61.20", "with the sum of an invoice"],
+        ["groundwork cost prod --ask-aws", "with what AWS billed under the stack's tags"],
         ["groundwork cost prod --month 2026-11 --format json", "for a program"],
       ),
     )

@@ -5,6 +5,7 @@ import { deployedResources } from "../costs/deployed";
 import { estimatedStack } from "../costs/estimated";
 import type { Actual, Adapter, Fetch, NotRead } from "../costs/review/adapter";
 import { allAdapters } from "../costs/review/adapters";
+import { awsAdapter, type AwsCli } from "../costs/review/adapters/aws";
 import { givenActuals } from "../costs/review/given";
 import { holding } from "../costs/review/holds";
 import { reviewJson } from "../costs/review/json";
@@ -13,6 +14,7 @@ import { projectRefOf } from "../costs/review/project-ref";
 import { readActuals } from "../costs/review/read";
 import { reviewOf } from "../costs/review/review";
 import { reviewText } from "../costs/review/text";
+import { runProgram } from "../operations/ops/programs";
 import { programBundle } from "../program-bundle";
 import { say } from "../view/say";
 
@@ -22,12 +24,15 @@ export interface CostFlags {
   /** `aws=61.20`: sums of invoices, where nobody is asked. */
   actual: readonly string[];
   projectRef?: string;
+  /** Cost Explorer is asked, which costs 0.01 USD. @default false */
+  askAws?: boolean;
 }
 
 /** Whom to ask, and by what. */
 export interface Asking {
   adapters: readonly Adapter[];
   fetch: Fetch;
+  aws: AwsCli;
 }
 
 // Requirement: COST-02, COST-03
@@ -36,14 +41,16 @@ export async function cost(
   context: Context,
   stack: string,
   flags: CostFlags,
-  { adapters, fetch }: Asking = { adapters: allAdapters(), fetch: globalThis.fetch },
+  { adapters, fetch, aws }: Asking = everybody(context),
 ): Promise<ExitCode> {
   const project = projectOf(context);
   const month = monthOf(flags.month, context.clock());
   const given = givenActuals(flags.actual, month);
   const program = await programBundle(context, project);
   const { costed, estimate, input } = await estimatedStack({ project, program }, stack);
-  const asked = adapters.filter(({ vendor }) => !given.has(vendor));
+  const { product, tier } = input.settings.stack;
+  const paid = flags.askAws ? [awsAdapter(aws, { product, tier })] : [];
+  const asked = [...adapters, ...paid].filter(({ vendor }) => !given.has(vendor));
   const { share, countedBy } = costed.costs;
   const read = await readActuals(asked, fetch, {
     ...{ env: context.env, month, share, countedBy },
@@ -60,4 +67,12 @@ export async function cost(
   });
   say(context, reviewText(review), reviewJson(review));
   return review.limits.some(({ state }) => state === "above") ? 1 : 0;
+}
+
+function everybody({ cwd, env }: Context): Asking {
+  return {
+    adapters: allAdapters(),
+    fetch: globalThis.fetch,
+    aws: (args) => runProgram("aws", args, { cwd, env }),
+  };
 }

@@ -10,5 +10,5 @@ export function allAdapters(): readonly Adapter[] {
 
 /** Why nobody is asked about the others. */
 export const notAsked: Partial<Record<PriceVendor, string>> = {
-  aws: "AWS asks 0.01 USD per question and no client is part of Groundwork",
+  aws: "AWS takes 0.01 USD for the question: add --ask-aws",
 };

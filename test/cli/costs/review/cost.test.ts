@@ -8,6 +8,7 @@ import { monthOf, monthWords } from "../../../../cli/costs/review/month";
 import { reviewJson } from "../../../../cli/costs/review/json";
 import { projectRefOf } from "../../../../cli/costs/review/project-ref";
 import { reviewOf } from "../../../../cli/costs/review/review";
+import { awsAdapter } from "../../../../cli/costs/review/adapters/aws";
 import { supabaseAdapter } from "../../../../cli/costs/review/adapters/supabase";
 import type { Format } from "../../../../cli/context";
 import { UserError } from "../../../../core/errors";
@@ -36,7 +37,7 @@ describe("groundwork cost", () => {
   it("says why nothing is read, and ends with 0", async () => {
     const { exitCode, out } = await reviewed([]);
     expect(exitCode).toBe(0);
-    expect(out).toContain("not read: AWS asks 0.01 USD per question");
+    expect(out).toContain("not read: AWS takes 0.01 USD for the question: add --ask-aws");
     expect(out).toMatch(/^dev {2}2026-10: \$0\.20 expected a month/);
     expect(out).toContain("advice: nothing above $1.00");
   });
@@ -77,13 +78,110 @@ describe("groundwork cost", () => {
     const vendor = await vendorAnswering(403, "");
     const env = { SUPABASE_ACCESS_TOKEN: "secret" };
     const { context } = spokenContext({ cwd: project.folder, env, clock });
-    const asking = { adapters: [supabaseAdapter(vendor.base)], fetch };
+    const aws = () => Promise.reject(new Error("asked"));
+    const asking = { adapters: [supabaseAdapter(vendor.base)], fetch, aws };
     const asked = cost(context, "dev", { actual: [], projectRef: "abc" }, asking);
     await expect(asked).rejects.toMatchObject({ exitCode: 2 });
     vendor.close();
     expect(vendor.asked.map(({ path }) => path)).toEqual(["/v1/projects/abc/billing/addons"]);
   });
 });
+
+// Requirement: COST-02
+describe("groundwork cost --ask-aws", () => {
+  const asked: (readonly string[])[] = [];
+  const billing = async (stdout: string, more: Partial<{ code: number; stderr: string }> = {}) => {
+    asked.length = 0;
+    const { context, out } = spokenContext({ cwd: project.folder, clock, format: "json" });
+    const aws = (args: readonly string[]) => {
+      asked.push(args);
+      return Promise.resolve({ stdout, stderr: "", code: 0, ...more });
+    };
+    const flags = { actual: [], askAws: true };
+    const exitCode = await cost(context, "dev", flags, { adapters: [], fetch, aws });
+    return { exitCode, vendors: (JSON.parse(out[0]!) as { vendors: object[] }).vendors };
+  };
+  const results = (...amounts: string[]) =>
+    JSON.stringify({
+      ResultsByTime: amounts.map((Amount) => ({
+        Total: { UnblendedCost: { Amount, Unit: "USD" } },
+      })),
+    });
+
+  it("asks once, of the month and the stack's tags, and adds exactly", async () => {
+    const { exitCode, vendors } = await billing(results("0.1", "0.2000000001"));
+    expect(exitCode).toBe(0);
+    expect(vendors).toMatchObject([
+      { vendor: "aws", actual: { usd: "0.3000000001", period: "2026-10" } },
+    ]);
+    expect(asked).toHaveLength(1);
+    const [args = []] = asked;
+    expect(args.slice(0, 2)).toEqual(["ce", "get-cost-and-usage"]);
+    expect(args).toContain("Start=2026-10-01,End=2026-11-01");
+    const filter = JSON.parse(args.at(-1) ?? "{}") as { And: object[] };
+    expect(filter.And).toHaveLength(2);
+    expect(filter.And[1]).toEqual({ Tags: { Key: "tier", Values: ["dev"] } });
+  });
+
+  it("ends with 1 above the budget", async () => {
+    expect((await billing(results("79"))).exitCode).toBe(1);
+  });
+
+  it("takes no sum for one that tags do not show", async () => {
+    const { vendors } = await billing(results("0"));
+    expect(JSON.stringify(vendors)).toContain("are they active cost tags?");
+  });
+
+  it.each<[string, string, Partial<{ code: number; stderr: string }>]>([
+    [
+      "AccessDeniedException",
+      "",
+      {
+        code: 254,
+        stderr:
+          "An error occurred (AccessDeniedException) when calling the GetCostAndUsage operation: User arn:aws:iam::1:user/ann",
+      },
+    ],
+    ["exit code 253", "", { code: 253 }],
+    ["another form", results("1").replace("USD", "EUR"), {}],
+  ])("fails in four parts: %s", async (words, stdout, more) => {
+    const error = await billing(stdout, more).catch((it: unknown) => it as UserError);
+    const { exitCode, problems, message } = error as UserError;
+    expect(exitCode).toBe(2);
+    expect(message).toContain(words);
+    expect(message).not.toContain("ann");
+    expect(Object.keys(problems[0] ?? {}).sort()).toEqual(["allowed", "fix", "found", "where"]);
+  });
+
+  it("says that the AWS CLI is missing, and asks nobody where an invoice is given", async () => {
+    const { context } = spokenContext({ cwd: project.folder, clock });
+    const missing = "aws is not on this machine: install it";
+    const gone = { adapters: [], fetch, aws: () => Promise.resolve({ missing }) };
+    const flags = { actual: [], askAws: true };
+    await expect(cost(context, "dev", flags, gone)).rejects.toThrow(missing);
+    expect(await cost(context, "dev", { ...flags, actual: ["aws=1"] }, gone)).toBe(0);
+  });
+
+  it("asks a running month for the days that have gone", async () => {
+    const month = monthOf("2026-11", new Date("2026-11-21T15:00:00Z"));
+    const tags = { product: "shop", tier: "dev" };
+    const dates: string[] = [];
+    const adapter = awsAdapter((args) => {
+      dates.push(args.find((arg) => arg.startsWith("Start="))!);
+      return Promise.resolve({ stdout: results("1"), stderr: "", code: 0 });
+    }, tags);
+    const question = { env: {}, month, share: 1, countedBy: "prod", projectRef: () => none };
+    const read = await adapter.read(fetch, question);
+    expect([dates, read]).toMatchObject([
+      ["Start=2026-11-01,End=2026-11-21"],
+      { period: "2026-11 to date" },
+    ]);
+    expect("part" in read && read.part.toFixed(4)).toBe("0.6667");
+    const first = monthOf("2026-11", new Date("2026-11-01T05:00:00Z"));
+    expect(await adapter.read(fetch, { ...question, month: first })).toHaveProperty("notRead");
+  });
+});
+const none = Promise.resolve({ notRead: "none" });
 
 describe("a review", () => {
   const month = monthOf("2026-11", clock());
