@@ -4,11 +4,12 @@ import path from "node:path";
 import { expect, vi } from "vitest";
 
 const groundwork = path.resolve(__dirname, "../../../cli/bin/groundwork.cjs");
-const patience = { timeout: 120_000, interval: 5 };
+/** A whole preview comes first, perhaps beside much other work. */
+const patience = { timeout: 280_000, interval: 5 };
 
 /**
- * Starts `up`, kills the engine without warning when `due` says so and `meanwhile` is done, and waits for the command's own end. Answers the
- * process ids of everything that the run had started.
+ * Starts `up`, kills the engine without warning when `due` says so and `meanwhile` is done, and waits for the command's
+ * own end. Answers the process ids of everything that the run had started.
  */
 export async function killedUp(
   { root }: { root: string },
@@ -19,7 +20,14 @@ export async function killedUp(
   const args = [groundwork, "-C", root, "up", stack, "--sandbox"];
   const up = spawn(process.execPath, args, { stdio: "ignore" });
   const ended = once(up, "exit") as Promise<[number | null]>;
-  await vi.waitFor(() => expect(due()).toBe(true), patience);
+  try {
+    await vi.waitFor(() => expect(due()).toBe(true), patience);
+  } catch (error) {
+    // Left alone it would go on beside the next one.
+    up.kill("SIGINT");
+    await ended;
+    throw error;
+  }
   await meanwhile();
   const started = descendants(up.pid ?? 0).filter(({ command }) => !command.includes("sandbox"));
   const engines = started.filter(({ command }) => /\/pulumi( |$)/.test(command));
