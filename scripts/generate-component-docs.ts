@@ -20,6 +20,7 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   cache: ["components/cache/args.ts", "CacheSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],
   "error-tracking": ["components/error-tracking/args.ts", "DatabaseErrorSettings"],
+  "error-tracking-sentry": ["components/error-tracking/args.ts", "SentryErrorSettings"],
   recovery: ["components/recovery/args.ts", "RecoverySettings"],
   storage: ["components/storage/args.ts", "S3BucketSettings"],
   "storage-supabase": ["components/storage/args.ts", "SupabaseBucketSettings"],
@@ -37,6 +38,8 @@ const classFiles: Readonly<Record<string, string>> = {
 
 /** What the examples of a page have in them, where one class has two pages. */
 const chosen: Readonly<Record<string, string>> = {
+  "error-tracking": 'kind: "database"',
+  "error-tracking-sentry": 'kind: "sentry"',
   storage: 'vendor: "s3"',
   "storage-supabase": 'vendor: "supabase"',
 };
