@@ -5,7 +5,7 @@ import { railway } from "./railway";
 import { render } from "./render";
 
 export { type ServiceCapability, serviceCapabilities } from "./capability";
-export type { ServiceHost, ServicePlan, ServiceRelease } from "./host";
+export type { ServiceHost, ServicePlan } from "./host";
 
 /** Who can run container services: `groundwork:services.<name>.vendor`. A further vendor is one more file and one more line. */
 export const serviceHosts = { fly, render, railway, digitalocean } as const satisfies Record<
