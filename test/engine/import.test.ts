@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { readLedger } from "../../sandbox/client";
 import { Ledger } from "../../sandbox/ledger/ledger";
@@ -64,28 +64,48 @@ interface Told {
   toMake: unknown[];
 }
 
-it("adopts an estate of more than 40 resources: nothing is left to change, nothing was changed, and what is ambiguous is asked", async () => {
-  const before = log();
-  const ids = databases().map(({ id }) => id);
-  expect(ids).toHaveLength(2);
+const timeout = "resourceConfig.functionDefaultTimeout";
+let before: string;
+let ids: string[];
 
-  const asked = await adopt("--dry-run", ...given);
-  expect(asked.code, asked.stderr).toBe(1);
-  expect(asked.stderr).toContain("supabase Project db: several live things may be it");
-  for (const id of ids) expect(asked.stderr).toContain(`${id} (shop)`);
+/** In this order: each begins with what the one before left. */
+describe("an estate of more than 40 resources that others made", () => {
+  it("is not adopted while one thing may be either of two: both are named", async () => {
+    await project.run(["sandbox", "drift", "web", `${timeout}=60`]);
+    before = log();
+    ids = databases().map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    const asked = await adopt("--dry-run", ...given);
+    expect(asked.code, asked.stderr).toBe(1);
+    expect(asked.stderr).toContain("supabase Project db: several live things may be it");
+    for (const id of ids) expect(asked.stderr).toContain(`${id} (shop)`);
+  });
 
-  const done = await adopt("--yes", "--choose", `db=${ids[0]}`, ...given, "--format", "json");
-  expect(done.code, done.stderr + done.stdout).toBe(0);
-  const told = JSON.parse(done.stdout) as Told;
-  expect(told.adopt.length).toBeGreaterThanOrEqual(40);
-  expect(told).toMatchObject({ create: [], anew: [], findings: [], toMake: [] });
-  expect(told.foreign).toMatchObject([{ name: "LEFT_OVER, production and preview", of: "web" }]);
-  expect(new Set(told.trusted.map(({ input }) => input))).toEqual(
-    new Set(["databasePassword", "value", "position"]),
-  );
-  for (const secret of Object.values(values))
-    expect(done.stdout + done.stderr).not.toContain(secret);
+  it("is adopted without being changed; what differs is a finding, what nobody declares is left alone", async () => {
+    const done = await adopt("--yes", "--choose", `db=${ids[0]}`, ...given, "--format", "json");
+    expect(done.code, done.stderr + done.stdout).toBe(1);
+    const told = JSON.parse(done.stdout) as Told;
+    expect(told.adopt.length).toBeGreaterThanOrEqual(40);
+    expect(told).toMatchObject({ create: [], anew: [], toMake: [] });
+    expect(told.foreign).toMatchObject([{ name: "LEFT_OVER, production and preview", of: "web" }]);
+    const setting = `groundwork:hosting.${timeout}`;
+    expect(told.findings).toMatchObject([
+      { name: "web", property: timeout, live: 60, declared: 30, replaces: false, setting },
+    ]);
+    expect(new Set(told.trusted.map(({ input }) => input))).toEqual(
+      new Set(["databasePassword", "value", "position"]),
+    );
+    const said = done.stdout + done.stderr;
+    for (const secret of Object.values(values)) expect(said).not.toContain(secret);
+    expect(log()).toBe(before);
+  });
 
-  expect(Object.keys(await project.planned(stack))).toEqual(["same"]);
-  expect(log()).toBe(before);
+  it("ends with 0 changes and nothing replaced once the stack file says what is live", async () => {
+    addSmallStack(project, { hosting: { resourceConfig: { functionDefaultTimeout: 60 } } });
+    const again = await adopt("--yes", "--format", "json");
+    expect(again.code, again.stderr + again.stdout).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ adopt: [], create: [], findings: [] });
+    expect(Object.keys(await project.planned(stack))).toEqual(["same"]);
+    expect(log()).toBe(before);
+  });
 });
