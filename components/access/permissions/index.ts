@@ -18,8 +18,8 @@ export type { Reach } from "./scopes";
  * may be: what is kept and who may do what, and what watches and runs.
  */
 export const grants = {
-  keep: [...dataGrants, ...recoveryGrants, ...accountGrants],
-  watch: [...watchGrants, ...codeGrants, ...cacheGrants],
+  keep: [...dataGrants, ...recoveryGrants, ...accountGrants, ...cacheGrants],
+  watch: [...watchGrants, ...codeGrants],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Half = keyof typeof grants;
