@@ -51,8 +51,14 @@ export interface UpkeepGround {
   records: readonly OperationRecord[];
   /** Asks a person; throws what the person's no is. */
   confirm: (action: string) => Promise<void>;
-  /** Runs a program of the machine in the project's folder. */
-  program: (name: string, args: readonly string[]) => Promise<Ran>;
+  /** Buckets at Supabase whose files are copied, and the bucket on S3 that they are copied to. */
+  copies?: { from: readonly string[]; to: string | undefined };
+  /** Runs a program of the machine in the project's folder; `more` is added to its environment. */
+  program: (
+    name: string,
+    args: readonly string[],
+    more?: Readonly<Record<string, string>>,
+  ) => Promise<Ran>;
 }
 
 export interface StepAnswer {

@@ -54,6 +54,7 @@ export const guidance: Readonly<Record<string, Guidance>> = {
     when: "`daily` every working day, `weekly` and `monthly` by the pipeline's calendar; `diagnose` when nobody knows yet what is wrong.",
     before: [
       "Tokens are in the environment: VERCEL_API_TOKEN, GITHUB_TOKEN, AWS as the AWS CLI takes it, DATABASE_URL with psql.",
+      "Files of users are copied by rclone, with the S3 access keys of Supabase Storage in SUPABASE_S3_ENDPOINT, SUPABASE_S3_REGION, SUPABASE_S3_ACCESS_KEY_ID and SUPABASE_S3_SECRET_ACCESS_KEY.",
       "`weekly` reindexes inside a window of `groundwork:alerts.mute` only: announce it first.",
     ],
     after: [

@@ -1,4 +1,6 @@
 import type { DeclaredResource } from "../../../core/resource";
+import { tokens } from "../../../core/tokens";
+import { backupBucket } from "../../../operations/migrate/backup";
 import { ofType, textIn } from "../../../operations/declared";
 import { reachOver } from "../../../operations/reach";
 import type { SavedQuery, UpkeepGround } from "../../../operations/upkeep/ground";
@@ -28,6 +30,8 @@ export interface OpenGround {
 
 /** Milliseconds that one question may take: health endpoints give up on what they depend on after five seconds. */
 const timeoutMs = 10_000;
+/** Milliseconds that carrying the files of one bucket may take. */
+const carryingMs = 60 * 60_000;
 
 export async function openGround(
   context: Context,
@@ -54,7 +58,13 @@ export async function openGround(
     queries: savedQueries(declared.resources),
     records: readHistory(project, stack).records,
     confirm: (action) => confirm({ action, yes }),
-    program: (name, args) => runProgram(name, args, { cwd, env }),
+    copies: copiesOf(declared.resources),
+    program: (name, args, more) =>
+      runProgram(name, args, {
+        ...{ cwd, env: { ...env, ...more } },
+        // What gets keys of its own carries files.
+        ...(more && { timeoutMs: carryingMs }),
+      }),
   };
   return { ground, declared, release: clouds.release };
 }
@@ -76,6 +86,14 @@ function healthAddresses({ uptime }: StackSettings): UpkeepGround["health"] {
   return Object.entries(uptime.checks).map(([name, { fqdn, resourcePath = "/" }]) => {
     return { name, url: `https://${fqdn}${resourcePath}` };
   });
+}
+
+function copiesOf(resources: readonly DeclaredResource[]) {
+  const buckets = ofType(resources, tokens.storageBucket);
+  const from = buckets.flatMap(({ inputs }) =>
+    inputs["vendor"] === "supabase" ? (textIn(inputs, "name") ?? []) : [],
+  );
+  return { from, to: backupBucket(resources) };
 }
 
 const queryType = "aws:cloudwatch/queryDefinition:QueryDefinition";
