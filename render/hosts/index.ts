@@ -3,7 +3,8 @@ import type { RenderedFile } from "../service";
 import type { DeclaredSite } from "./declared";
 import { renderAppHeaders } from "./digitalocean/headers";
 import { renderNetlify } from "./netlify";
-import { renderBlueprint, type BlueprintParts } from "./render/blueprint";
+import { type BlueprintParts, renderBlueprint } from "./render/blueprint";
+import type { SiteSpec } from "./site";
 
 /** What a site's file may share with the services of its stack. */
 export interface SiteTarget {
@@ -12,22 +13,25 @@ export interface SiteTarget {
   blueprint?: BlueprintParts | undefined;
 }
 
-type RenderDeclared = (declared: DeclaredSite, target: SiteTarget) => RenderedFile[];
-
-/** What each host reads from a file. */
-const renderers: Partial<Record<HostVendor, RenderDeclared>> = {
-  netlify: ({ site }, { stack }) => [renderNetlify(site, stack)],
-  render: ({ site }, { stack, blueprint }) => [
-    renderBlueprint({ stack, site, services: blueprint }),
-  ],
+/** The file of a site at each host: what its own tool reads, or what the app's server does. */
+const renderers: Readonly<
+  Record<Exclude<HostVendor, "vercel">, (site: SiteSpec, target: SiteTarget) => RenderedFile>
+> = {
+  netlify: (site, { stack }) => renderNetlify(site, stack),
+  render: (site, { stack, blueprint }) => renderBlueprint({ stack, site, services: blueprint }),
+  digitalocean: (site, { stack }) => renderAppHeaders(site, stack),
 };
+
+/** The file of a site; undefined at Vercel, which reads none. */
+export function siteFile(site: SiteSpec, target: SiteTarget): RenderedFile | undefined {
+  return site.vendor === "vercel" ? undefined : renderers[site.vendor](site, target);
+}
 
 // Requirement: CONF-02
 /** The files of a stack's site: its host's own, and the headers that the app's server has to send where the host cannot. */
-export function renderSite(declared: DeclaredSite, target: SiteTarget): RenderedFile[] {
-  const { site, ofApp } = declared;
-  return [
-    ...(renderers[site.vendor]?.(declared, target) ?? []),
-    ...(ofApp.length > 0 ? [renderAppHeaders({ ...site, headers: ofApp }, target.stack)] : []),
-  ];
+export function renderSite({ site, ofApp }: DeclaredSite, target: SiteTarget): RenderedFile[] {
+  const own = siteFile(site, target);
+  const headers = renderAppHeaders({ ...site, headers: ofApp }, target.stack);
+  const isOwn = own?.file === headers.file;
+  return [...(own ? [own] : []), ...(ofApp.length > 0 && !isOwn ? [headers] : [])];
 }

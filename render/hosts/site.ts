@@ -1,7 +1,6 @@
 import type { HostVendor } from "../../catalogue/hosts";
 import type { GitHost, VariableTarget } from "../../catalogue/vercel";
 import type { PatternSyntax } from "../../catalogue/vercel-patterns";
-import type { RenderedFile } from "../service";
 
 /** Something that a request must have, or must not have. */
 interface Condition {
@@ -116,9 +115,6 @@ function condition({ type, key, value }: Condition): Condition {
 function byKey<T>(record: Readonly<Record<string, T>>): [string, T][] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
-
-/** One host: a pure function from a site to the file that its tool reads. */
-export type SiteRenderer = (site: SiteSpec, stack: string) => RenderedFile;
 
 /** Name of a stack's own file: the plain name for `prod`, else with the stack in it. */
 export function fileOf(stack: string, stem: string, extension: string): string {

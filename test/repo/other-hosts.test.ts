@@ -74,7 +74,8 @@ describe("dev's site at another host, by one line of its file,", () => {
     (vendor, stack) => {
       const resources = runOf(stack === "dev" ? vendor : `${vendor} ${stack}`);
       const rendered = inputOf(resources, [tokens.hostedSite, "web-site"], ["rendered"]);
-      const { file, sha256 } = (rendered as { value: { file: string; sha256: string } }).value;
+      const { file, sha256 } = (rendered as unknown as { value: { file: string; sha256: string } })
+        .value;
       const text = filesOf(resources, stack).find((it) => it.file === file)?.text ?? "";
       expect(createHash("sha256").update(text).digest("hex")).toBe(sha256);
     },

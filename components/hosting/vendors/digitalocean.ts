@@ -1,7 +1,6 @@
 import { appNamePattern, appNameWords } from "../../../catalogue/digitalocean";
 import { hosts } from "../../../catalogue/hosts";
 import type { Problem } from "../../../core/errors";
-import { renderAppHeaders } from "../../../render/hosts/digitalocean/headers";
 import { appRedirect } from "../../../render/hosts/digitalocean/routing";
 import type { SiteSpec } from "../../../render/hosts/site";
 import { declareApp } from "../digitalocean";
@@ -19,7 +18,6 @@ export const onDigitalocean: SiteVendor = {
   },
   lackOfDomainRedirect: (status) =>
     hosts.digitalocean.redirectStatuses.includes(status) ? undefined : "domain-redirects",
-  render: renderAppHeaders,
   problems,
   declare,
 };

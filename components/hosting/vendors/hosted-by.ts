@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { hostOf, type HostVendor } from "../../../catalogue/hosts";
+import { siteFile } from "../../../render/hosts";
 import type { SiteHeaders, SiteSpec } from "../../../render/hosts/site";
 import { declareOnRoute53 } from "../aws";
 import { refuse } from "../../component";
@@ -30,7 +31,7 @@ export function hostedBy(name: Exclude<HostVendor, "vercel">, vendor: SiteVendor
 /** The site with everything that rules and reports read, and one child for each of its header rules. */
 function declareSite({ parent, args }: HostingOrder, site: SiteSpec, vendor: SiteVendor): void {
   const { headers, ...rest } = site;
-  const rendered = vendor.render?.(site, pulumi.getStack());
+  const rendered = siteFile(site, { stack: pulumi.getStack() });
   const declared = new HostedSite(
     `${parent.logicalName}-site`,
     {

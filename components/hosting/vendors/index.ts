@@ -6,17 +6,22 @@ import { render } from "./render";
 import type { DeclareHosting, SiteVendor } from "./vendor";
 import { vercel } from "./vercel";
 
+type OtherVendor = Exclude<HostVendor, "vercel">;
+
 /** Hosts beside Vercel, whose words the stack file uses. A further one is one more file and one more line. */
-export const siteVendors: Readonly<Record<Exclude<HostVendor, "vercel">, SiteVendor>> = {
+export const siteVendors: Readonly<Record<OtherVendor, SiteVendor>> = {
   netlify,
   render,
   digitalocean: onDigitalocean,
 };
 
+const declared = Object.entries(siteVendors).map(([name, vendor]) => [
+  name,
+  hostedBy(name as OtherVendor, vendor),
+]);
+
 /** How each host is declared. */
 export const vendors: Readonly<Record<HostVendor, DeclareHosting>> = {
   vercel,
-  netlify: hostedBy("netlify", siteVendors.netlify),
-  render: hostedBy("render", siteVendors.render),
-  digitalocean: hostedBy("digitalocean", siteVendors.digitalocean),
+  ...(Object.fromEntries(declared) as Record<OtherVendor, DeclareHosting>),
 };

@@ -1,5 +1,5 @@
 import { redirectStatusAt } from "../../../catalogue/hosts";
-import { netlifyPath, netlifyRedirect, renderNetlify } from "../../../render/hosts/netlify";
+import { netlifyPath, netlifyRedirect } from "../../../render/hosts/netlify";
 import { overridesEarlier } from "../../../render/hosts/site";
 import type { SiteVendor } from "./vendor";
 
@@ -20,5 +20,4 @@ export const netlify: SiteVendor = {
   },
   lackOfDomainRedirect: (status) =>
     redirectStatusAt("netlify", status) === status ? undefined : "redirect-status",
-  render: renderNetlify,
 };

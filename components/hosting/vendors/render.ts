@@ -1,5 +1,4 @@
 import { redirectStatusAt } from "../../../catalogue/hosts";
-import { blueprintOfSite } from "../../../render/hosts/render/blueprint";
 import { renderHeaderPath, renderRedirect } from "../../../render/hosts/render/site";
 import { overridesEarlier } from "../../../render/hosts/site";
 import type { SiteVendor } from "./vendor";
@@ -21,5 +20,4 @@ export const render: SiteVendor = {
       : "redirect-status";
   },
   lackOfDomainRedirect: () => "domain-redirects",
-  render: blueprintOfSite,
 };

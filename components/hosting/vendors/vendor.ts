@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { HostCapability } from "../../../catalogue/hosts";
 import type { Problem } from "../../../core/errors";
-import type { SiteHeaders, SiteRedirect, SiteRenderer, SiteSpec } from "../../../render/hosts/site";
+import type { SiteHeaders, SiteRedirect, SiteSpec } from "../../../render/hosts/site";
 import type { Component } from "../../component";
 import type { HostingArgs } from "../args";
 import type { HostVariable } from "../../host-variable";
@@ -38,7 +38,7 @@ export interface SiteOrder {
 
 /**
  * A host that is not Vercel. It answers for each rule whether it does what the rule says; what no host but Vercel does is
- * asked of `catalogue/hosts`. Either it renders a file or it declares resources of its own.
+ * asked of `catalogue/hosts`. Its file, where it has one, is in `render/hosts`.
  */
 export interface SiteVendor {
   /** What it lacks to send these headers with every answer of these paths; undefined where it lacks nothing. */
@@ -49,8 +49,6 @@ export interface SiteVendor {
   lackOfDomainRedirect: (status: number, site: SiteSpec) => HostCapability | undefined;
   /** What it refuses altogether. Paths count from the args of the hosting project. */
   problems?: (site: SiteSpec) => Problem[];
-  /** The file that its tool, or the app itself, reads. */
-  render?: SiteRenderer;
   /** Declares what it manages. */
   declare?: (order: SiteOrder) => void;
 }

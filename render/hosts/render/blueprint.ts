@@ -37,8 +37,3 @@ export function renderBlueprint({ stack, site, services: parts = {} }: Blueprint
   const text = `${comments.join("\n")}\n\n${stringify(document, { lineWidth: 0, version: "1.1" })}`;
   return { file: fileOf(stack, "render", "yaml"), text } satisfies RenderedFile;
 }
-
-/** What the site alone comes to. */
-export function blueprintOfSite(site: SiteSpec, stack: string): RenderedFile {
-  return renderBlueprint({ stack, site });
-}

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { renderSiteKeys } from "../../../catalogue/hosts/render";
-import { blueprintOfSite, renderBlueprint } from "../../../render/hosts/render/blueprint";
+import { renderBlueprint } from "../../../render/hosts/render/blueprint";
 import type { SiteSpec } from "../../../render/hosts/site";
 import { anySite, exampleSite, hidden, shop, siteAt } from "./sites";
 
@@ -18,7 +18,7 @@ interface Service extends Record<string, unknown> {
 
 /** The site's entry, as a reader of YAML 1.1 has it, who takes a bare `off` for false. */
 function entryOf(site: SiteSpec): Service {
-  const { services } = parse(blueprintOfSite(site, "prod").text, { version: "1.1" }) as {
+  const { services } = parse(renderBlueprint({ stack: "prod", site }).text, { version: "1.1" }) as {
     services: Service[];
   };
   const [entry] = services;
@@ -41,13 +41,13 @@ describe("render.yaml of a site", () => {
     ["a site of files", siteAt("render", shop), "prod", "render.yaml"],
     ["the example product in dev", exampleSite("render", "dev"), "dev", "render.dev.yaml"],
   ])("of %s, letter by letter", (_, site, stack, file) => {
-    const rendered = blueprintOfSite(site, stack);
+    const rendered = renderBlueprint({ stack, site });
     expect(rendered.file).toBe(file);
     expect(rendered.text).toBe(readFileSync(path.join(fixtures, file), "utf8"));
   });
 
   it("names secrets with sync: false, and never a value", () => {
-    const { text } = blueprintOfSite(siteAt("render", shop), "prod");
+    const { text } = renderBlueprint({ stack: "prod", site: siteAt("render", shop) });
     expect(text).not.toContain(hidden);
     expect(entryOf(siteAt("render", shop)).envVars).toContainEqual({ key: "API_KEY", sync: false });
   });
