@@ -17,5 +17,5 @@ export {
   stopSandbox,
   tamperWith,
 } from "./client/manage";
-export { openPostgres, postgresLimits, type SandboxPostgres } from "./postgres/postgres";
+export { openPostgres, postgresLimits } from "./postgres/postgres";
 export type { DaemonStatus } from "./client/protocol";
