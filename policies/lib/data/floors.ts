@@ -2,13 +2,14 @@ import { statefulTypes } from "../../../catalogue/stateful";
 import { type Floor, everywhere } from "../floor";
 
 /**
- * What holds the only copy of something: databases, files, the code, the name servers. Keys, secrets and logs have a
- * time of grace, or copies, of their own.
+ * What holds the only copy of something: databases, files, the code, the name servers. What serves a site can be deployed
+ * again; keys, secrets and logs have a time of grace, or copies, of their own.
  */
 const protectedTypes = Object.keys(statefulTypes).filter(
   (type) =>
     ![
       "vercel:index/project:Project",
+      "digitalocean:index/app:App",
       "vercel:index/edgeConfig:EdgeConfig",
       "aws:backup/vault:Vault",
       "aws:cloudwatch/logGroup:LogGroup",
