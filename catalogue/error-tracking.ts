@@ -35,7 +35,14 @@ export type SentryPlan = (typeof sentryPlans)[number];
 export const defaultSentryPlan: SentryPlan = "team";
 
 /** Settings about a project at Sentry, which the stack declares where it names the organization. */
-export const sentryProjectKeys = ["team", "project", "platform", "alerts", "plan", "protect"] as const;
+export const sentryProjectKeys = [
+  "team",
+  "project",
+  "platform",
+  "alerts",
+  "plan",
+  "protect",
+] as const;
 
 /** Part of the traces that Sentry gets where nobody says less: all of them. */
 export const tracesSampleRate = "1.0";

@@ -22,7 +22,9 @@ export function ownHosts(stack: StackView): IsOwnHost {
     }),
     ...stack.ofType(providerTypes.awsZone).flatMap(({ inputs }) => textAt(inputs, "name")),
   ];
-  const services = stack.ofType(tokens.containerService).flatMap(({ inputs }) => hostsOfServices(inputs));
+  const services = stack
+    .ofType(tokens.containerService)
+    .flatMap(({ inputs }) => hostsOfServices(inputs));
   const [below, exactly] = [[...new Set(sites)], new Set(services)];
   return (host) => {
     const name = host.replace(/^\*\./, "");
