@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { CostInputs } from "../core/costs";
 import type { Waiver, UnknownMode } from "../core/profile";
-import type { FunctionRegion } from "../catalogue/regions";
 import { vercelLimits } from "../catalogue/limits/vercel";
 import { defaultPlan, type VercelPlan } from "../catalogue/vercel-limits";
 import { withAuthAddresses } from "./auth-addresses";
-import { tierDefaults } from "./defaults";
+import { type TierDefaults, tierDefaults } from "./defaults";
 import {
   accessSettings,
   type AccessSettings,
@@ -161,11 +160,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     hosting: {
       ...hosting,
       variables: withErrorVariables(hosting.variables, errorTracking),
-      resourceConfig: {
-        functionDefaultRegions: regionsOn(hosting.plan, defaults.functionDefaultRegions),
-        functionDefaultTimeout: defaults.functionDefaultTimeout,
-        ...hosting.resourceConfig,
-      },
+      resourceConfig: { ...whereFunctionsRun(hosting.plan, defaults), ...hosting.resourceConfig },
     },
     database: {
       protect: defaults.protectDatabase,
@@ -204,8 +199,15 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
 }
 
 /** As many of the tier's regions as the plan allows. */
-function regionsOn(plan: VercelPlan = defaultPlan, regions: readonly FunctionRegion[]) {
-  return regions.slice(0, vercelLimits.functionRegions.value[plan]);
+function whereFunctionsRun(
+  plan: VercelPlan = defaultPlan,
+  { functionDefaultRegions, functionDefaultTimeout }: TierDefaults,
+) {
+  const most = vercelLimits.functionRegions.value[plan];
+  return {
+    functionDefaultRegions: functionDefaultRegions.slice(0, most),
+    functionDefaultTimeout,
+  };
 }
 
 function withProtection(

@@ -31,7 +31,9 @@ describe("groundwork explain", () => {
     expect(text).toMatch(/^hsts-max-age \(headers, medium\)\nStrict-Transport-Security lasts/);
     expect(blockOf(text, "Why")).toMatch(/^ {2}A browser forgets a short promise/);
     expect(blockOf(text, "Fix")).toMatch(/^ {2}Raise headers\.strictTransportSecurity\.maxAge/);
-    expect(blockOf(text, "Judges")).toBe("  vercel:index/projectRoute:ProjectRoute");
+    expect(blockOf(text, "Judges")).toBe(
+      "  vercel:index/projectRoute:ProjectRoute\n  groundwork:hosting:HostedRoute",
+    );
     expect(blockOf(text, "References")).toMatch("OWASP ASVS 5.0, 3.4.1");
     expect(blockOf(text, "References")).toMatch("https://hstspreload.org/");
   });

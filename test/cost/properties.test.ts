@@ -183,8 +183,8 @@ describe("more use", () => {
   });
 });
 
-/** What a plan or a backup's contents say about the whole stack joins what is otherwise apart. */
-const joined = /^(groundwork|vercel|supabase|supabase-admin|github):|^aws:backup\//;
+/** What a plan, a backup's contents or a region's first trail say about the whole stack joins what is otherwise apart. */
+const joined = /^(groundwork|vercel|supabase|supabase-admin|github):|^aws:(backup|cloudtrail)\//;
 
 describe("two stacks", () => {
   it("cost together what they cost apart, but for what accounts are granted", () => {

@@ -24,6 +24,8 @@ const sources = {
   "sandbox/daemon/main.ts": `import "some-package";\n`,
   "sandbox/engine/language-host/main.ts": "console.log(1);\n",
   "policies/packs/web/index.ts": `console.log("pack");\n`,
+  "runtime/compiled.cjs": "",
+  "runtime/preload.cjs": "",
   "sdks/supabase/package.json": `{"name":"@pulumi/supabase"}`,
   "sdks/supabase/index.ts": `export * from "./config/vars";\n`,
   "sdks/supabase/config/vars.ts": "export const a: number = 1;\n",

@@ -388,17 +388,10 @@ describe("identifiers look as the vendor makes them", () => {
     [{ status: 404 }, "set_status"],
     [{ headers: { A: "1" } }, "transform"],
   ])("a route that does %o is a %s", async (action, routeType) => {
-    const inputs = {
-      projectId,
-      name: routeType,
-      position: { placement: "end" },
-      route: { src: "/", ...action },
-    };
-    const { properties } = await cloud.create(
-      "vercel:index/projectRoute:ProjectRoute",
-      routeType,
-      inputs,
-    );
+    const route = { src: "/", ...action };
+    const inputs = { projectId, name: routeType, position: { placement: "end" }, route };
+    const type = "vercel:index/projectRoute:ProjectRoute";
+    const { properties } = await cloud.create(type, routeType, inputs);
     expect(properties["routeType"]).toBe(routeType);
   });
 });
