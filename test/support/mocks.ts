@@ -62,13 +62,18 @@ export interface MockOptions {
  * mocks cannot prove (what a provider accepts, URNs of nested children) is left to the tests on the real engine.
  */
 export async function onMocks<T>(build: () => T, options: MockOptions = {}): Promise<MockRun<T>> {
-  await runtime.setMocks(mocksFor(options), "groundwork", "test", options.preview ?? false);
+  const unanswered = new Set<string>();
+  const mocks = mocksFor(options, unanswered);
+  await runtime.setMocks(mocks, "groundwork", "test", options.preview ?? false);
   const recorder = new Recorder(runtime.getMonitor() as unknown as MockMonitor);
+  let result: T;
   try {
-    return { result: build(), resources: recorder.registered };
+    result = build();
   } finally {
     await settled();
   }
+  if (unanswered.size > 0) throw new Error(`unexpected call of ${[...unanswered].join(", ")}`);
+  return { result, resources: recorder.registered };
 }
 
 /** `<type> <name>` of every resource, components included, sorted. */
@@ -101,11 +106,17 @@ async function settled(): Promise<void> {
   }
 }
 
-function mocksFor({ calls = {}, outputs = {}, preview }: MockOptions): runtime.Mocks {
+function mocksFor(
+  { calls = {}, outputs = {}, preview }: MockOptions,
+  unanswered: Set<string>,
+): runtime.Mocks {
   return {
     call: ({ token, inputs }) => {
       const answer = calls[token];
-      if (!answer) throw new Error(`unexpected call of ${token}`);
+      if (!answer) {
+        unanswered.add(token);
+        throw new Error(`unexpected call of ${token}`);
+      }
       return answer(inputs as Record<string, unknown>);
     },
     newResource: ({ type, name, inputs, custom }) => ({

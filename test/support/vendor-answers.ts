@@ -5,6 +5,9 @@ export const vendorAnswers = {
   "github:index/getTeam:getTeam": () => ({ id: "1" }),
   "github:index/getUser:getUser": () => ({ id: "1" }),
   "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
+  "pagerduty:index/getEscalationPolicy:getEscalationPolicy": () => ({ id: "PPOLICY" }),
+  "pagerduty:index/getSchedule:getSchedule": () => ({ id: "PSCHED1" }),
+  "sentry:index/getSentryTeam:getSentryTeam": () => ({ slug: "web", internalId: "42" }),
   "vercel:index/getEndpointVerification:getEndpointVerification": () => ({
     verificationCode: "code-of-the-team",
   }),
@@ -17,13 +20,21 @@ const proof = {
   resourceRecordValue: "_2.acm-validations.aws.",
 };
 
+/** What only some types compute. */
+const computed: Record<string, object> = {
+  "aws:acm/certificate:Certificate": { domainValidationOptions: [proof] },
+  "aws:elasticache/serverlessCache:ServerlessCache": {
+    endpoints: [{ address: "cache.example.com", port: 6379 }],
+  },
+};
+
 /** Every resource has an ARN here, though not every type has one in AWS. */
 export const everyArn = new Proxy<Record<string, Record<string, unknown>>>(
   {},
   {
     get: (_, type) => ({
       arn: `arn:aws:made:ca-central-1:123456789012:${String(type)}`,
-      ...(type === "aws:acm/certificate:Certificate" && { domainValidationOptions: [proof] }),
+      ...computed[String(type)],
     }),
   },
 );
