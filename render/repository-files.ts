@@ -1,3 +1,5 @@
+import { releaseForm, releaseFormFile } from "./release-form";
+
 /** A file of a repository, as it is committed. */
 export interface RepositoryFileText {
   /** Path from the repository's root. */
@@ -41,12 +43,13 @@ const checklists: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-// Requirement: REPO-16, REPO-17, REPO-18
-/** CODEOWNERS where there are owners, the template of pull requests, and SECURITY.md. */
+// Requirement: REPO-16, REPO-17, REPO-18, REL-15
+/** CODEOWNERS where there are owners, the forms of releases and pull requests, and SECURITY.md. */
 export function repositoryFiles(spec: RepositoryFilesSpec): RepositoryFileText[] {
   const hasOwners = Object.keys(spec.codeOwners).length > 0;
   return [
     ...(hasOwners ? [{ file: ".github/CODEOWNERS", text: codeOwners(spec) }] : []),
+    { file: releaseFormFile, text: releaseForm() },
     { file: ".github/pull_request_template.md", text: pullRequestTemplate() },
     { file: "SECURITY.md", text: securityPolicy(spec) },
   ];

@@ -218,8 +218,8 @@ export interface RepositorySettings {
   /** Address for reports of vulnerabilities, besides GitHub's own form. */
   securityContact?: string | undefined;
   /**
-   * Who writes CODEOWNERS, the pull request template and SECURITY.md. `bootstrap`: the first update commits them, before
-   * the branch is protected, and leaves them alone from then on. `none`: a pull request brings them.
+   * Who writes CODEOWNERS, the forms of releases and pull requests, and SECURITY.md. `bootstrap`: the first update commits
+   * them, before the branch is protected, and leaves them alone from then on. `none`: a pull request brings them.
    * @default "bootstrap"
    */
   files?: "bootstrap" | "none" | undefined;

@@ -204,7 +204,7 @@ export const repositorySection = z
       .enum(["bootstrap", "none"])
       .optional()
       .describe(
-        "bootstrap: the first update commits CODEOWNERS, the pull request template and SECURITY.md, and no later one does. none: a pull request brings them.",
+        "bootstrap: the first update commits CODEOWNERS, the forms of releases and pull requests, and SECURITY.md, and no later one does. none: a pull request brings them.",
       )
       .meta({ default: "bootstrap" }),
     environment: environment.optional(),

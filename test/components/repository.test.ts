@@ -12,6 +12,7 @@ describe("the smallest Repository, in the stack that declares it", () => {
       `${t("BranchProtection")} repository-protection`,
       `${t("Repository")} repository`,
       `${t("RepositoryDependabotSecurityUpdates")} repository-security-updates`,
+      `${t("RepositoryFile")} repository-file-.github/ISSUE_TEMPLATE/release.yml`,
       `${t("RepositoryFile")} repository-file-.github/pull_request_template.md`,
       `${t("RepositoryFile")} repository-file-SECURITY.md`,
       `${t("RepositoryVulnerabilityAlerts")} repository-vulnerability-alerts`,
@@ -117,12 +118,14 @@ describe("managed files", () => {
     const files = resources.filter(({ type }) => type === t("RepositoryFile"));
     expect(files.map(({ name }) => name)).toEqual([
       "repository-file-.github/CODEOWNERS",
+      "repository-file-.github/ISSUE_TEMPLATE/release.yml",
       "repository-file-.github/pull_request_template.md",
       "repository-file-SECURITY.md",
     ]);
-    const [owners, template, security] = files;
+    const [owners, form, template, security] = files;
     expect(owners!.options.dependsOn).toContain("repository-default-branch");
-    expect(template!.options.dependsOn).toContain(owners!.name);
+    expect(form!.options.dependsOn).toContain(owners!.name);
+    expect(template!.options.dependsOn).toContain(form!.name);
     expect(security!.options.dependsOn).toContain(template!.name);
     const protection = find(resources, t("BranchProtection"));
     expect(protection.options.dependsOn).toEqual(

@@ -73,6 +73,7 @@ describe("the repository on the engine", () => {
       "repository",
       "repository-default-branch",
       "repository-file-.github/CODEOWNERS",
+      "repository-file-.github/ISSUE_TEMPLATE/release.yml",
       "repository-file-.github/pull_request_template.md",
       "repository-file-SECURITY.md",
       "repository-protection",

@@ -13,10 +13,11 @@ const textOf = (file: string, more: Partial<RepositoryFilesSpec> = {}) =>
 
 // Requirement: REPO-16, REPO-17, REPO-18
 describe("the files of a repository", () => {
-  it("are CODEOWNERS, the template of pull requests and SECURITY.md, each ending its last line", () => {
+  it("are CODEOWNERS, the forms of releases and pull requests and SECURITY.md, each ending its last line", () => {
     const files = repositoryFiles(spec);
     expect(files.map(({ file }) => file)).toEqual([
       ".github/CODEOWNERS",
+      ".github/ISSUE_TEMPLATE/release.yml",
       ".github/pull_request_template.md",
       "SECURITY.md",
     ]);

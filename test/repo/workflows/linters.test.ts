@@ -98,4 +98,14 @@ describe("workflows", () => {
     const args = ["--builtin-schema", "vendor.github-workflows", ...workflows];
     expect(await said(check, args)).toBe("");
   });
+
+  // Requirement: REL-15
+  it.each([
+    ["release.yml", "vendor.github-issue-forms"],
+    ["config.yml", "vendor.github-issue-config"],
+  ])("are started by people with %s, which holds its published schema", async (file, schema) => {
+    const check = path.join(executables, "check-jsonschema");
+    const form = path.join(repository, ".github/ISSUE_TEMPLATE", file);
+    expect(await said(check, ["--builtin-schema", schema, form])).toBe("");
+  });
 });
