@@ -18,6 +18,8 @@ Module._load = function (request, parent) {
   return load.apply(this, arguments);
 };
 
+// The host says so of every pack, and the preload would then look for what transpiles one.
+delete process.env.PULUMI_NODEJS_TYPESCRIPT;
 require("./preload.cjs");
 
 /** Throws where it is not installed, as loading it would: the SDK then takes a compiler of its own. */

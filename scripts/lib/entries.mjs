@@ -10,6 +10,13 @@ const BUNDLES = [
   ["bootstrap.ts", "dist/bootstrap.cjs"],
 ];
 
+/** What lies where a language host finds what runs a pack: the SDK's own runner, loaded without a compiler. */
+const PACK_RUNNER = {
+  "pack-runner.cjs": "index.js",
+  "compiled.cjs": "compiled.cjs",
+  "preload.cjs": "preload.cjs",
+};
+
 /**
  * Everything that is compiled, each `{ name, inputs, outputs, … }` with paths relative to the project:
  * bundles (packages stay outside), the language host (self-contained, since it is copied away), every policy pack and
@@ -41,11 +48,13 @@ function languageHost() {
 
 function packs(projectDir) {
   return foldersIn(join(projectDir, "policies/packs")).map((pack) => {
-    const bin = `policies/packs/${pack}/bin`;
+    const folder = `policies/packs/${pack}`;
     return {
-      ...bundle(`policies/packs/${pack}/index.ts`, `${bin}/index.js`),
-      // A pack is published without what lies around it.
-      copies: ["compiled.cjs", "preload.cjs"].map((file) => [`runtime/${file}`, `${bin}/${file}`]),
+      ...bundle(`${folder}/index.ts`, `${folder}/bin/index.js`),
+      copies: Object.entries(PACK_RUNNER).map(([from, to]) => [
+        `runtime/${from}`,
+        `${folder}/node_modules/@pulumi/pulumi/cmd/run-policy-pack/${to}`,
+      ]),
     };
   });
 }

@@ -22,10 +22,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-/** Starts the plugin as the language host does, and asks it for its schema. */
-async function schemaFrom(cwd: string): Promise<{ name: string; resources: object }> {
-  const args = [runner, plugin, "127.0.0.1:1"];
-  const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts the plugin and asks it for its schema. */
+async function schemaFrom(
+  [command, ...args]: readonly [string, ...string[]],
+  cwd: string,
+): Promise<{ name: string; resources: object }> {
+  const child = spawn(command, [...args, "127.0.0.1:1"], {
+    cwd,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = once(child, "exit");
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
@@ -49,12 +54,17 @@ function schemaAt(address: string): Promise<string> {
   }).finally(() => client.close());
 }
 
-describe("the plugin supabase-admin", () => {
+const starts = {
+  "as the engine starts it": [path.join(plugin, "pulumi-resource-supabase-admin")],
+  "as a language host does": [process.execPath, runner, plugin],
+} as const;
+
+describe.each(Object.entries(starts))("the plugin supabase-admin, %s,", (_how, command) => {
   it.each([
     ["its own folder", () => plugin],
     ["the project's, whatever that compiles with", () => project],
   ])("starts in %s", async (_where, cwd) => {
-    const { name, resources } = await schemaFrom(cwd());
+    const { name, resources } = await schemaFrom(command, cwd());
     expect(name).toBe("supabase-admin");
     expect(Object.keys(resources)).toContain("supabase-admin:index/bucket:Bucket");
     expect(Object.keys(resources)).toHaveLength(9);

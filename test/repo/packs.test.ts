@@ -56,10 +56,6 @@ describe("the packs", () => {
   });
 });
 
-/** What a pack's own process loads before the SDK, copied beside it by the build. */
-const loadedFirst = ["compiled.cjs", "preload.cjs"];
-const runtime = path.resolve(__dirname, "../../runtime");
-
 describe("a pack that is published", () => {
   let copies: string;
   const imports = new Map<string, string[]>();
@@ -68,8 +64,6 @@ describe("a pack that is published", () => {
     for (const pack of packs) {
       for (const file of ["package.json", "PulumiPolicy.yaml"])
         cpSync(path.join(folder, pack, file), path.join(copies, pack, file));
-      for (const file of loadedFirst)
-        cpSync(path.join(runtime, file), path.join(copies, pack, "bin", file));
       const { metafile } = await build({
         entryPoints: [path.join(folder, pack, "index.ts")],
         outfile: path.join(copies, pack, "bin/index.js"),
@@ -99,8 +93,7 @@ describe("a pack that is published", () => {
       readFileSync(path.join(folder, pack, "PulumiPolicy.yaml"), "utf8"),
     ) as object;
     const { main, description } = manifestOf(pack) as Manifest & { description: string };
-    const options = { nodeargs: "--require ./bin/compiled.cjs" };
-    expect(yaml).toEqual({ runtime: { name: "nodejs", options }, main, description });
+    expect(yaml).toEqual({ runtime: "nodejs", main, description });
   });
 
   it("is what npm packs, compiled", () => {
@@ -113,8 +106,7 @@ describe("a pack that is published", () => {
     expect(packed.map(({ name }) => name)).toEqual(packs.map((pack) => `groundwork-${pack}`));
     for (const { files } of packed) {
       const names = files.map((file) => file.path);
-      const compiled = ["index.js", ...loadedFirst].map((file) => `bin/${file}`);
-      expect(names.sort()).toEqual(["PulumiPolicy.yaml", ...compiled, "package.json"].sort());
+      expect(names.sort()).toEqual(["PulumiPolicy.yaml", "bin/index.js", "package.json"]);
     }
   });
 });

@@ -24,6 +24,7 @@ const sources = {
   "sandbox/daemon/main.ts": `import "some-package";\n`,
   "sandbox/engine/language-host/main.ts": "console.log(1);\n",
   "policies/packs/web/index.ts": `console.log("pack");\n`,
+  "runtime/pack-runner.cjs": "",
   "runtime/compiled.cjs": "",
   "runtime/preload.cjs": "",
   "sdks/supabase/package.json": `{"name":"@pulumi/supabase"}`,
