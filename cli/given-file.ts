@@ -24,10 +24,16 @@ export async function readGiven(
   }
   const file = path.resolve(cwd, given);
   try {
-    return { text: readFileSync(file, "utf8"), file };
+    return { text: decoded(readFileSync(file)), file };
   } catch (error) {
     const { code = "unknown error" } = error as NodeJS.ErrnoException;
     const found = code === "ENOENT" ? "no such file" : `cannot be read (${code})`;
     throw new UserError([{ where: { file }, found, fix }], 2);
   }
+}
+
+/** PowerShell's `>` writes UTF-16, and other tools of Windows a mark before UTF-8: neither is part of the text. */
+function decoded(bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
 }

@@ -8,6 +8,7 @@ import { billFormats, type ExitCode } from "./context";
 import { addCosts } from "./cost-commands";
 import { addOperations } from "./operation-commands";
 import { bearClosedPipes } from "./pipes";
+import { refusedFile } from "./refused-files";
 import { addReports } from "./report-commands";
 import { addRules, examples } from "./rule-commands";
 import { addSandbox } from "./sandbox-commands";
@@ -243,9 +244,10 @@ async function main() {
 function exitCodeOf(error: unknown): ExitCode {
   // commander has printed its own message; help and version end this way too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UserError) {
-    process.stderr.write(`${problemsText(error.problems)}\n`);
-    return error.exitCode;
+  const known = error instanceof UserError ? error : refusedFile(error);
+  if (known) {
+    process.stderr.write(`${problemsText(known.problems)}\n`);
+    return known.exitCode;
   }
   const stack = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`groundwork has a bug: please report this\n${stack}\n`);

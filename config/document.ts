@@ -60,17 +60,24 @@ export function readDocument(text: string, file: string, project: string): Stack
 }
 
 interface SyntaxFault {
+  code?: string;
   message: string;
   /** Offset in the text. */
   pos: readonly [number, ...unknown[]];
 }
 
+/** Faults that the reader of YAML puts in words for programmers. */
+const plain: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: "a second document begins here, and the engine reads one",
+  RESOURCE_EXHAUSTION: "lists or objects inside one another, too deep to be read",
+};
+
 function syntaxError(errors: readonly SyntaxFault[], file: string, lines: LineCounter): UserError {
   return new UserError(
-    errors.map(({ message, pos }) => {
+    errors.map(({ code, message, pos }) => {
       const { line, col } = lines.linePos(pos[0]);
       // What stands in quotes is a piece of the file, perhaps one that nobody should see.
-      const found = message.replace(/:? "[\s\S]*$/, "");
+      const found = plain[code ?? ""] ?? message.replace(/:? "[\s\S]*$/, "");
       return { where: { file, line, column: col }, found, allowed: "valid YAML" };
     }),
   );

@@ -46,7 +46,7 @@ function unknown(all: readonly Runbook[], topic: string): UserError {
   const topics = all.map((one) => one.topic);
   const near = suggest(topic, topics);
   const fix = near ? `did you mean ${near}?` : "groundwork runbook lists them";
-  return new UserError([{ where: { path: topic }, found: "no runbook of this name", fix }]);
+  return new UserError([{ where: { path: topic }, found: "no runbook of this name", fix }], 2);
 }
 
 /** Alarms have a heading each on the page of their class, operations a page each. */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { refusedFile } from "../refused-files";
 import type { HistoryStore, StoredFile } from "./history-place";
 
 /** A history in a folder of this machine: a folder for each stack, a file for each run. */
@@ -32,7 +33,7 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
+    throw refusedFile(error) ?? error;
   }
 }
 

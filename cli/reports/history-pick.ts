@@ -34,5 +34,5 @@ function pick(records: readonly HistoryRecord[], name: string): HistoryRecord {
 }
 
 function refused(found: string, allowed: string, fix: string): UserError {
-  return new UserError([{ where: { path: "--between" }, found, allowed, fix }]);
+  return new UserError([{ where: { path: "--between" }, found, allowed, fix }], 2);
 }

@@ -27,14 +27,17 @@ export function historyStore(
   }
   if (/^s3:\/\/[a-z0-9][a-z0-9.-]+(\/|$)/.test(given)) return bucketStore(given, env);
   if (!/^[a-z0-9]+:\/\//i.test(given)) return folderStore(path.resolve(cwd, given));
-  throw new UserError([
-    {
-      where: { path: typeof flag === "string" ? "--history" : variable },
-      found: given,
-      allowed: "a folder, or s3://BUCKET/PREFIX",
-      fix: "keep the history in a folder, and copy that to where it is to be",
-    },
-  ]);
+  throw new UserError(
+    [
+      {
+        where: { path: typeof flag === "string" ? "--history" : variable },
+        found: given,
+        allowed: "a folder, or s3://BUCKET/PREFIX",
+        fix: "keep the history in a folder, and copy that to where it is to be",
+      },
+    ],
+    2,
+  );
 }
 
 /** The records of a stack, and what lies among them and is none. */

@@ -9,7 +9,7 @@ import {
   signatureName,
   writeManifest,
 } from "../../report/manifest";
-import type { Report } from "../../report/model";
+import { type Report, reportVersion } from "../../report/model";
 import { type ReportFile, writeFolder } from "./folder";
 import { type ReportFormatName, reportFormatNames, reportFormats } from "./formats";
 import { sign } from "./signature";
@@ -83,11 +83,28 @@ async function signatureOf(content: string, key: string): Promise<ReportFile> {
 
 /** Reads an earlier report to compare with. */
 export function readReport(file: string): Report {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Report;
-  } catch (error) {
-    const found = `no report to compare with: ${(error as Error).message}`;
+  const why = (found: string) => {
     const fix = "name the report.json of an earlier report with --base";
-    throw new UserError([{ where: { file }, found, fix }], 2);
+    return new UserError(
+      [{ where: { file }, found: `no report to compare with: ${found}`, fix }],
+      2,
+    );
+  };
+  const read = parsed(file, why);
+  if (isReport(read)) return read;
+  throw why(`it holds no results of a report of version ${reportVersion}`);
+}
+
+function parsed(file: string, why: (found: string) => UserError): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw why((error as Error).message);
   }
+}
+
+/** By what a comparison reads of it. */
+function isReport(read: unknown): read is Report {
+  const { version, results } = (read ?? {}) as Partial<Report>;
+  return version === reportVersion && Array.isArray(results);
 }

@@ -144,6 +144,19 @@ describe("groundwork audit", () => {
     expect(profile).toMatchObject({ state: "fail", level: "mandatory" });
   });
 
+  it.each([
+    [
+      "UTF-16, as PowerShell redirects it",
+      (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le"),
+    ],
+    ["UTF-8 with a mark before it", (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ])("reads a file in %s", async (_, encoded) => {
+    const { context, out } = spokenContext({ cwd: folder, format: "json" });
+    writeFileSync(path.join(folder, "encoded.json"), encoded(exportOf(declared.dev)));
+    expect(await audit(context, { state: "encoded.json" })).toBe(0);
+    expect(JSON.parse(out.join(""))).toMatchObject({ stack: "dev" });
+  });
+
   it("refuses what it cannot read, with exit code 2", async () => {
     await expect(audited("{}")).rejects.toMatchObject({ exitCode: 2 });
     const { context } = spokenContext({ cwd: folder });

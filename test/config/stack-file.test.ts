@@ -178,6 +178,18 @@ describe("checkStackFile", () => {
     }
   });
 
+  it.each([
+    ["config: {}\n---\nconfig: {}\n", "a second document begins here, and the engine reads one"],
+    [
+      `config: ${"[".repeat(3000)}${"]".repeat(3000)}\n`,
+      "lists or objects inside one another, too deep to be read",
+    ],
+  ])("says in words for people what programmers call otherwise", (text, found) => {
+    expect(() => checkStackFile(text, file, "groundwork")).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ found })] as unknown[] }),
+    );
+  });
+
   it("quotes nothing of a file that is no YAML", () => {
     const text = 'config:\n  a:b: "x" hunter2\n';
     expect(() => checkStackFile(text, file, "groundwork")).toThrow(

@@ -79,7 +79,23 @@ describe("the history of reports", () => {
     expect((await show({ between: ["2026-11-01", "2026-11-02"] })).text).toBe(one);
     await expect(show({ between: ["2026-11", "2"] })).rejects.toThrow(/which 3 runs could be/);
     await expect(show({ between: ["1", "9"] })).rejects.toThrow(/9, which is no run on record/);
-    await expect(show({ between: ["1"] })).rejects.toThrow(/expected two runs/);
+    await expect(show({ between: ["1"] })).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining("expected two runs") as string,
+    });
+  });
+
+  it("costs nobody the report where a file stands in its place", async () => {
+    writeFileSync(at("taken"), "");
+    const work = deliver(spoken().context, made("clean", 1), {
+      ...options(),
+      history: at("taken"),
+    });
+    await expect(work).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining("a file stands where a folder is to be") as string,
+    });
+    expect(readdirSync(at("out", "prod"))).toContain("report.json");
   });
 
   it("is told to programs as JSON", async () => {

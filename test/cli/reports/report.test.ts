@@ -103,6 +103,18 @@ describe("groundwork report", () => {
       /no report to compare/,
     );
   });
+
+  it.each(["{}", "[]", "null", '{"version":2,"results":[]}', '{"version":1}'])(
+    "refuses to compare with what is no report: %s",
+    async (text) => {
+      const base = path.join(out, "base.json");
+      writeFileSync(base, text);
+      await expect(write({ formats: ["markdown"], base })).rejects.toMatchObject({
+        exitCode: 2,
+        message: `${base}: no report to compare with: it holds no results of a report of version 1; name the report.json of an earlier report with --base`,
+      });
+    },
+  );
 });
 
 describe("groundwork report --state", () => {
