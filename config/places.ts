@@ -91,6 +91,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rules: "groundwork:policy.rules",
     budget: "groundwork:budget",
     costs: "groundwork:costs",
+    readiness: "groundwork:readiness",
     "costs.awsRegion": "aws:region",
     "costs.countedBy": "groundwork:shared.owner",
   },

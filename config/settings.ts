@@ -51,6 +51,7 @@ import { secretsSection } from "./sections/secrets";
 import { recoverySection } from "./sections/recovery";
 import { type SharedSection, sharedSection } from "./sections/shared";
 import { servicesSection } from "./sections/services";
+import { type ReadinessSection, readinessSection } from "./sections/readiness";
 import { stateSection } from "./sections/state";
 import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
@@ -75,6 +76,7 @@ const sections = {
   services: servicesSection.optional(),
   cache: cacheSection.optional(),
   repository: repositorySection.optional(),
+  readiness: readinessSection.optional(),
   access: accessSection.optional(),
   state: stateSection.optional(),
   policy: policySection.optional(),
@@ -130,6 +132,7 @@ export interface StackSettings {
   secretRegistry: SecretRegistry;
   /** Absent: the repository is not managed here. */
   repository: RepositorySettings | undefined;
+  readiness: ReadinessSection;
   /** Absent: no access from GitHub Actions. */
   access: AccessSettings | undefined;
   /** Absent: the state is not kept on S3. */
@@ -192,6 +195,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
       owners: [],
       waivers: [],
       rules: {},
+    readiness: file.readiness ?? {},
       ...policy,
     },
     drift: { ignore: [], ...file.drift },

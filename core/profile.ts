@@ -1,5 +1,6 @@
 import type { CostInputs } from "./costs";
 import type { Severity } from "./finding";
+import type { Readiness } from "./readiness";
 
 /** How far from users a stack is. A setting of the stack file; a stack whose name says a tier must carry that one. */
 export const tiers = ["dev", "staging", "prod"] as const;
@@ -66,6 +67,8 @@ export interface StackProfileInputs {
   };
   /** What each part of the product needs, and what users get while that is down. */
   dependencies?: Record<string, Record<string, { fallback: string }>>;
+  /** What somebody looked at before the first user came: by whom, when, and what shows it. */
+  readiness?: Readiness;
   onUnknown: UnknownMode;
   budget: StackBudget;
   /** By what costs are estimated; by the tier's assumptions where left out. */

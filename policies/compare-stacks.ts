@@ -9,7 +9,7 @@ import { stackView } from "./stack-view";
 import { isFinding } from "./verdict";
 import { applyWaivers } from "./waivers/apply";
 import { componentsAmong } from "./waivers/target";
-import { ownersOf } from "./waivers/terms";
+import { ownersOf } from "./lib/owners";
 
 /** A stack as the program declares it. */
 export interface ComparedStack {

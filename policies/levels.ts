@@ -56,6 +56,11 @@ export const advisoryRows: readonly AdvisoryRow[] = [
     why: "nobody is called at night for a dev host",
   },
   {
+    rule: "readiness-fresh",
+    tiers,
+    why: "a date that passes by itself stops no update, which may be an urgent one",
+  },
+  {
     rule: "state-export-scheduled",
     tiers: ["dev"],
     why: "what dev's state knows can be made again from the program",

@@ -11,7 +11,8 @@ import { type StackView, stackView } from "./stack-view";
 import { planOptions, planUnknown } from "./tighten";
 import { applyWaivers } from "./waivers/apply";
 import { type ComponentsOf, type Relative, componentsAmong } from "./waivers/target";
-import { ownersOf, unwaivableOf } from "./waivers/terms";
+import { ownersOf } from "./lib/owners";
+import { unwaivableOf } from "./waivers/terms";
 
 export interface RunInput {
   resources: readonly DeclaredResource[];

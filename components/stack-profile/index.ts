@@ -32,6 +32,9 @@ export type StackProfileArgs = StackProfileInputs;
  *   owner: "platform-team",
  *   owners: ["web-team"],
  *   shared: { owner: "prod" },
+ *   readiness: {
+ *     dns: { by: "web-team", date: "2026-06-01", evidence: "docs/go-live/dns.md" },
+ *   },
  *   onUnknown: "fail",
  *   budget: { monthlyUsd: 600, awsUsd: 120, owner: "platform-team" },
  *   waivers: [
@@ -50,9 +53,9 @@ export type StackProfileArgs = StackProfileInputs;
 export class StackProfile extends Component {
   constructor(name: string, args: StackProfileArgs, opts?: pulumi.ComponentResourceOptions) {
     const { tier, owner, owners = [], shared, dependencies = {}, onUnknown, budget } = args;
-    const { costs, waivers, rules } = args;
+    const { readiness = {}, costs, waivers, rules } = args;
     const inputs = {
-      ...{ tier, owner, owners, shared, dependencies, onUnknown, budget },
+      ...{ tier, owner, owners, shared, dependencies, readiness, onUnknown, budget },
       ...(costs && { costs }),
       waivers,
       rules,

@@ -10,6 +10,8 @@ import { fileCopiesMeetObjective } from "../rules/recovery/file-copies-meet-obje
 import { objectivesDeclared } from "../rules/recovery/objectives-declared";
 import { productionDeploymentsKept } from "../rules/recovery/production-deployments-kept";
 import { protectedBucketsCopied } from "../rules/recovery/protected-buckets-copied";
+import { readinessFresh } from "../rules/recovery/readiness-fresh";
+import { readinessRecorded } from "../rules/recovery/readiness-recorded";
 import { recoveryPointBounded } from "../rules/recovery/recovery-point-bounded";
 import { recoveryTimeBounded } from "../rules/recovery/recovery-time-bounded";
 import { restoreTestScheduled } from "../rules/recovery/restore-test-scheduled";
@@ -28,6 +30,8 @@ export const recoveryRules = [
   objectivesDeclared,
   productionDeploymentsKept,
   protectedBucketsCopied,
+  readinessFresh,
+  readinessRecorded,
   recoveryPointBounded,
   recoveryTimeBounded,
   restoreTestScheduled,

@@ -1,5 +1,3 @@
-import type { RunSettings } from "../profile";
-
 interface UnwaivableRow {
   rule: string;
   why: string;
@@ -22,13 +20,4 @@ export function unwaivableOf(profileRules: readonly string[]): ReadonlyMap<strin
   const why = "how a stack is judged cannot itself be waived";
   const rows = [...profileRules.map((rule) => ({ rule, why })), ...unwaivableRows];
   return new Map(rows.map((row) => [row.rule, row.why]));
-}
-
-/** Who may answer for a waiver: whoever answers for the stack or its budget, and whom the stack names besides. */
-export function ownersOf({
-  owner,
-  owners,
-  budget,
-}: Pick<RunSettings, "owner" | "owners" | "budget">): string[] {
-  return [...new Set([owner, ...(budget ? [budget.owner] : []), ...owners])];
 }

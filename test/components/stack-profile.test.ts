@@ -8,6 +8,7 @@ const args: StackProfileArgs = {
   owners: ["web-team"],
   shared: { owner: "prod" },
   dependencies: { web: { database: { fallback: "a page that says so" } } },
+  readiness: { dns: { by: "web-team", date: "2026-06-01", evidence: "docs/go-live/dns.md" } },
   onUnknown: "fail",
   budget: { monthlyUsd: 400, awsUsd: 60, owner: "platform-team", warnAtPercent: 70 },
   costs: {

@@ -81,6 +81,7 @@ const carriers: Record<string, string> = {
   logs: tokens.logs,
   budget: tokens.budget,
   costs: tokens.stackProfile,
+  readiness: tokens.stackProfile,
   recovery: tokens.recovery,
   repository: tokens.repository,
   secretRegistry: tokens.secrets,
@@ -97,7 +98,7 @@ function argOf([section = "", ...rest]: PathStep[]):
   const token = carriers[section];
   if (token === tokens.storageBucket) return [token, formatPath(rest.slice(2)), String(rest[1])];
   const isName = section === "stack" && rest[0] === "product";
-  const isWhole = ["shared", "dependencies", "costs"].includes(String(section));
+  const isWhole = ["shared", "dependencies", "readiness", "costs"].includes(String(section));
   const steps =
     section === "secretRegistry" ? ["registry", ...rest] : isWhole ? [section, ...rest] : rest;
   return token && !isName ? [token, formatPath(steps)] : undefined;

@@ -78,7 +78,9 @@ describe("floors", () => {
 
 describe("levels", () => {
   it("are mandatory but for the rows that say why not, and in prod but for a warning", () => {
-    const warnings = ["estimate-warns", "prices-fresh", "types-judged", "waiver-not-ending"];
+    const warnings = [
+      ...["estimate-warns", "prices-fresh", "readiness-fresh", "types-judged", "waiver-not-ending"],
+    ];
     for (const { id } of catalogue) {
       expect(levelOf(id, "prod")).toBe(warnings.includes(id) ? "advisory" : "mandatory");
       for (const tier of tiers) {

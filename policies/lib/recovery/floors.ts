@@ -1,4 +1,5 @@
-import type { Floor } from "../floor";
+import { readinessNames } from "../../../core/readiness";
+import { everywhere, type Floor } from "../floor";
 
 const tiers = <T>(dev: T, staging: T, prod: T): Record<"dev" | "staging" | "prod", T> => ({
   dev,
@@ -40,6 +41,14 @@ export const recoveryFloors: Readonly<Record<string, Readonly<Record<string, Flo
     parts: { tighter: "more", tiers: tiers(none, none, ["configuration", "files", ...serving]) },
   },
   "production-deployments-kept": { minDays: { tighter: "higher", tiers: tiers(0, 30, 90) } },
+  "readiness-fresh": {
+    // A year is the rhythm of audits.
+    maxDays: { tighter: "lower", tiers: everywhere(365) },
+  },
+  "readiness-recorded": {
+    // Only prod has users to go live for.
+    items: { tighter: "more", tiers: tiers(none, none, readinessNames) },
+  },
   "recovery-point-bounded": {
     configuration: lostAtMost(1440),
     database: lostAtMost(60),

@@ -49,5 +49,24 @@ export const recoveryEdits: readonly Edit[] = [
     to: "supabase db reset --linked && npm run build",
     fails: ["database-reset-barred"],
   },
+  { requirement: "REL-16", at: ["readiness", "dns"], fails: ["readiness-recorded"] },
+  {
+    requirement: "REL-16",
+    at: ["readiness", "cdn", "by"],
+    to: "somebody",
+    fails: ["readiness-recorded"],
+  },
+  {
+    requirement: "REL-16",
+    at: ["readiness", "thirdParties", "date"],
+    to: "2026-07-01",
+    fails: ["readiness-recorded"],
+  },
+  {
+    requirement: "REL-16",
+    at: ["readiness", "onCall", "date"],
+    to: "2025-01-01",
+    fails: ["readiness-fresh"],
+  },
   { requirement: "UPT-05", at: ["dns", "failover"], fails: ["failover-pair-complete"] },
 ];

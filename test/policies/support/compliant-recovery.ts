@@ -1,3 +1,4 @@
+import { readinessNames } from "../../../core/readiness";
 import type { DeclaredResource } from "../../../core/resource";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { recovery } from "./recovery";
@@ -8,6 +9,14 @@ export const compliantDependencies = {
   web: { database: { fallback: "what the browser keeps" } },
   database: { aws: { fallback: "recovery to a point in time" } },
 };
+
+/** What was looked at before the compliant stack went live. */
+export const compliantReadiness = Object.fromEntries(
+  readinessNames.map((item) => [
+    item,
+    { by: "platform-team", date: "2026-06-01", evidence: `docs/go-live/${item}.md` },
+  ]),
+);
 
 /** How the compliant stack comes back from a loss. */
 export const compliantRecovery: readonly DeclaredResource[] = [

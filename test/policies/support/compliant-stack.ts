@@ -5,7 +5,7 @@ import { providerTypes } from "../../../policies/lib/provider-types";
 import { compliantBudget } from "./compliant-budget";
 import { compliantData } from "./compliant-data";
 import { compliantObservability } from "./compliant-observability";
-import { compliantDependencies, compliantRecovery } from "./compliant-recovery";
+import { compliantDependencies, compliantReadiness, compliantRecovery } from "./compliant-recovery";
 import { headersRoute, profile, resource, root, vercelProject } from "./stack";
 
 const requiredSecrets = (floors["required-secrets-complete"]?.required?.tiers.prod ??
@@ -14,7 +14,7 @@ const requiredSecrets = (floors["required-secrets-complete"]?.required?.tiers.pr
 /** A prod stack that every rule of the catalogue is content with. */
 export const compliantStack: readonly DeclaredResource[] = [
   root,
-  profile({ dependencies: compliantDependencies }),
+  profile({ dependencies: compliantDependencies, readiness: compliantReadiness }),
   vercelProject,
   headersRoute(),
   resource(

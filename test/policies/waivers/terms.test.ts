@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../../policies/catalogue";
 import { changeRuleIds } from "../../../policies/change-rules";
-import { ownersOf, unwaivableOf, unwaivableRows } from "../../../policies/waivers/terms";
+import { ownersOf } from "../../../policies/lib/owners";
+import { unwaivableOf, unwaivableRows } from "../../../policies/waivers/terms";
 
 describe("rules that cannot be waived", () => {
   it("exist, each once, with a reason that follows a colon", () => {
