@@ -48,8 +48,8 @@ function usesByOrigin(stack: StackView): Map<string, Set<string>> {
     }
   };
   for (const { name, from } of receivers(stack)) {
-    // One input holds every secret of the edge functions: what came from where cannot be told.
-    if (from.property === "secrets") continue;
+    // One input holds every secret of the edge functions, or of an app: what came from where cannot be told.
+    if (!from.alone) continue;
     const bare = name === undefined ? `the value of ${from.resource.name}` : bareName(name);
     if (!carriers.includes(bare)) note(from.resource, from.property, bare);
   }

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { knownNames } from "../../../catalogue/secret-names";
 import { isPublicVariable } from "../../../catalogue/vercel";
 import { tokens } from "../../../core/tokens";
-import { readProperty } from "../../../core/value";
+import { type PropertyMap, readProperty } from "../../../core/value";
+import { appVariables, within } from "../../lib/hosting/app-platform";
 import { providerTypes } from "../../lib/provider-types";
 import { iso, secretHandling } from "../../lib/references";
 import { type Receiver, mainSecretName, receivers } from "../../lib/secrets/receivers";
 import { registeredNames } from "../../lib/secrets/secret-registry";
+import { readText } from "../../lib/text";
 import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 // Requirement: SECR-01, SECR-13
@@ -45,13 +47,26 @@ function judgeReceiver(
 }
 
 /**
- * Whatever GitHub, AWS or Supabase is told to keep secret; of variables on Vercel those that are sensitive or known to
- * be secrets. Edge functions have no plain variables, so that settings travel among their secrets.
+ * Whatever GitHub, AWS or Supabase is told to keep secret; of variables of a host those that it is told to keep, or that
+ * are known to be secrets. Edge functions have no plain variables, so that settings travel among their secrets.
  */
-function isSecret({ name = "", from: { resource } }: Receiver): boolean {
+function isSecret({ name = "", property, from: { resource } }: Receiver): boolean {
   const kind = knownNames[mainSecretName(name)]?.kind;
-  if (resource.type !== providerTypes.vercelVariable) return kind !== "setting";
-  const sensitive = readProperty(resource.inputs, ["sensitive"]);
-  const flagged = sensitive.state === "known" && sensitive.value === true;
-  return (flagged || kind === "secret") && !isPublicVariable(name);
+  const isKept = kept[resource.type];
+  if (!isKept) return kind !== "setting";
+  return (isKept(resource.inputs, property) || kind === "secret") && !isPublicVariable(name);
 }
+
+/** Of hosts whose variables are plain unless one says otherwise: whether it is said of the one whose name stands there. */
+const kept: Readonly<Record<string, (inputs: PropertyMap, property: string) => boolean>> = {
+  [providerTypes.vercelVariable]: (inputs) => {
+    const sensitive = readProperty(inputs, ["sensitive"]);
+    return sensitive.state === "known" && sensitive.value === true;
+  },
+  [providerTypes.digitaloceanApp]: (inputs, property) =>
+    property === "spec" ||
+    appVariables(inputs).some(
+      (variable) =>
+        within(variable, "key") === property && readText(variable.value, ["type"]) === "SECRET",
+    ),
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../../core/resource";
-import { UNKNOWN } from "../../../core/value";
+import { UNKNOWN, type Value } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { noCredentialReuse as rule } from "../../../policies/rules/secrets/no-credential-reuse";
 import { brief, judge, resource } from "../support/stack";
@@ -59,6 +59,33 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(variable("A_KEY"), database())).toEqual(twice("A_KEY", "password of db"));
   });
 
+  // Requirement: HOST-16
+  it("reads the variables of an app at another host, and the only secret of edge functions", () => {
+    const envs: Value[] = [
+      { key: "NODE_ENV", value: "production", type: "GENERAL" },
+      { key: "A_KEY", value: UNKNOWN, type: "SECRET" },
+    ];
+    const app = (...more: Value[]) =>
+      fed(
+        providerTypes.digitaloceanApp,
+        "api",
+        { spec: { services: [{ envs: [...envs, ...more] }] } },
+        { spec: [generated.urn] },
+      );
+    expect(ask(variable("A_KEY"), app())).toEqual([`pass key: ${rule.title}`]);
+    expect(ask(variable("B_KEY"), app())).toEqual(twice("A_KEY", "B_KEY"));
+    // Which of two is the generated one cannot be told.
+    const second = { key: "C_KEY", value: UNKNOWN, type: "SECRET" };
+    expect(ask(variable("B_KEY"), app(second))).toEqual([`pass key: ${rule.title}`]);
+    const functions = fed(
+      providerTypes.supabaseFunctionSecrets,
+      "f",
+      { secrets: [{ name: "A_KEY" }] },
+      { secrets: [generated.urn] },
+    );
+    expect(ask(variable("B_KEY"), functions)).toEqual(twice("A_KEY", "B_KEY"));
+  });
+
   it("reports two databases with one password", () => {
     expect(ask(database("one"), database("two"))).toEqual(
       twice("password of one", "password of two"),
@@ -86,7 +113,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
       fed(
         providerTypes.supabaseFunctionSecrets,
         "f",
-        { secrets: [{ name: "A_KEY" }] },
+        { secrets: [{ name: "A_KEY" }, { name: "B_KEY" }] },
         { secrets: [generated.urn] },
       ),
     ];

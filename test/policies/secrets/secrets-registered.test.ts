@@ -45,6 +45,24 @@ describe(`${rule.id}: ${rule.title}`, () => {
     ]);
   });
 
+  // Requirement: HOST-16
+  it("asks of an app of App Platform what it keeps, and what is known to be a secret", () => {
+    const app = (spec: PropertyMap | symbol) =>
+      resource(providerTypes.digitaloceanApp, "api", { spec: spec as PropertyMap });
+    const envs = [
+      { key: "NODE_ENV", value: "production", type: "GENERAL" },
+      { key: "OPENAI_API_KEY", value: "x", type: "SECRET" },
+      { key: "STRIPE_KEY", value: "x", type: "SECRET" },
+      { key: "JWT_SECRET", value: "x", type: "GENERAL" },
+    ];
+    expect(places(ask(app({ services: [{ envs }] })))).toEqual([
+      "pass api spec.services[0].envs[1].key",
+      "fail api spec.services[0].envs[2].key",
+      "fail api spec.services[0].envs[3].key",
+    ]);
+    expect(stateOf(app(UNKNOWN))).toEqual(["unknown"]);
+  });
+
   it("reports one in each kind of place", () => {
     const name = "STRIPE_KEY";
     const secrets = [{ name: "OPENAI_API_KEY" }, { name }];
