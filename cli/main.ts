@@ -3,7 +3,6 @@ import { UserError } from "../core/errors";
 import { version } from "../package.json";
 import { action } from "./action";
 import type { IncidentFlags } from "./commands/incident";
-import type { RotateOptions } from "./commands/rotate";
 import { billFormats, type ExitCode } from "./context";
 import { addCosts } from "./cost-commands";
 import { addOperations } from "./operation-commands";
@@ -56,7 +55,6 @@ function buildProgram(): Command {
   addBootstrap(program);
   addRender(program);
   addIncident(program);
-  addRotate(program);
   addConfig(program);
   addSandbox(program);
   addMachine(program);
@@ -166,24 +164,6 @@ function addIncident(program: Command) {
       action(async (context, id: string, flags: IncidentFlags) => {
         const { incident } = await import("./commands/incident");
         return incident(context, id, flags);
-      }),
-    );
-}
-
-function addRotate(program: Command) {
-  program
-    .command("rotate <stack> <secret>")
-    .description("show what another value of a generated secret changes; changes nothing")
-    .option("--sandbox", "run on the cloud of this machine: no account, no token", false)
-    .option(
-      "--write",
-      "put the new keeper into the stack file; the next `up` makes the value",
-      false,
-    )
-    .action(
-      action(async (context, stack: string, secret: string, flags: RotateOptions) => {
-        const { rotate } = await import("./commands/rotate");
-        return rotate(context, [stack, secret], flags);
       }),
     );
 }

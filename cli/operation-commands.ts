@@ -218,6 +218,29 @@ export const operations: readonly OperationCommand[] = [
     load: async () => (await import("./operations/rollback")).rollback,
   },
   {
+    usage: "rotate <stack> [secret...]",
+    does: "show what other values of generated secrets change, of those named or of those due; ask for them in the stack file",
+    options: [
+      onSandbox,
+      {
+        flags: "--write",
+        says: "put the new keepers into the stack file; the next up makes the values",
+        otherwise: false,
+      },
+      {
+        flags: "--dry-run",
+        says: "write nothing, whatever else is said; so it is without --write",
+        otherwise: false,
+      },
+    ],
+    examples: [
+      ["groundwork rotate prod", "what is due, by the registry's days; changes nothing"],
+      ["groundwork rotate prod JWT_SECRET", "what another value of this one would change"],
+      ["groundwork rotate prod JWT_SECRET --write", "put it into the stack file, for the next up"],
+    ],
+    load: async () => (await import("./operations/rotate")).rotate,
+  },
+  {
     usage: "runbook [topic]",
     does: "print what to do when an alarm goes off, or how an operation is run",
     examples: [

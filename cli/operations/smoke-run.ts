@@ -101,7 +101,8 @@ function readGiven(file: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     const { code = "unreadable" } = error as NodeJS.ErrnoException;
-    throw new UserError([{ where: { file }, found: `no smoke suite here (${code})` }], 2);
+    const fix = "name a file of YAML or JSON, or leave --suite out for the stack's own suite";
+    throw new UserError([{ where: { file }, found: `no smoke suite here (${code})`, fix }], 2);
   }
 }
 

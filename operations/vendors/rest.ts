@@ -106,6 +106,7 @@ function sent({ baseUrl, token, reach }: RestAccess, call: RestCall): Promise<An
 const fixes: Readonly<Record<number, string>> = {
   401: "give a token that is valid",
   403: "give a token that may do this",
+  404: "see whether an update has made it, and whether the token is of the account or team that has it",
 };
 
 /** The vendor's own word for it, where it gives one: ` not_found`. */

@@ -80,6 +80,24 @@ describe("rotate on the engine", () => {
     expect(stderr).toContain(advice);
   });
 
+  // Requirement: OPS-04
+  it("shows several at once, writes nothing with --dry-run, and stands in the stack's history", async () => {
+    const before = project.tracked();
+    const both = ["JWT_SECRET", "CRON_SECRET"];
+    const shown = await rotate(...both, "--write", "--dry-run", "--format", "json");
+    expect(shown.code, shown.stderr).toBe(0);
+    const told = JSON.parse(shown.stdout) as { keepers: object; written: boolean };
+    expect([Object.keys(told.keepers), told.written]).toEqual([both, false]);
+    const names = changesOf(shown).map((line) => line.split(" ").at(-1));
+    expect(names).toEqual(expect.arrayContaining(both.map((secret) => `secrets-${secret}`)));
+    expect(project.tracked()).toEqual(before);
+    const { stdout } = await project.run(["history", stack, "--last", "1", "--format", "json"]);
+    const { records } = JSON.parse(stdout) as { records: object[] };
+    expect(records).toMatchObject([
+      { operation: "rotate", dryRun: true, sandbox: true, result: "done" },
+    ]);
+  });
+
   it("with --write changes the keeper's line alone, and the next update makes another value", async () => {
     const before = project.read(file).split("\n");
     const shown = await rotate("CRON_SECRET", "--write");

@@ -24,7 +24,7 @@ export async function ops(
   const steps = Object.hasOwn(plans, plan) ? plans[plan] : undefined;
   if (!steps) {
     const allowed = `one of ${Object.keys(plans).join(", ")}`;
-    throw new UserError([{ where: { path: plan }, found: "no such plan", allowed }]);
+    throw new UserError([{ where: { path: plan }, found: "no such plan", allowed }], 2);
   }
   const project = projectOf(context);
   const opened = await openGround(context, project, stack, asked);
@@ -33,7 +33,11 @@ export async function ops(
     const taken = await recorded(
       { context, project, sandbox: asked.sandbox, ...told },
       async (recorder) => {
-        for (const step of steps) await lookAfter(recorder, step, opened.ground);
+        for (const step of steps) {
+          // A line each: what turns and is redrawn would hide the question that a step asks.
+          context.terminal.note(`${step.name} …`);
+          await lookAfter(recorder, step, opened.ground);
+        }
         return recorder.steps;
       },
     );

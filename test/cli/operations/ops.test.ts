@@ -18,9 +18,12 @@ describe("groundwork ops", () => {
   it("refuses a plan that is none, with those there are", async () => {
     const { context } = spokenContext();
     const asked = { sandbox: true, dryRun: true, yes: false };
-    await expect(ops(context, "yearly", "prod", asked)).rejects.toThrow(
-      "no such plan; expected one of daily, weekly, monthly, diagnose",
-    );
+    await expect(ops(context, "yearly", "prod", asked)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining(
+        "no such plan; expected one of daily, weekly, monthly, diagnose",
+      ) as string,
+    });
   });
 
   it("writes a bundle for its owner alone, without what could open anything", () => {

@@ -7,6 +7,8 @@ import { vercelClient } from "../../../operations/vendors/vercel";
 /* Requirement: DR-11, DR-12 */
 
 const token = "token-that-nobody-may-read";
+const unmade =
+  "see whether an update has made it, and whether the token is of the account or team that has it";
 type Said = { status?: number; body?: unknown } | Unreachable;
 
 /** Answers what each `METHOD path` is scripted to, the last of it again and again. */
@@ -155,7 +157,7 @@ describe("a vendor that does not do it", () => {
   it.each([
     [401, { error: { code: "unauthorized", message: token } }, "401 unauthorized", "is valid"],
     [403, { error: { code: "forbidden" } }, "403 forbidden", "a token that may do this"],
-    [404, { error: { code: "not_found" } }, "404 not_found", undefined],
+    [404, { error: { code: "not_found" } }, "404 not_found", unmade],
     [409, { error: { code: `${token} <b>` } }, "409", undefined],
     [301, "", "301", undefined],
   ])("is believed at once after %i, and not quoted", async (status, body, said, fix) => {
@@ -214,6 +216,6 @@ describe("Fly", () => {
   it("says who refused", async () => {
     const { access } = vendor({});
     const { message } = await refusalOf(flyClient(access).machines("hub"));
-    expect(message).toBe("Fly answered 404 not_found to GET /v1/apps/hub/machines");
+    expect(message).toBe(`Fly answered 404 not_found to GET /v1/apps/hub/machines; ${unmade}`);
   });
 });
