@@ -33,7 +33,7 @@ const update = ["up", "--yes", "--skip-preview", "--parallel", "1", "--stack", s
 beforeAll(async () => {
   const { failed } = await build();
   expect(buildFailures(failed)).toEqual([]);
-  project = scratchProject();
+  project = scratchProject({ checkpoints: true });
   addSmallStack(project);
   const file = path.join(project.root, "index.ts");
   rmSync(file);

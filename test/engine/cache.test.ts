@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apply } from "./support/apply";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 import { addSmallStack, smallStack as stack } from "./support/small-stack";
 
@@ -42,7 +43,7 @@ async function caches(): Promise<string[]> {
 // Requirement: CAP-06
 describe("a cache that AWS runs", () => {
   it("is taken up with its users, and found unchanged", async () => {
-    await run(0, "up", stack, "--sandbox");
+    await apply(project, stack);
     expect((await caches()).sort()).toEqual([
       "aws:elasticache/serverlessCache:ServerlessCache",
       "aws:elasticache/user:User",

@@ -5,7 +5,7 @@ import { addSmallStack, smallStack as stack } from "./support/small-stack";
 
 let project: ScratchProject;
 beforeAll(() => {
-  project = scratchProject();
+  project = scratchProject({ checkpoints: true });
   addSmallStack(project);
 });
 afterAll(() => project.remove());

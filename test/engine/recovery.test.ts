@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { armFault, listFaults, readLedger, type Fault } from "../../sandbox/client";
+import { apply } from "./support/apply";
 import { isOfManagementApi } from "./support/declared";
 import { expectGone, killedUp } from "./support/killed-up";
 import { scratchProject, type Finished, type ScratchProject } from "./support/scratch-project";
@@ -16,7 +17,7 @@ const hosted = { domains: { "a.example.com": {}, "b.example.com": {} } };
 let project: ScratchProject;
 let cloud: string;
 beforeEach(() => {
-  project = scratchProject();
+  project = scratchProject({ checkpoints: true });
   addSmallStack(project, { hosting: hosted });
   cloud = path.join(project.root, ".groundwork/sandbox");
 });
@@ -114,7 +115,7 @@ describe("an engine that is killed in the middle of up", () => {
   });
 
   it("while it replaces one thing by another: the new one stays, and the old one goes", async () => {
-    await succeeds(["up", stack, "--sandbox"]);
+    await apply(project, stack);
     const uptime = { defaults: { measureLatency: true } };
     addSmallStack(project, { hosting: hosted, uptime });
     await killed(await holds({ type: checkType, when: "after" }));

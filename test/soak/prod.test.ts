@@ -13,7 +13,7 @@ const stride = 14;
 let project: ScratchProject;
 let cloud: string;
 beforeAll(() => {
-  project = scratchProject();
+  project = scratchProject({ checkpoints: true });
   cloud = path.join(project.root, ".groundwork/sandbox");
 });
 afterAll(() => project.remove());

@@ -11,6 +11,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { revokeApproval } from "../../../gate/write";
+import { stopSandbox } from "../../../sandbox/client";
 
 const repository = path.resolve(__dirname, "../../..");
 const bin = path.join(repository, "cli/bin/groundwork.cjs");
@@ -27,6 +28,17 @@ const linked = [
   "schema",
   "node_modules",
 ];
+
+/**
+ * The engine writes the whole state before and after each step: of an update of prod four fifths of its work. With this it
+ * writes it once, at the end, also of an update that failed.
+ */
+export const savedAtEnd = { PULUMI_EXPERIMENTAL: "true", PULUMI_SKIP_CHECKPOINTS: "true" };
+
+export interface ScratchOptions {
+  /** Whether the engine saves its state at each step, as it does for a person: for tests that end it in the middle. */
+  checkpoints?: boolean;
+}
 
 export interface Finished {
   code: number;
@@ -55,7 +67,7 @@ export interface ScratchProject {
   remove(): Promise<void>;
 }
 
-export function scratchProject(): ScratchProject {
+export function scratchProject({ checkpoints = false }: ScratchOptions = {}): ScratchProject {
   const root = mkdtempSync(path.join(os.tmpdir(), "groundwork-"));
   for (const name of readdirSync(repository)) {
     if (copied.test(name)) cpSync(path.join(repository, name), path.join(root, name));
@@ -64,7 +76,9 @@ export function scratchProject(): ScratchProject {
   cpSync(path.join(repository, "supabase"), path.join(root, "supabase"), { recursive: true });
   const file = (name: string) => path.join(root, name);
   const read = (name: string) => readFileSync(file(name), "utf8");
-  const run: ScratchProject["run"] = (args, env) => groundwork(["-C", root, ...args], env);
+  const saving = checkpoints ? {} : savedAtEnd;
+  const run: ScratchProject["run"] = (args, env) =>
+    groundwork(["-C", root, ...args], { ...saving, ...env });
   const edit: ScratchProject["edit"] = (name, from, to) => {
     const before = read(name);
     const after = before.replace(from, to);
@@ -97,7 +111,7 @@ export function scratchProject(): ScratchProject {
           .map(({ name }) => [name, read(name)]),
       ),
     async remove() {
-      await run(["sandbox", "stop"]);
+      await stopSandbox(path.join(root, ".groundwork", "sandbox"), { force: true });
       rmSync(root, { recursive: true, force: true });
     },
   };
