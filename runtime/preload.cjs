@@ -45,8 +45,7 @@ function ownTranspiler() {
   if (!runsTypeScript() || process.env.PULUMI_NODEJS_TRANSPILE_ONLY !== "true") return undefined;
   const project = process.cwd();
   if (isInstalled("ts-node", project)) return undefined;
-  const sdk = Module.createRequire(require.resolve("@pulumi/pulumi", { paths: [project] }));
-  return require("./transpile.cjs").transpiler(project, sdk);
+  return require("./transpile.cjs").transpiler(project);
 }
 
 function isInstalled(name, project) {

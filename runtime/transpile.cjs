@@ -9,6 +9,7 @@ const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
+const { stackWriter } = require("./stack-places.cjs");
 
 /** What a program was compiled to, by its file: whoever maps a stack trace asks for it. */
 const compiled = new Map();
@@ -16,11 +17,10 @@ const compiled = new Map();
 /**
  * The stand-in for a project folder; undefined where it has no esbuild.
  * @param {string} project
- * @param {NodeJS.Require} sdk finds what the Pulumi SDK has installed
  */
-exports.transpiler = function transpiler(project, sdk) {
+exports.transpiler = function transpiler(project) {
   const esbuild = packageOf("esbuild", project);
-  return esbuild && { VERSION: "none", register: (options) => register(esbuild, sdk, options) };
+  return esbuild && { VERSION: "none", register: (options) => register(esbuild, options) };
 };
 
 function packageOf(name, project) {
@@ -32,7 +32,7 @@ function packageOf(name, project) {
   }
 }
 
-function register(esbuild, sdk, { project, skipProject }) {
+function register(esbuild, { project, skipProject }) {
   const tsconfig = skipProject ? "{}" : fs.readFileSync(project, "utf8");
   const cache = path.join(esbuild.folder, "..", ".cache", "groundwork", "typescript");
   const toCommonJs = (source, file) => {
@@ -46,7 +46,7 @@ function register(esbuild, sdk, { project, skipProject }) {
     compiled.set(file, code);
     module._compile(code, file);
   };
-  sdk("source-map-support").install({ retrieveFile: (file) => compiled.get(file) ?? null });
+  Error.prepareStackTrace = stackWriter(compiled);
 }
 
 function transform(esbuild, { source, file, tsconfig }) {

@@ -72,10 +72,23 @@ describe("a program in TypeScript", () => {
   it("keeps the places of its source in stack traces", () => {
     write(
       "index.ts",
-      `interface Nothing {\n  here: string;\n}\n\nconsole.log(new Error("seen").stack);\nprocess.exit(0);`,
+      `interface Nothing {\n  here: string;\n}\n\nfunction see(): string {\n  return new Error("seen").stack!;\n}\nconsole.log(see());\nprocess.exit(0);`,
     );
+    const file = path.join(project, "index.ts");
     for (const from of ["the compiler", "memory"])
-      expect(run(), from).toContain(`${path.join(project, "index.ts")}:5:`);
+      expect(run().split("\n").slice(0, 3), from).toEqual([
+        "Error: seen",
+        `    at see (${file}:6:10)`,
+        `    at Object.<anonymous> (${file}:8:13)`,
+      ]);
+  });
+
+  it("has a stack trace for whatever cannot be written", () => {
+    write(
+      "index.ts",
+      `class Mute extends Error {\n  override get message(): string {\n    throw new Error("no words");\n  }\n}\nconsole.log(new Mute().stack);\nprocess.exit(0);`,
+    );
+    expect(run().split("\n")[0]).toBe("Error");
   });
 
   it("imports what else is there: TypeScript, JSON, CommonJS that exports by assignment", () => {
