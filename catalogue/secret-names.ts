@@ -41,6 +41,8 @@ export const knownNames: Readonly<Record<string, KnownName>> = {
   JWT_SECRET: { what: "signs the product's own tokens", kind: "secret", minimumBits: 256 },
   CRON_SECRET: { what: "proves to the app that Vercel's cron calls it", kind: "secret" },
   DRAIN_SECRET: { what: "signs what log drains send", kind: "secret" },
+  LOG_DRAIN_SECRET: { what: "signs the lines that the site's host drains", kind: "secret" },
+  LOG_INTAKE_TOKEN: { what: "proves to the intake of logs who sends", kind: "secret" },
   WEBHOOK_SECRET: { what: "signs what webhooks send", kind: "secret" },
   DATABASE_PASSWORD: { what: "password of the database's owner", kind: "secret" },
   // Deployment.
@@ -49,6 +51,7 @@ export const knownNames: Readonly<Record<string, KnownName>> = {
   VERCEL_PROJECT_ID: { what: "names the Vercel project to the pipeline", kind: "secret" },
   FLY_API_TOKEN: { what: "deploys to Fly and reads its state", kind: "secret" },
   SUPABASE_ACCESS_TOKEN: { what: "manages Supabase projects", kind: "secret" },
+  DIGITALOCEAN_TOKEN: { what: "manages apps at DigitalOcean", kind: "secret" },
   SENTRY_AUTH_TOKEN: { what: "manages projects at Sentry", kind: "secret" },
   CHECKLY_API_KEY: { what: "manages checks at Checkly", kind: "secret" },
   CHECKLY_ACCOUNT_ID: { what: "names the Checkly account to the pipeline", kind: "setting" },
@@ -91,6 +94,7 @@ export const knownNames: Readonly<Record<string, KnownName>> = {
   // Checks from outside.
   TEST_USER_EMAIL: { what: "account of the smoke test", kind: "secret" },
   TEST_USER_PASSWORD: { what: "password of that account", kind: "secret" },
+  SMOKE_CREDENTIAL: { what: "password that the smoke suite signs in with", kind: "secret" },
   TEST_TOKEN: { what: "session of the smoke test", kind: "secret", aliases: ["testToken"] },
   TEST_PROJECT_ID: {
     what: "project that the smoke test opens",

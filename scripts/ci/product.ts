@@ -38,7 +38,11 @@ interface Task {
  * Versions of scanners that run from their images. They get the code read-only and no token.
  * Sources: hub.docker.com/r/semgrep/semgrep, hub.docker.com/r/aquasec/trivy
  */
-const images = { semgrep: "semgrep/semgrep:1.140.0", trivy: "aquasec/trivy:0.67.2" } as const;
+const images = {
+  semgrep: "semgrep/semgrep:1.140.0",
+  trivy:
+    "aquasec/trivy:0.67.2@sha256:e2b22eac59c02003d8749f5b8d9bd073b62e30fefaef5b7c8371204e0a4b0c08",
+} as const;
 const names = { orchestrator: "local/orchestrator", preview: "local/preview-container" } as const;
 const ruleSets = ["p/security-audit", "p/secrets", "p/owasp-top-ten"];
 

@@ -76,9 +76,13 @@ describe("workflows", () => {
 
   it("call each other with the inputs and secrets that are asked for", async () => {
     cpSync(workflowFolder, path.join(copy, ".github/workflows"), { recursive: true });
-    const up = path.join(copy, ".github/workflows/up.yml");
-    const text = readFileSync(up, "utf8");
-    writeFileSync(up, text.replaceAll("uses: $/.github", "uses: ./.github"));
+    const [up = "", images = ""] = ["up.yml", "images.yml"].map((file) =>
+      path.join(copy, ".github/workflows", file),
+    );
+    for (const file of [up, images]) {
+      const text = readFileSync(file, "utf8");
+      writeFileSync(file, text.replaceAll("uses: $/.github", "uses: ./.github"));
+    }
     await execute("git", ["init", "--quiet"], { cwd: copy });
     const args = ["-no-color", "-shellcheck=", "-pyflakes="];
     expect(await said(actionlint, args, copy)).toBe("");

@@ -7,6 +7,7 @@ export const workflowFolder = path.join(repository, ".github/workflows");
 
 export interface Step {
   id?: string;
+  if?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
@@ -15,6 +16,7 @@ export interface Step {
 
 export interface Job {
   name?: string;
+  if?: string;
   uses?: string;
   needs?: string | string[];
   environment?: string;
@@ -24,6 +26,7 @@ export interface Job {
   strategy?: { matrix: { include?: Record<string, string>[] } & Record<string, unknown> };
   with?: Record<string, string | boolean>;
   env?: Record<string, string>;
+  secrets?: Record<string, string>;
   steps?: Step[];
 }
 
