@@ -1,6 +1,18 @@
 /** Who may import whom. Each rule carries the sentence that explains it to the person who broke it. */
 const ours =
-  "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|components|cost|policies|gate|report|offline|state|rpc|providers|sandbox|operations|cli|render|runtime|bench|scripts)(/|$)";
+  "^(index\\.ts|bootstrap\\.ts|core|catalogue|hosts|config|components|cost|policies|gate|report|offline|state|rpc|providers|sandbox|operations|cli|render|runtime|bench|scripts)(/|$)";
+
+/** Where everybody asks what is true of the vendors. */
+const factsOfHosts = "^hosts/(index|services|places)\\.ts$";
+
+/** Held to whatever is loaded in the end, not only to what is imported first. */
+const neverReaches = (name, comment, from, path) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path, reachable: true },
+});
 
 const mayOnlyImport = (name, comment, from, allowed) => ({
   name,
@@ -48,34 +60,68 @@ export default {
       ["^core/"],
     ),
     mayOnlyImport(
+      "hosts-are-whole",
+      "Everything of a hosting vendor is in its one folder: its facts, its files, its resources and its bill.",
+      "^hosts/",
+      ["^core/", "^catalogue/", "^render/", "^components/", "^cost/"],
+    ),
+    neverReaches(
+      "facts-of-hosts-stay-facts",
+      "Settings, rules and reports load the facts of every vendor; with them they must not load what writes its files, declares its resources or reckons its bill.",
+      factsOfHosts,
+      "^(render|components|cost|providers)/|^hosts/tables/(?!facts)|node_modules/@pulumi",
+    ),
+    neverReaches(
+      "files-of-hosts-stay-pure",
+      "A vendor's file is text out of a spec, so that the command writes it without declaring anything.",
+      "^hosts/(files|tables/renderings)\\.ts$",
+      "^(components|cost|providers)/|node_modules/@pulumi",
+    ),
+    neverReaches(
+      "bills-of-hosts-stay-pure",
+      "An estimate declares nothing, whoever's prices it reckons with.",
+      "^hosts/tables/pricings\\.ts$",
+      "^(components|providers)/|node_modules/@pulumi",
+    ),
+    {
+      name: "hosts-are-met-at-their-tables",
+      comment: "Who names a vendor's folder would have to name the next vendor's too.",
+      severity: "error",
+      from: { path: ours, pathNot: "^hosts/" },
+      to: {
+        path: "^hosts/",
+        pathNot: [factsOfHosts, "^hosts/(vendors|files|contract/[^/]+|tables/[^/]+)\\.ts$"],
+      },
+    },
+    mayOnlyImport(
       "config-stays-below-components",
       "What a stack may say is known without knowing how it is declared.",
       "^config/",
-      ["^core/", "^catalogue/"],
+      ["^core/", "^catalogue/", factsOfHosts],
     ),
     mayOnlyImport(
       "components-do-not-read-config",
       "index.ts hands settings over as args, in plain sight, so that a component can be used twice and by others.",
       "^components/",
-      ["^core/", "^catalogue/", "^render/", "^providers/[^/]+/sdk/"],
+      ["^core/", "^catalogue/", "^hosts/", "^render/", "^providers/[^/]+/sdk/"],
     ),
     mayOnlyImport(
       "render-is-pure",
       "Rendering is text out of a spec, so that the component that declares it and the command that writes it agree.",
       "^render/",
-      ["^core/", "^catalogue/"],
+      ["^core/", "^catalogue/", factsOfHosts],
     ),
     mayOnlyImport(
       "cost-is-pure",
       "An estimate is prices, declared resources and usage: the same to the cent wherever it is made.",
       "^cost/",
-      ["^core/", "^catalogue/"],
+      ["^core/", "^catalogue/", factsOfHosts, "^hosts/(contract/|tables/pricings)"],
     ),
     mayOnlyImport(
       "rules-stay-pure",
       "Rules know type tokens and inputs, so that they also judge state written last year and a refactored component cannot weaken them.",
       "^policies/",
-      ["^core/", "^catalogue/", "^cost/"],
+      ["^core/", "^catalogue/", factsOfHosts, "^cost/"],
     ),
     mayOnlyImport(
       "gate-is-above-rules-alone",
@@ -87,13 +133,13 @@ export default {
       "report-is-told",
       "A report is made of what a run left, whoever ran it; it runs nothing and judges nothing.",
       "^report/",
-      ["^core/", "^catalogue/", "^cost/"],
+      ["^core/", "^catalogue/", factsOfHosts, "^cost/"],
     ),
     mayOnlyImport(
       "operations-decide",
       "What to check, return to or clean up is decided from facts; a command gathers them, asks, and carries out.",
       "^operations/",
-      ["^core/", "^catalogue/"],
+      ["^core/", "^catalogue/", factsOfHosts],
     ),
     mayOnlyImport(
       "offline-runs-the-program-only",
@@ -132,6 +178,8 @@ export default {
       [
         "^core/",
         "^catalogue/",
+        factsOfHosts,
+        "^hosts/files\\.ts$",
         "^config/",
         "^cost/",
         "^policies/",
@@ -154,7 +202,7 @@ export default {
     {
       name: "vendor-sdk-behind-its-file",
       comment:
-        "Only components/<capability>/<vendor>.ts imports a vendor's SDK, so that an upgrade touches one file a capability.",
+        "Only components/<capability>/<vendor>.ts and hosts/<vendor>/declare.ts import a vendor's SDK, so that an upgrade touches one file a capability.",
       severity: "error",
       from: {
         path: "^(index\\.ts|bootstrap\\.ts|core|catalogue|config|policies|offline|state|cli|components/(component|[^/]+/index)\\.ts)",

@@ -1,7 +1,13 @@
 import { stringify } from "smol-toml";
 import { previewHeader } from "./header";
 import { previewDockerfile, previewFolder, renderPreviewImage } from "./preview-image";
-import type { RenderTarget, RenderedFile, ServiceSpec } from "./service";
+import type {
+  NamedServices,
+  RenderTarget,
+  RenderedFile,
+  ServiceSpec,
+  StackTarget,
+} from "./service";
 
 /** What a service needs beside its own file to run previews; nothing where it declares no image of theirs. */
 export function renderPreviews(spec: ServiceSpec, target: RenderTarget): RenderedFile[] {
@@ -11,6 +17,11 @@ export function renderPreviews(spec: ServiceSpec, target: RenderTarget): Rendere
     renderPreviewImage(previews.image, target),
     renderPool(spec, { ...previews, image: previews.image }, target),
   ];
+}
+
+/** What the previews of all services need beside the files of the services themselves. */
+export function renderAllPreviews(services: NamedServices, target: StackTarget): RenderedFile[] {
+  return services.flatMap(([service, spec]) => renderPreviews(spec, { service, ...target }));
 }
 
 type Pool = Required<NonNullable<ServiceSpec["previews"]>>;

@@ -1,5 +1,5 @@
 import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../catalogue/fly";
-import type { ServiceVendor } from "../catalogue/hosts/services";
+import type { ServiceVendor } from "../hosts/services";
 import type { Gap } from "../core/gap";
 import type { Tier } from "../core/profile";
 

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as prettier from "prettier";
-import { hostVendors } from "../catalogue/hosts";
-import { serviceVendors } from "../catalogue/hosts/services";
+import { hostVendors } from "../hosts";
+import { serviceVendors } from "../hosts/services";
 import { choiceOf } from "../cli/costs/compare/axes";
 import { comparisons } from "../cli/costs/compare/compared";
 import { withProgram } from "./cost-docs/stacks";

@@ -5,21 +5,21 @@ import type { Tier } from "../../core/profile";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { holdsUnknown, type PropertyMap } from "../../core/value";
-import { renderAllPreviews, renderServices } from "../../render";
+import { renderSite, renderServices } from "../../hosts/files";
 import { errorMigrations } from "../../render/error-tables";
-import { renderSite } from "../../render/hosts";
 import { siteOf } from "../../render/hosts/declared";
-import { blueprintServices } from "../../render/hosts/render/services";
+import { renderAllPreviews } from "../../render/preview-pool";
 import { renderPrometheus } from "../../render/prometheus";
-import type { RenderedFile, ServiceSpec } from "../../render/service";
+import type { NamedServices, RenderedFile, ServiceSpec } from "../../render/service";
 
 /** All files that a stack's components come to, by name. Their inputs are the whole spec, judged before they were registered. */
 export function filesOf(resources: readonly DeclaredResource[], stack: string): RenderedFile[] {
   refuseUnknown(resources.filter(({ type }) => rendered.has(type)));
   const own = resources.flatMap(({ type, inputs }) => renderers[type]?.(inputs, stack) ?? []);
   const site = siteOf(resources);
-  const ofSite = site ? renderSite(site, { stack, blueprint: blueprintOf(resources, stack) }) : [];
-  // A Blueprint that holds the site holds the services too.
+  const services = site ? servicesAt(site.site.vendor, resources) : [];
+  const ofSite = site ? renderSite(site, { stack, services }) : [];
+  // A file that holds the site holds the services of its host too, where both are read from one.
   const names = new Set(ofSite.map(({ file }) => file));
   return [...own.filter(({ file }) => !names.has(file)), ...ofSite].sort((a, b) =>
     a.file < b.file ? -1 : 1,
@@ -54,13 +54,12 @@ const renderers: Readonly<Record<string, (inputs: PropertyMap, stack: string) =>
 
 const rendered = new Set([...Object.keys(renderers), tokens.hostedSite, tokens.hostedRoute]);
 
-/** The stack's services at Render, for the one file that Render reads. */
-function blueprintOf(resources: readonly DeclaredResource[], stack: string) {
-  const services = resources
+/** The stack's services that a host of sites runs too. */
+function servicesAt(vendor: string, resources: readonly DeclaredResource[]): NamedServices {
+  return resources
     .filter(({ type }) => type === tokens.containerService)
     .flatMap(({ inputs }) => Object.entries((inputs as unknown as ServicesInputs).services))
-    .filter(([, { vendor }]) => vendor === "render");
-  return services.length > 0 ? blueprintServices(services, stack) : undefined;
+    .filter(([, service]) => service.vendor === vendor);
 }
 
 function refuseUnknown(resources: readonly DeclaredResource[]): void {

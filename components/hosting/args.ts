@@ -10,7 +10,7 @@ import {
   type ResourcePolicy,
 } from "../../catalogue/headers";
 import { defaultThirdParties } from "../../catalogue/third-parties";
-import { defaultHost, type HostVendor } from "../../catalogue/hosts";
+import { defaultHost, type HostVendor } from "../../hosts";
 import type { GitHost, NodeVersion, VariableTarget } from "../../catalogue/vercel";
 import type { DnsArgs, RoutingArgs } from "./routes/args";
 import type { StackOutput } from "../../core/outputs";

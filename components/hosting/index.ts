@@ -6,11 +6,11 @@ import { mainUrl, urlsOf } from "./domains";
 import { promisedHeaders } from "./headers";
 import { hostingProblems, hostingSpec, visibleArgs } from "./spec";
 import type { HostVariable } from "../host-variable";
-import { vendors } from "./vendors";
-import type { HostingTransforms } from "./vercel";
+import type { HostingTransforms } from "./transforms";
+import { declareHosting } from "./vendors/declare";
 
 export * from "./args";
-export type { HostingTransforms } from "./vercel";
+export type { HostingTransforms } from "./transforms";
 
 export interface HostingProjectArgs extends HostingArgs {
   /**
@@ -85,9 +85,8 @@ export class HostingProject extends Component {
     refuse(name, hostingProblems(args));
     super(tokens.hostingProject, name, visibleArgs(args), opts);
     const spec = hostingSpec(args);
-    const declare = vendors[args.vendor ?? defaults.vendor];
     const order = { parent: this, args, spec, registered, transforms: transform };
-    const { vercelProjectId } = declare(order);
+    const { vercelProjectId } = declareHosting(args.vendor ?? defaults.vendor, order);
     this.responseHeaders = promisedHeaders(spec.headers, args);
     this.vercelProjectId = vercelProjectId;
     this.projectId = vercelProjectId ?? pulumi.output(args.name);

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { hostOf, hosts, type HostVendor } from "../../catalogue/hosts";
+import { hostOf, hosts, type HostVendor } from "../../hosts";
 import { planProblems } from "../../catalogue/vercel-limits";
 import {
   logSources,

@@ -1,5 +1,5 @@
-import { hostOf, type HostVendor } from "../../catalogue/hosts";
-import { kindOfSite } from "../../catalogue/hosts/frameworks";
+import { hostOf, type HostVendor } from "../../hosts";
+import { kindOfSite } from "../../catalogue/frameworks";
 import { isPublicVariable } from "../../catalogue/vercel";
 import type { FunctionRegion } from "../../catalogue/regions";
 import {

@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as vercel from "@pulumiverse/vercel";
 import { child, type Component, type Transform } from "../component";
-import type { DigitaloceanTransforms } from "./digitalocean";
 import { declareOnRoute53, type Route53RecordTransform } from "./aws";
 import type { ResponseHeaders } from "./headers";
 import type { RoutingSpec } from "./routes";
@@ -15,9 +14,8 @@ import {
 import type { HostingSpec } from "./spec";
 import { declarePlatform, type PlatformTransforms } from "./vercel-platform";
 
-/** The last word on each kind of child. */
-export interface HostingTransforms
-  extends RoutingTransforms, PlatformTransforms, DigitaloceanTransforms {
+/** The last word on each kind of child at Vercel. */
+export interface VercelTransforms extends RoutingTransforms, PlatformTransforms {
   /** The Vercel project. */
   project?: Transform<vercel.ProjectArgs> | undefined;
   /** Called for each DNS record in Route 53. */
@@ -32,7 +30,7 @@ export interface HostingTransforms
 export function declareOnVercel(
   parent: Component,
   spec: HostingSpec,
-  transforms: HostingTransforms,
+  transforms: VercelTransforms,
 ): { projectId: pulumi.Output<string> } {
   const project = new vercel.Project(
     ...child<vercel.ProjectArgs>(parent, "", spec.project, { transform: transforms.project }),
@@ -54,7 +52,7 @@ function declareHeaders(
   parent: Component,
   projectId: pulumi.Output<string>,
   headers: ResponseHeaders,
-  { route: transform }: HostingTransforms,
+  { route: transform }: VercelTransforms,
 ): vercel.ProjectRoute | undefined {
   const route = baselineRoute(headers);
   if (!route) return undefined;
@@ -75,7 +73,7 @@ interface Routing {
   projectId: pulumi.Output<string>;
   baseline: vercel.ProjectRoute | undefined;
   spec: RoutingSpec;
-  transforms: HostingTransforms;
+  transforms: VercelTransforms;
 }
 
 function declareRouting(parent: Component, routing: Routing): void {
@@ -91,7 +89,7 @@ function declareDomains(
   parent: Component,
   projectId: pulumi.Output<string>,
   { domains }: HostingSpec,
-  { domain: transform }: HostingTransforms,
+  { domain: transform }: VercelTransforms,
 ): void {
   const declared = new Map<string, vercel.ProjectDomain>();
   for (const { host, redirect } of domains) {
@@ -117,7 +115,7 @@ interface VariablePlace {
 function declareVariables(
   { parent, projectId, environments }: VariablePlace,
   { variables }: HostingSpec,
-  { variable: transform }: HostingTransforms,
+  { variable: transform }: VercelTransforms,
 ): void {
   for (const { customEnvironments, targets, ...variable } of variables) {
     const args: vercel.ProjectEnvironmentVariableArgs = {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { defaultHost, type HostVendor } from "../../catalogue/hosts";
+import { defaultHost, type HostVendor } from "../../hosts";
 import {
   destinationFault,
   isPublicName,

@@ -1,5 +1,5 @@
 import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../../catalogue/fly";
-import { defaultServiceVendor } from "../../catalogue/hosts/services";
+import { defaultServiceVendor } from "../../hosts/services";
 import type { Tier } from "../../core/profile";
 import type { Vendor } from "../../render/service";
 

@@ -3,7 +3,7 @@ import {
   serviceCapabilities,
   type ServiceHost,
   serviceHosts,
-} from "../../catalogue/hosts/services";
+} from "../../hosts/services";
 import type { Gap } from "../../core/gap";
 import type { CheckSpec, HostedSpec, ServiceSpec } from "../../render/service";
 

@@ -1,10 +1,15 @@
-import { serviceHosts, type ServiceHost, type ServicePlan } from "../../catalogue/hosts/services";
+import {
+  defaultServiceVendor,
+  serviceHosts,
+  type ServiceHost,
+  type ServicePlan,
+} from "../../hosts/services";
 import type { HostedSpec, ServiceSpec } from "../../render/service";
 
 // Requirement: HOST-15, HOST-16
 /** What a service is in the words of its vendor; nothing for Fly, whose words the spec has. */
 export function hostedSpec(spec: ServiceSpec): HostedSpec | undefined {
-  if (spec.vendor === "fly") return undefined;
+  if (spec.vendor === defaultServiceVendor) return undefined;
   const host: ServiceHost = serviceHosts[spec.vendor];
   const regions = regionsOf(spec, host);
   const least = leastOf(spec, regions.length);

@@ -1,12 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
-import { serviceHosts } from "../../catalogue/hosts/services";
 import { tokens } from "../../core/tokens";
-import { renderAllPreviews, renderServices } from "../../render";
+import type { SecretValues, ServiceOrder, TransformsOf } from "../../hosts/contract/declarations";
+import { ofKind } from "../../hosts/contract/facts";
+import { renderServices } from "../../hosts/files";
+import { serviceHosts, type ServiceVendor } from "../../hosts/services";
+import { declarations } from "../../hosts/tables/declarations";
+import { renderAllPreviews } from "../../render/preview-pool";
 import type { NamedServices, ServiceSpec, StackTarget } from "../../render/service";
 import { Component, refuse } from "../component";
 import { digestOf, type RenderedDigest } from "../digest";
 import { defaults, type ServiceArgs, type ServicesSettings } from "./args";
-import { declareServiceApp, type DigitaloceanTransforms, type SecretValues } from "./digitalocean";
 import { serviceProblems } from "./problems";
 import { serviceSpec } from "./spec";
 
@@ -19,7 +22,12 @@ export interface ContainerServiceArgs extends ServicesSettings {
   transform?: ServicesTransforms | undefined;
 }
 
-export type ServicesTransforms = DigitaloceanTransforms;
+/** The last word on each kind of child, of all vendors together. */
+export type ServicesTransforms = TransformsOf<typeof declarations, "service">;
+
+const declare: Readonly<
+  Partial<Record<ServiceVendor, (order: ServiceOrder<ServicesTransforms>) => void>>
+> = ofKind(declarations, "service");
 
 // Requirement: HOST-07, HOST-10, HOST-11, HOST-15, HOST-16, HOST-18, SECR-02, CAP-07, CONF-02, ENV-05, ENV-06, ENV-17
 /**
@@ -84,7 +92,8 @@ export class ContainerService extends Component {
     super(tokens.containerService, name, { tier, services: Object.fromEntries(specs) }, opts);
     this.rendered = renderedFiles(specs, { stack: pulumi.getStack(), tier });
     const managed = specs.filter(([, { vendor }]) => serviceHosts[vendor].managed);
-    for (const named of managed) declareServiceApp(this, named, values, transform);
+    for (const [name, spec] of managed)
+      declare[spec.vendor]?.({ parent: this, name, spec, values, transforms: transform });
     this.registerOutputs({ managed: managed.length > 0, rendered: this.rendered });
   }
 }

@@ -1,4 +1,4 @@
-import { serviceHosts, type ServiceHost } from "../../catalogue/hosts/services";
+import { serviceHosts, type ServiceHost } from "../../hosts/services";
 import type { Problem } from "../../core/errors";
 import type { ServiceSpec } from "../../render/service";
 

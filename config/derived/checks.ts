@@ -1,4 +1,4 @@
-import { hostOf, type HostVendor, redirectStatusAt } from "../../catalogue/hosts";
+import { hostOf, type HostVendor, redirectStatusAt } from "../../hosts";
 import type { DnsSection } from "../sections/dns";
 import type { HostingSection } from "../sections/hosting";
 import type { ServicesSection } from "../sections/services";

@@ -1,4 +1,4 @@
-import { dnsTargetOf } from "../../catalogue/hosts";
+import { dnsTargetOf } from "../../hosts";
 import { dnsTtl } from "../../catalogue/vercel-dns";
 import type { Tier } from "../../core/profile";
 import type { DnsSection } from "../sections/dns";

@@ -1,4 +1,4 @@
-import { serviceHostOf } from "../../catalogue/hosts/services";
+import { serviceHostOf } from "../../hosts/services";
 import type { ProductService } from "../../core/service";
 import type { HostingSection } from "../sections/hosting";
 import type { ServicesSection } from "../sections/services";

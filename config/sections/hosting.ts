@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultHost, hostVendors } from "../../catalogue/hosts";
+import { defaultHost, hostVendors } from "../../hosts";
 import { functionRegionCodes } from "../../catalogue/regions";
 import { functionTimeout, gitHosts, nodeVersions } from "../../catalogue/vercel";
 import { hostName, text } from "../formats";

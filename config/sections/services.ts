@@ -8,7 +8,7 @@ import {
   flyReservedVariables,
   flyStrategies,
 } from "../../catalogue/fly";
-import { defaultServiceVendor, serviceVendors } from "../../catalogue/hosts/services";
+import { defaultServiceVendor, serviceVendors } from "../../hosts/services";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import { secretName, variableKeyPattern } from "../formats";
 import { previews } from "./previews";

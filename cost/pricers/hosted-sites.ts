@@ -1,25 +1,25 @@
-import type { HostVendor } from "../../catalogue/hosts";
+import { hosts, type HostVendor } from "../../hosts";
+import { ofKind } from "../../hosts/contract/facts";
+import { pricings } from "../../hosts/tables/pricings";
 import { tokens } from "../../core/tokens";
 import { freeOf, type Pricer, type Pricers } from "../pricer";
 import { knowing, textAt } from "./inputs";
-import { netlifySite } from "./netlify/site";
-import { renderSite } from "./render-hosting/site";
 
-/** By who serves the site. What is managed is paid by the host's own resources, and nothing by the site. */
-const byVendor: Readonly<Record<HostVendor, Pricer>> = {
-  vercel: () => [],
-  digitalocean: () => [],
-  netlify: netlifySite,
-  render: renderSite,
-};
+const byVendor: Readonly<Partial<Record<HostVendor, Pricer>>> = ofKind(pricings, "site");
 
 // Requirement: HOST-14, HOST-15
-/** A site at a host that is not Vercel. */
+/** A site at a host that is not Vercel. What is managed is paid by the host's own resources, and nothing by the site. */
 const site: Pricer = (resource, context) => {
   const vendor = textAt(resource, "vendor") ?? "";
-  const price = Object.hasOwn(byVendor, vendor) ? byVendor[vendor as HostVendor] : undefined;
-  return price?.(resource, context) ?? [{ notPriced: `no prices of ${vendor} are known here` }];
+  if (!Object.hasOwn(hosts, vendor)) return notPriced(vendor);
+  const known = vendor as HostVendor;
+  if (hosts[known].managed) return [];
+  return byVendor[known]?.(resource, context) ?? notPriced(vendor);
 };
+
+function notPriced(vendor: string) {
+  return [{ notPriced: `no prices of ${vendor} are known here` }];
+}
 
 export const hostedSitePricers: Pricers = {
   [tokens.hostedSite]: knowing(["vendor", "kind"], site),

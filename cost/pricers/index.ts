@@ -1,21 +1,21 @@
+import { ofKind } from "../../hosts/contract/facts";
+import { pricings } from "../../hosts/tables/pricings";
 import type { AccountPricer, Credit, Pricers } from "../pricer";
 import { awsObservabilityPricers } from "./aws/observability";
 import { awsFoundationPricers } from "./aws/foundation";
-import { digitaloceanPricers } from "./digitalocean/app";
 import { checklyAccount, checklyPricers } from "./checkly";
 import { githubAccount } from "./github/organization";
 import { githubPricers } from "./github/repository";
 import { hostedSitePricers } from "./hosted-sites";
-import { netlifyAccount, netlifyCredit } from "./netlify/site";
-import { railwayAccount, railwayCredit } from "./railway/service";
 import { pagerdutyAccount, pagerdutyPricers } from "./pagerduty";
 import { randomPricers } from "./random";
 import { sentryAccount, sentryPricers } from "./sentry";
-import { renderAccount } from "./render-hosting/site";
 import { servicePricers } from "./services";
 import { supabaseAccount, supabaseCredit, supabasePricers } from "./supabase";
 import { upstashPricers } from "./upstash/cache";
 import { vercelAccount, vercelCredit, vercelPricers } from "./vercel";
+
+const hostResources = Object.assign({}, ...Object.values(ofKind(pricings, "resources"))) as Pricers;
 
 /** Pricers of every type that has one. */
 export const pricers: Pricers = {
@@ -24,7 +24,7 @@ export const pricers: Pricers = {
   ...vercelPricers,
   ...supabasePricers,
   ...servicePricers,
-  ...digitaloceanPricers,
+  ...hostResources,
   ...hostedSitePricers,
   ...upstashPricers,
   ...githubPricers,
@@ -37,9 +37,7 @@ export const pricers: Pricers = {
 /** What accounts are billed once. */
 export const accounts: readonly AccountPricer[] = [
   vercelAccount,
-  netlifyAccount,
-  renderAccount,
-  railwayAccount,
+  ...Object.values(ofKind(pricings, "account")),
   supabaseAccount,
   githubAccount,
   sentryAccount,
@@ -50,7 +48,6 @@ export const accounts: readonly AccountPricer[] = [
 /** What plans pay of the usage. */
 export const credits: readonly Credit[] = [
   vercelCredit,
-  netlifyCredit,
-  railwayCredit,
+  ...Object.values(ofKind(pricings, "credit")),
   supabaseCredit,
 ];

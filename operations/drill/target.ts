@@ -1,4 +1,4 @@
-import { defaultServiceVendor, serviceHost, serviceHostOf } from "../../catalogue/hosts/services";
+import { defaultServiceVendor, serviceHost, serviceHostOf } from "../../hosts/services";
 import { type Problem, UserError } from "../../core/errors";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";

@@ -1,4 +1,4 @@
-import { defaultServiceVendor } from "../../catalogue/hosts/services";
+import { defaultServiceVendor } from "../../hosts/services";
 import type { DeclaredResource } from "../../core/resource";
 import type { Tier } from "../../core/profile";
 import { tokens } from "../../core/tokens";

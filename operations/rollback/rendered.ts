@@ -1,5 +1,5 @@
-import { hosts, type HostVendor } from "../../catalogue/hosts";
-import { defaultServiceVendor, serviceHost } from "../../catalogue/hosts/services";
+import { hosts, type HostVendor } from "../../hosts";
+import { defaultServiceVendor, serviceHost } from "../../hosts/services";
 import { UserError } from "../../core/errors";
 import type { DeclaredContainer, DeclaredWays } from "./declared";
 import { imageToRun } from "./orchestrator";

@@ -1,4 +1,4 @@
-import { hosts, type HostVendor, redirectStatusAt } from "../../catalogue/hosts";
+import { hosts, type HostVendor, redirectStatusAt } from "../../hosts";
 import type { DeclaredResource } from "../../core/resource";
 import type { PropertyMap } from "../../core/value";
 import { mapEntriesIn, mapsIn, numberIn, textIn } from "../declared";

@@ -1,4 +1,4 @@
-import { serviceHostOf } from "../../catalogue/hosts/services";
+import { serviceHostOf } from "../../hosts/services";
 import { parseJson } from "../../core/json";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { serviceHostOf } from "../../catalogue/hosts/services";
+import { serviceHostOf } from "../../hosts/services";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { givenName, namedTypes } from "../lib/hygiene/global-names";

@@ -1,4 +1,4 @@
-import { serviceHostOf } from "../../catalogue/hosts/services";
+import { serviceHostOf } from "../../hosts/services";
 import { tokens } from "../../core/tokens";
 import type { PropertyMap } from "../../core/value";
 import type { StackView } from "../stack-view";

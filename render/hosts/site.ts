@@ -1,4 +1,4 @@
-import type { HostVendor } from "../../catalogue/hosts";
+import type { HostVendor } from "../../hosts";
 import type { GitHost, VariableTarget } from "../../catalogue/vercel";
 import type { PatternSyntax } from "../../catalogue/vercel-patterns";
 

@@ -1,5 +1,5 @@
-import { hosts } from "../../catalogue/hosts";
-import { serviceHost } from "../../catalogue/hosts/services";
+import { hosts } from "../../hosts";
+import { serviceHost } from "../../hosts/services";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { entriesAt, textAt } from "./declared";

@@ -1,5 +1,5 @@
 import { globalAwsServices, placeOfAwsRegion } from "../../catalogue/aws-regions";
-import { placeOfHostRegion } from "../../catalogue/hosts/places";
+import { placeOfHostRegion } from "../../hosts/places";
 import { statefulTypes } from "../../catalogue/stateful";
 import { byText } from "../../core/order";
 import type { DeclaredResource } from "../../core/resource";

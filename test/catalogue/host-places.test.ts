@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { hosts } from "../../catalogue/hosts";
-import { placeOfHostRegion } from "../../catalogue/hosts/places";
-import { serviceHosts } from "../../catalogue/hosts/services";
+import { hosts } from "../../hosts";
+import { placeOfHostRegion } from "../../hosts/places";
+import { serviceHosts } from "../../hosts/services";
 
 const codesOf = (all: Readonly<Record<string, { regions: object | undefined }>>) =>
   Object.entries(all).flatMap(([vendor, { regions = {} }]) => {

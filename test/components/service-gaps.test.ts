@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ContainerService, type ServiceArgs } from "../../components/services";
-import { serviceHosts } from "../../catalogue/hosts/services";
+import { serviceHosts } from "../../hosts/services";
 import { planOf } from "../../components/services/hosted";
 import type { ServiceSpec } from "../../render/service";
 import { anArg, aSpec } from "../render/hosts/services";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { ContainerService, type ServiceArgs } from "../../components/services";
 import { digestOf } from "../../components/digest";
-import { renderFly } from "../../render/fly";
+import { renderFly } from "../../hosts/fly/render";
 import { renderPreviews } from "../../render/preview-pool";
 import type { ServiceSpec } from "../../render/service";
 import { find, listOf, onMocks } from "../support/mocks";

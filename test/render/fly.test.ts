@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { flyConfigKeys, flyMachineSizes, flyRegions, flyStrategies } from "../../catalogue/fly";
 import { parseSettings } from "../../config/parse";
 import { serviceSpec } from "../../components/services/spec";
-import { renderFly } from "../../render/fly";
+import { renderFly } from "../../hosts/fly/render";
 import type { ServiceSpec } from "../../render/service";
 import { sectionsOf } from "../config/support";
 

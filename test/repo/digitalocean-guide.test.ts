@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderAppHeaders } from "../../render/hosts/digitalocean/headers";
+import { renderAppHeaders } from "../../render/hosts/app-headers";
 import type { SiteHeaders, SiteSpec } from "../../render/hosts/site";
 
 const guide = readFileSync("docs/guides/hosts/digitalocean.md", "utf8");

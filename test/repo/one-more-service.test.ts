@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
-import { renderFly } from "../../render/fly";
+import { renderFly } from "../../hosts/fly/render";
 import type { ServiceSpec } from "../../render/service";
 import { textOf } from "../config/support";
 import { inputOf, withProgram } from "./support/stacks";

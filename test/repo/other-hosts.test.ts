@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { filesOf } from "../../cli/rendered/files";
-import { type HostVendor, hostVendors } from "../../catalogue/hosts";
+import { type HostVendor, hostVendors } from "../../hosts";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";
 import { stacks, textOf } from "../config/support";

@@ -5,7 +5,7 @@ import {
   serviceHosts,
   type ServiceVendor,
   serviceVendors,
-} from "../../catalogue/hosts/services";
+} from "../../hosts/services";
 import type { RuleResult } from "../../core/finding";
 import type { DeclaredResource } from "../../core/resource";
 import { tokens } from "../../core/tokens";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { flyRegions } from "../../catalogue/fly";
-import { type ServiceHost, serviceHosts } from "../../catalogue/hosts/services";
+import { type ServiceHost, serviceHosts } from "../../hosts/services";
 
 const pages = { render: "render-services", railway: "railway" } as const;
 const vendors = ["render", "railway"] as const;

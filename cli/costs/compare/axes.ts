@@ -1,5 +1,5 @@
-import { defaultHost, hostVendors } from "../../../catalogue/hosts";
-import { defaultServiceVendor, serviceVendors } from "../../../catalogue/hosts/services";
+import { defaultHost, hostVendors } from "../../../hosts";
+import { defaultServiceVendor, serviceVendors } from "../../../hosts/services";
 import type { StackSettings } from "../../../config/settings";
 import { suggest } from "../../../config/suggest";
 import { UserError } from "../../../core/errors";

@@ -1,4 +1,4 @@
-import { dnsTargetOf, type HostVendor } from "../../../catalogue/hosts";
+import { dnsTargetOf, type HostVendor } from "../../../hosts";
 import { dnsTtl, type DnsVendor } from "../../../catalogue/vercel-dns";
 import type { Problem } from "../../../core/errors";
 import type { DnsArgs } from "./args";

@@ -1,4 +1,4 @@
-import type { HostCapability } from "../../../catalogue/hosts";
+import type { HostCapability } from "../../../hosts";
 import type { HostingArgs } from "../args";
 
 /** One thing that args can ask for, by the arg that asks; undefined where they do not. */

@@ -1,11 +1,11 @@
-import { type Host, type HostCapability, hostOf } from "../../../catalogue/hosts";
+import { type Host, type HostCapability, hostOf } from "../../../hosts";
+import type { SiteRendering } from "../../../hosts/contract/renderings";
 import type { FunctionRegion } from "../../../catalogue/regions";
 import { isPublicVariable } from "../../../catalogue/vercel";
 import type { Gap } from "../../../core/gap";
 import type { SiteRule, SiteSpec, SiteVariable } from "../../../render/hosts/site";
 import { defaults, type HostingArgs } from "../args";
 import { asks } from "./asks";
-import type { SiteVendor } from "./vendor";
 
 /** What is asked for, before it is known whether the host can. */
 interface Asked {
@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** Everything that the args ask for and the host cannot do, in the order of the args. */
-export function gapsOf(args: HostingArgs, site: SiteSpec, vendor: SiteVendor): Gap[] {
+export function gapsOf(args: HostingArgs, site: SiteSpec, vendor: SiteRendering): Gap[] {
   const host = hostOf(site.vendor);
   return [
     ...asks.flatMap(({ capability, arg, asked }) => {
@@ -63,7 +63,7 @@ function regionAsk(arg: string, regions: readonly string[], { regions: given }: 
 }
 
 /** Headers and redirects that the host does not set, by what it lacks. */
-function ruleAsks(site: SiteSpec, vendor: SiteVendor): Asked[] {
+function ruleAsks(site: SiteSpec, vendor: SiteRendering): Asked[] {
   return [
     ...site.headers.flatMap((rule) => {
       const capability = vendor.lackOfHeaders(rule, site);

@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { hostOf, type HostVendor } from "../../../catalogue/hosts";
-import { siteFile } from "../../../render/hosts";
+import { hostOf, type HostVendor } from "../../../hosts";
+import type { Hosted, HostingOrder, SiteOrder } from "../../../hosts/contract/declarations";
+import type { SiteRendering } from "../../../hosts/contract/renderings";
+import { siteFile, siteRendering } from "../../../hosts/files";
 import type { SiteHeaders, SiteSpec } from "../../../render/hosts/site";
 import { declareOnRoute53 } from "../aws";
 import { refuse } from "../../component";
@@ -9,27 +11,33 @@ import { HostedRoute, HostedSite } from "../hosted";
 import { baselineRoute, ruleRoute } from "../routes/route";
 import { declareDnsRecords } from "../routes/vercel";
 import { siteSpec } from "../site";
+import type { HostingTransforms } from "../transforms";
 import { gapsOf } from "./gaps";
-import type { DeclareHosting, HostingOrder, SiteVendor } from "./vendor";
+
+type Order = HostingOrder<HostingTransforms>;
 
 /** Declares a site at a host that is not Vercel: the site, its headers, its names, and what the host itself manages. */
-export function hostedBy(name: Exclude<HostVendor, "vercel">, vendor: SiteVendor): DeclareHosting {
-  return (order) => {
-    const { parent, args, spec, registered, transforms } = order;
-    const site = siteSpec(name, args, spec, registered);
-    refuse(parent.logicalName, vendor.problems?.(site) ?? []);
-    declareSite(order, site, vendor);
-    const at = (dns: string) => spec.routing.records.filter((record) => record.vendor === dns);
-    declareDnsRecords(parent, at("vercel"), transforms);
-    declareOnRoute53(parent, at("route53"), transforms.route53Record);
-    vendor.declare?.({ parent, site, values: valuesOf(order), transforms });
-    return {};
-  };
+export function declareElsewhere(
+  vendor: HostVendor,
+  order: Order,
+  declareOwn?: (order: SiteOrder<HostingTransforms>) => void,
+): Hosted {
+  const { parent, args, spec, registered, transforms } = order;
+  const rendering = siteRendering(vendor);
+  if (!rendering) throw new Error(`hosts/${vendor}/render.ts has no site`);
+  const site = siteSpec(vendor, args, spec, registered);
+  refuse(parent.logicalName, rendering.problems?.(site) ?? []);
+  declareSite(order, site, rendering);
+  const at = (dns: string) => spec.routing.records.filter((record) => record.vendor === dns);
+  declareDnsRecords(parent, at("vercel"), transforms);
+  declareOnRoute53(parent, at("route53"), transforms.route53Record);
+  declareOwn?.({ parent, site, values: valuesOf(order), transforms });
+  return {};
 }
 
 // Requirement: CONF-02
 /** The site with everything that rules and reports read, and one child for each of its header rules. */
-function declareSite({ parent, args }: HostingOrder, site: SiteSpec, vendor: SiteVendor): void {
+function declareSite({ parent, args }: Order, site: SiteSpec, vendor: SiteRendering): void {
   const { headers, ...rest } = site;
   const rendered = siteFile(site, { stack: pulumi.getStack() });
   const declared = new HostedSite(
@@ -56,7 +64,7 @@ function routeOf({ set, remove, ...rule }: SiteHeaders) {
   return baseline ?? ruleRoute({ ...rule, description: "", action: { headers: set } });
 }
 
-function valuesOf({ spec, registered }: HostingOrder): Record<string, pulumi.Input<string>> {
+function valuesOf({ spec, registered }: Order): Record<string, pulumi.Input<string>> {
   return {
     ...Object.fromEntries(spec.variables.map(({ key, value }) => [key, value])),
     ...Object.fromEntries(Object.entries(registered).map(([key, { value }]) => [key, value])),

@@ -1,22 +1,20 @@
-import { type ServiceVendor, serviceHosts } from "../../../catalogue/hosts/services";
+import { ofKind } from "../../../hosts/contract/facts";
+import { type ServiceVendor, serviceHosts } from "../../../hosts/services";
+import { pricings } from "../../../hosts/tables/pricings";
 import { tokens } from "../../../core/tokens";
 import { isPropertyMap, type PropertyMap } from "../../../core/value";
 import type { Pricing } from "../../model";
 import type { Pricer, Pricers } from "../../pricer";
 import { notKnown, valueAt } from "../inputs";
-import { flyService } from "../fly/service";
-import { railwayService } from "../railway/service";
-import { renderService } from "../render-hosting/service";
 import type { ServicePart } from "./part";
 import { previewCharges } from "./previews";
 
-/** By who runs the service. What is managed is paid by the vendor's own resources, and nothing by the component. */
-const byVendor: Readonly<Record<ServiceVendor, (part: ServicePart) => readonly Pricing[]>> = {
-  fly: flyService,
-  render: renderService,
-  railway: railwayService,
-  digitalocean: () => [],
-};
+type ServicePricer = (part: ServicePart) => readonly Pricing[];
+
+const byVendor: Readonly<Partial<Record<ServiceVendor, ServicePricer>>> = ofKind(
+  pricings,
+  "service",
+);
 
 // Requirement: HOST-15, HOST-16
 /** Every service of the component. */
@@ -31,11 +29,17 @@ const services: Pricer = (resource, context) => {
   return all.flatMap(([name, service]): readonly Pricing[] => {
     if (!isPropertyMap(service)) return [{ notPriced: `${name} is not known before the update` }];
     const vendor = vendorOf(service);
-    if (!vendor) return [{ notPriced: `${name}: no prices of its vendor are reckoned here` }];
+    const price = vendor && pricerOf(vendor);
+    if (!price) return [{ notPriced: `${name}: no prices of its vendor are reckoned here` }];
     const part = { name, service, ...shared };
-    return [...byVendor[vendor](part), ...previewCharges(part)];
+    return [...price(part), ...previewCharges(part)];
   });
 };
+
+/** What is managed is paid by the vendor's own resources, and nothing by the component. */
+function pricerOf(vendor: ServiceVendor): ServicePricer | undefined {
+  return serviceHosts[vendor].managed ? () => [] : byVendor[vendor];
+}
 
 function vendorOf({ vendor }: PropertyMap): ServiceVendor | undefined {
   const known = typeof vendor === "string" && Object.hasOwn(serviceHosts, vendor);

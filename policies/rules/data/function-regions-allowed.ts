@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hosts } from "../../../catalogue/hosts";
+import { hosts } from "../../../hosts";
 import { type FunctionRegion, functionRegionCodes } from "../../../catalogue/regions";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";

@@ -1,6 +1,6 @@
 import { githubPlanProblems } from "../../../catalogue/github-plans";
 import { githubRuleProblems } from "../../../catalogue/github-rules";
-import type { ServiceVendor } from "../../../catalogue/hosts/services";
+import type { ServiceVendor } from "../../../hosts/services";
 import { awsLimits } from "../../../catalogue/limits/aws";
 import { locationsBeyond } from "../../../catalogue/checkly";
 import { excessOfPlan } from "../../../catalogue/pagerduty";

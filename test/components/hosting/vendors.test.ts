@@ -1,9 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
-import { type HostVendor, dnsTargetOf, hostCapabilities, hostOf } from "../../../catalogue/hosts";
+import {
+  type HostVendor,
+  dnsTargetOf,
+  hostCapabilities,
+  hostOf,
+  hostVendors,
+} from "../../../hosts";
 import { functionRegionCodes } from "../../../catalogue/regions";
 import { HostingProject, type HostingProjectArgs } from "../../../components/hosting";
-import { siteVendors, vendors } from "../../../components/hosting/vendors";
 import { asks } from "../../../components/hosting/vendors/asks";
 import { withDerivedChecks } from "../../../config/derived/checks";
 import type { Gap } from "../../../core/gap";
@@ -13,8 +18,8 @@ import { onMocks, type Registered } from "../../support/mocks";
 
 /* The same questions to every host. A further host is asked them all by its line in the table. */
 
-const all = Object.keys(vendors) as HostVendor[];
-const elsewhere = Object.keys(siteVendors) as Exclude<HostVendor, "vercel">[];
+const all = hostVendors;
+const elsewhere = hostVendors.filter((it) => it !== "vercel");
 
 const hidden = "never-in-an-input-never-in-an-input";
 const gitRepository = { repo: "acme/shop" };

@@ -7,7 +7,7 @@ import { parseAllRedirects } from "@netlify/redirect-parser";
 import fc from "fast-check";
 import { parse } from "smol-toml";
 import { afterAll, describe, expect, it } from "vitest";
-import { renderNetlify } from "../../../render/hosts/netlify";
+import { renderNetlify } from "../../../hosts/netlify/toml";
 import type { SiteSpec } from "../../../render/hosts/site";
 import { anySite, exampleSite, hidden, shop, siteAt } from "./sites";
 

@@ -3,8 +3,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { renderSiteKeys } from "../../../catalogue/hosts/render";
-import { renderBlueprint } from "../../../render/hosts/render/blueprint";
+import { renderSiteKeys } from "../../../hosts/render/site";
+import { renderBlueprint } from "../../../hosts/render/blueprint";
 import type { SiteSpec } from "../../../render/hosts/site";
 import { anySite, exampleSite, hidden, shop, siteAt } from "./sites";
 

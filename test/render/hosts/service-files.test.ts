@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { serviceSpec } from "../../../components/services/spec";
 import { parseSettings } from "../../../config/parse";
-import { renderServices } from "../../../render";
+import { renderServices } from "../../../hosts/files";
 import { isRendered } from "../../../render/header";
 import { edited, sectionsOf } from "../../config/support";
 import { aSpec, filesOf, runRailway } from "./services";

@@ -7,7 +7,7 @@ import {
   serviceHostOf,
   serviceHosts,
   serviceVendors,
-} from "../../../catalogue/hosts/services";
+} from "../../../hosts/services";
 import { aSpec, anyService, commit, filesOf, readers } from "./services";
 
 /** The same questions of every vendor: a further one answers them by a line in the catalogue, in render and in `readers`. */

@@ -5,11 +5,11 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { flyMachineSizes, flyRegions, flyStrategies } from "../../../catalogue/fly";
-import type { ServiceVendor } from "../../../catalogue/hosts/services";
+import type { ServiceVendor } from "../../../hosts/services";
 import type { ServiceArgs } from "../../../components/services";
 import { serviceSpec } from "../../../components/services/spec";
-import { renderServices } from "../../../render";
-import { serviceApp } from "../../../render/hosts/digitalocean/service";
+import { renderServices } from "../../../hosts/files";
+import { serviceApp } from "../../../hosts/digitalocean/service-app";
 import type { ServiceFile, ServiceSpec } from "../../../render/service";
 
 export const commit = "4f1c2d9e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e";

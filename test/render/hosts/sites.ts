@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hostOf, type HostVendor } from "../../../catalogue/hosts";
+import { hostOf, type HostVendor } from "../../../hosts";
 import type { HostingArgs } from "../../../components/hosting";
 import { siteSpec } from "../../../components/hosting/site";
 import { hostingSpec } from "../../../components/hosting/spec";

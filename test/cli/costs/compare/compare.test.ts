@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../../../cli/commands/compare";
 import type { ComparisonJson } from "../../../../cli/costs/compare/schema";
-import { hostVendors } from "../../../../catalogue/hosts";
-import { serviceVendors } from "../../../../catalogue/hosts/services";
+import { hostVendors } from "../../../../hosts";
+import { serviceVendors } from "../../../../hosts/services";
 import { type CostProject, exampleProject } from "../support";
 import { spokenContext } from "../../support";
 

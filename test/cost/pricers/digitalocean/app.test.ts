@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appSizes } from "../../../../catalogue/digitalocean";
+import { appSizes } from "../../../../hosts/digitalocean/apps";
 import { tokens } from "../../../../core/tokens";
 import { type PropertyMap, UNKNOWN } from "../../../../core/value";
 import { priceOf } from "../../../../cost/price-list";
