@@ -6,7 +6,8 @@
  *   Here that one trace stays empty; leaks are still found, and the errors of programs keep their whole stack.
  * - The SDK tells the engine several times, in a call each, that it registers a resource; only its own developers read
  *   that. GROUNDWORK_SDK_DEBUG brings it back; what a program says by `pulumi.log.debug` always arrives.
- * - `@npmcli/arborist` and `typescript` serve serialised functions alone. The SDK gets stand-ins that load on first use.
+ * - What serves serialised functions alone (`@npmcli/arborist`, `typescript` and others), the automation API, and what only
+ *   `--tracing` needs has stand-ins that load on first use.
  * - Programs are transpiled, not type-checked, on each run: `npm test` checks types. Where the project has esbuild and no
  *   ts-node of its own, transpile.cjs does it, and TypeScript too is loaded on first use only.
  */
@@ -19,7 +20,11 @@ const DEBUGGABLE = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
 const LOG = /[\\/]@pulumi[\\/]pulumi[\\/]log[\\/]index\.js$/;
 const SDK_INDEX = /[\\/]@pulumi[\\/]pulumi[\\/]index\.js$/;
 const TS_NODE = /^ts-node$|[\\/]ts-node@[^\\/]+[\\/]?$/;
+const TRACING = /[\\/]@pulumi[\\/]pulumi[\\/]cmd[\\/]run[\\/]tracing\.js$/;
 const SDK = /[\\/]@pulumi[\\/]pulumi[\\/](?!node_modules[\\/])/;
+
+/** Packages that the SDK needs for serialised functions alone. */
+const SELDOM = ["@npmcli/arborist", "js-yaml", "normalize-package-data"];
 
 if (!process[PATCHED]) {
   Object.defineProperty(process, PATCHED, { value: true });
@@ -33,7 +38,7 @@ if (!process[PATCHED]) {
 
 /** A program in TypeScript that ts-node runs needs the compiler at once: a stand-in would only stand in its way. */
 function lazyModules(tsNode) {
-  return runsTypeScript() && !tsNode ? ["@npmcli/arborist"] : ["@npmcli/arborist", "typescript"];
+  return runsTypeScript() && !tsNode ? SELDOM : [...SELDOM, "typescript"];
 }
 
 function runsTypeScript() {
@@ -71,6 +76,9 @@ function interceptLoads({ lazy, wrap, tsNode, hush }) {
       Module._resolveFilename(request, parent);
       return lazy.get(request) ?? remember(lazy, request, (name) => load(name, parent, isMain));
     }
+    const later = () => load(request, parent, isMain);
+    if (request === "./automation" && SDK_INDEX.test(parent?.filename)) return lazyExports(later);
+    if (isForTracing(request, parent)) return lazyParts(later);
     const exports = load.apply(this, arguments);
     if (wrap && request.endsWith("/debuggable") && isDebuggable(request, parent)) {
       wrapDebuggable(exports);
@@ -79,6 +87,12 @@ function interceptLoads({ lazy, wrap, tsNode, hush }) {
       ? hushed(exports)
       : exports;
   };
+}
+
+/** Spans are asked for in every run, by the API alone; the rest makes and sends them. */
+function isForTracing(request, parent) {
+  const isSdkOfTracing = request.startsWith("@opentelemetry/") && request !== "@opentelemetry/api";
+  return isSdkOfTracing && TRACING.test(parent?.filename);
 }
 
 function isOfSdk(parent) {
@@ -135,7 +149,7 @@ function knownOfTypeScript(load) {
  * Stands in for what `load` returns until anything is asked of it that `known` does not answer, nor `__esModule`: compiled
  * TypeScript asks that of every import, and copies a module of another answer property by property.
  */
-function lazyExports(load, known) {
+function lazyExports(load, known = {}) {
   let loaded;
   const real = () => (loaded ??= load());
   const get = (_, key) => {
@@ -149,4 +163,9 @@ function lazyExports(load, known) {
     apply: (_, self, args) => Reflect.apply(real(), self, args),
     construct: (_, args) => Reflect.construct(real(), args),
   });
+}
+
+/** A module whose exports are taken apart at once: each of them loads it on first use. */
+function lazyParts(load) {
+  return new Proxy({}, { get: (_, key) => lazyExports(() => load()[key]) });
 }

@@ -1,4 +1,12 @@
-import * as pagerduty from "@pulumi/pagerduty";
+// By module: the index of this SDK loads every resource that it has, in every program.
+import { EscalationPolicy, type EscalationPolicyArgs } from "@pulumi/pagerduty/escalationPolicy";
+import { getEscalationPolicyOutput } from "@pulumi/pagerduty/getEscalationPolicy";
+import { getScheduleOutput } from "@pulumi/pagerduty/getSchedule";
+import { Service, type ServiceArgs } from "@pulumi/pagerduty/service";
+import {
+  ServiceIntegration,
+  type ServiceIntegrationArgs,
+} from "@pulumi/pagerduty/serviceIntegration";
 import * as pulumi from "@pulumi/pulumi";
 import { cloudWatchEndpoint, cloudWatchIntegration } from "../../catalogue/pagerduty";
 import type { AlertSeverity } from "../../core/alerts";
@@ -8,11 +16,11 @@ import type { PagerSpec, Reference } from "./pagerduty-spec";
 /** The last word on each child that calls somebody. */
 export interface PagerTransforms {
   /** The escalation policy, where one is made. */
-  escalationPolicy?: Transform<pagerduty.EscalationPolicyArgs> | undefined;
+  escalationPolicy?: Transform<EscalationPolicyArgs> | undefined;
   /** The service that alarms open incidents of. */
-  pagerService?: Transform<pagerduty.ServiceArgs> | undefined;
+  pagerService?: Transform<ServiceArgs> | undefined;
   /** What takes the alarms of CloudWatch. */
-  pagerIntegration?: Transform<pagerduty.ServiceIntegrationArgs> | undefined;
+  pagerIntegration?: Transform<ServiceIntegrationArgs> | undefined;
 }
 
 /** Where topics send what calls somebody. */
@@ -30,7 +38,7 @@ export function declarePager(
   transforms: PagerTransforms,
 ): Pager {
   const { name, description, region, severities } = spec;
-  const args: pagerduty.ServiceArgs = {
+  const args: ServiceArgs = {
     ...{ name, description, escalationPolicy: policyOf(parent, spec, transforms) },
     alertCreation: "create_alerts_and_incidents",
     // An alarm that is over says so; an outage of five hours is none of five incidents.
@@ -38,10 +46,10 @@ export function declarePager(
     acknowledgementTimeout: "1800",
     incidentUrgencyRule: { type: "constant", urgency: "high" },
   };
-  const service = new pagerduty.Service(
+  const service = new Service(
     ...child(parent, "pager", args, { transform: transforms.pagerService }),
   );
-  const integrationArgs: pagerduty.ServiceIntegrationArgs = {
+  const integrationArgs: ServiceIntegrationArgs = {
     name: "Amazon CloudWatch",
     service: service.id,
     type: cloudWatchIntegration,
@@ -51,7 +59,7 @@ export function declarePager(
     transform: transforms.pagerIntegration,
     additionalSecretOutputs: ["integrationKey"],
   };
-  const { integrationKey } = new pagerduty.ServiceIntegration(
+  const { integrationKey } = new ServiceIntegration(
     ...child(parent, "pager-integration", integrationArgs, opts),
   );
   const endpoint = pulumi.secret(integrationKey).apply((key) => cloudWatchEndpoint(region, key));
@@ -63,17 +71,17 @@ function policyOf(
   { name, description, policy }: PagerSpec,
   transforms: PagerTransforms,
 ): pulumi.Input<string> {
-  if (!("schedules" in policy)) return idOf(policy, parent, pagerduty.getEscalationPolicyOutput);
+  if (!("schedules" in policy)) return idOf(policy, parent, getEscalationPolicyOutput);
   const { schedules, escalateAfterMinutes: escalationDelayInMinutes, repeats } = policy;
-  const args: pagerduty.EscalationPolicyArgs = {
+  const args: EscalationPolicyArgs = {
     ...{ name, description, numLoops: repeats },
     rules: schedules.map((schedule) => {
-      const id = idOf(schedule, parent, pagerduty.getScheduleOutput);
+      const id = idOf(schedule, parent, getScheduleOutput);
       return { escalationDelayInMinutes, targets: [{ id, type: "schedule_reference" }] };
     }),
   };
   const opts = { transform: transforms.escalationPolicy };
-  return new pagerduty.EscalationPolicy(...child(parent, "pager-policy", args, opts)).id;
+  return new EscalationPolicy(...child(parent, "pager-policy", args, opts)).id;
 }
 
 type LookUp = (args: { name: string }, opts: pulumi.InvokeOptions) => pulumi.Output<{ id: string }>;

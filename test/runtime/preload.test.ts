@@ -186,6 +186,35 @@ describe("modules that only serialised functions need", () => {
   });
 });
 
+describe("modules that only tracing and the automation API need", () => {
+  const heavy = loadedFiles("/[\\\\/](@opentelemetry[\\\\/]sdk-trace|execa)/");
+  const load = `const pulumi = require("@pulumi/pulumi"); const tracing = require("@pulumi/pulumi/cmd/run/tracing");`;
+
+  test("are loaded by the SDK as shipped", () => {
+    expect(Number(run(`${load} console.log(${heavy});`, { nodeArgs: [] }).stdout)).toBeGreaterThan(
+      1,
+    );
+  });
+
+  test("are not loaded by a program that is not traced", () => {
+    const spans = `tracing.newSpan("a").end();`;
+    expect(run(`${load} ${spans} console.log(${heavy});`).stdout).toBe("0");
+  });
+
+  test("serve one that is", () => {
+    const { stdout } = run(`${load}
+      tracing.start("http://127.0.0.1:9/api/v2/spans");
+      console.log(tracing.newSpan("a").isRecording());
+      process.exit(0);`);
+    expect(stdout).toBe("true");
+  });
+
+  test("serve a program that automates", () => {
+    const { stdout } = run(`${load} console.log(typeof pulumi.automation.LocalWorkspace.create);`);
+    expect(stdout).toBe("function");
+  });
+});
+
 describe("type checks at run time", () => {
   const shown = "console.log(process.env.PULUMI_NODEJS_TRANSPILE_ONLY);";
 
