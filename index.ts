@@ -80,8 +80,9 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const inZone = settings.dns && { zoneId };
   const buckets = declareBuckets(settings, projectRef, inZone);
   const trailBucket = buckets.get(settings.logs.trail?.bucket ?? "")?.openBucketName;
-  const held = { secretArns, secretNames };
-  const logs = new Logs("logs", { ...settings.logs, ...inZone, ...held, trailBucket });
+  const metricBucket = buckets.get(settings.logs.metricCopies?.bucket ?? "")?.bucketName;
+  const held = { secretArns, secretNames, trailBucket, metricBucket };
+  const logs = new Logs("logs", { ...settings.logs, ...inZone, ...held });
   const outputs = { "database.url": url, "database.projectRef": projectRef };
   // Vercel asks the drain's address for an answer before it makes the drain.
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };

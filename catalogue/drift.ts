@@ -98,7 +98,7 @@ const guarded: readonly Guarded[] = [
   },
   {
     types:
-      /^(aws:(cloudwatch|route53|sns|backup|budgets)\/|vercel:index\/(dnsRecord|logDrain):|(sentry|checkly|pagerduty):)/,
+      /^(aws:(cloudwatch|kinesis|route53|sns|backup|budgets)\/|vercel:index\/(dnsRecord|logDrain):|(sentry|checkly|pagerduty):)/,
     severity: "high",
     decides: "whether users reach the product and somebody hears when they do not",
   },

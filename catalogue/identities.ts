@@ -105,6 +105,7 @@ const identities: Readonly<Record<string, Identity>> = {
     ...one("topic", "protocol", "endpoint"),
     from: { topic: "arn" },
   },
+  "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": one("name", "region"),
   "aws:kms/key:Key": one("description", "region"),
   "aws:kms/alias:Alias": one("name", "region"),
   "aws:cloudwatch/queryDefinition:QueryDefinition": {

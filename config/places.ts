@@ -73,6 +73,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     secrets: "groundwork:secretRegistry",
     budgets: "groundwork:budget.name",
     caches: "groundwork:cache",
+    responders: "groundwork:alerts.routes",
   },
   [tokens.stateBackend]: { "": "groundwork:state", tags: "groundwork:stack" },
   [tokens.secrets]: {

@@ -28,7 +28,7 @@ import { productServices } from "./derived/services";
 import { type AlertsSettings, derivedAlerts } from "./derived/alerts";
 import { derivedDns, type DnsSettings } from "./derived/dns";
 import { derivedUptime, type UptimeSettings } from "./derived/uptime";
-import { derivedLogs, type LogsSettings, withTrail } from "./derived/logs";
+import { derivedLogs, type LogsSettings, withCopies, withTrail } from "./derived/logs";
 import { watchedServices } from "./derived/watched-services";
 import { type RepositorySettings, repositorySettings } from "./derived/repository";
 import { withPool } from "./pool-size";
@@ -151,6 +151,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
   const errorTracking = derivedErrorTracking(file, defaults);
   const cache = derivedCache(file, defaults.cache);
+  const buckets = withCopies(withTrail(file), file.logs, defaults.logs);
   const pooled = withPreviewPools(
     withServiceDefaults(file.services, stack, defaults.services),
     defaults.previewPoolSize,
@@ -182,7 +183,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     errorTracking,
     alerts: derivedAlerts(file, level, watchedServices(parts, { database, services, cache })),
     logs: derivedLogs(file, parts, level, defaults.logs),
-    storage: { buckets: withProtection(withTrail(file), defaults.protectBuckets) },
+    storage: { buckets: withProtection(buckets, defaults.protectBuckets) },
     services,
     cache,
     repository: repositorySettings(file, defaults.protectRepository),

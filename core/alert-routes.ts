@@ -10,6 +10,8 @@ interface Route {
   webhooks?: Readonly<Record<string, Webhook>> | undefined;
   slackChannels?: readonly string[] | undefined;
   teamsChannels?: readonly string[] | undefined;
+  /** Functions that act: nobody hears by them. */
+  lambdas?: readonly string[] | undefined;
 }
 
 interface Chat {

@@ -23,6 +23,12 @@ export const alertsMeters = defineMeters({
       prod: [2_000_000, 10_000_000, 50_000_000],
     },
   },
+  deliveredGb: {
+    unit: "GB a month",
+    describe:
+      "What Firehose takes in, in equal parts: a million values of metric streams are about half a GB of JSON.",
+    assumed: { dev: [0.1, 0.5, 2.5], staging: [0.25, 1, 5], prod: [1, 5, 25] },
+  },
   canaryRunSeconds: {
     unit: "seconds a run",
     describe: "How long one run of a canary takes; never longer than its timeout.",

@@ -85,6 +85,8 @@ export interface AccessSettings {
   budgets?: string[] | undefined;
   /** Names of the stack's serverless caches on AWS. Left out, no right of a cache is given. */
   caches?: string[] | undefined;
+  /** ARNs of functions that alerts call and others keep. Left out, no right of one is given. */
+  responders?: string[] | undefined;
 }
 
 /** What a key that is left out means. */

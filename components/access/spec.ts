@@ -31,7 +31,7 @@ export interface PolicySpec {
   rights: PolicyDocument;
 }
 
-export type PolicyKey = "read-keep" | "read-watch" | "write-watch";
+export type PolicyKey = "read-keep" | "read-watch" | "write-run" | "write-watch";
 
 export interface AccessSpec {
   deploy: RoleSpec;
@@ -71,7 +71,7 @@ export function accessSpec(args: AccessSettings, identity: StackIdentity): Acces
         keepLocks,
         ...(state ? keepStateKey(state, owner) : []),
       ),
-      policies: [...reading, "write-watch"],
+      policies: [...reading, "write-run", "write-watch"],
     },
     preview: preview === false ? undefined : previewRole(args, owner, prefix),
     drift: driftRole(args, owner, prefix),
@@ -96,16 +96,22 @@ function policiesOf(
     "read-keep": policy(
       "read-keep",
       "Reading data, roles and budgets",
-      ...readStatements("keep", reach),
+      ...readStatements(["keep"], reach),
       ...(state ? readState(state, owner) : []),
     ),
     "read-watch": policy(
       "read-watch",
       "Reading alarms, logs, checks and functions",
-      ...readStatements("watch", reach),
+      ...readStatements(["watch", "run"], reach),
+    ),
+    "write-run": policy(
+      "write-run",
+      "Changing functions, checks and what runs by itself",
+      ...writeStatements("run", reach),
     ),
     "write-watch": policy(
       "write-watch",
+      // AWS makes a policy anew for another description, and the job that updates the stack works by this one.
       "Changing alarms, logs, checks and functions",
       ...writeStatements("watch", reach),
     ),
@@ -154,6 +160,6 @@ function driftRole(args: AccessSettings, owner: StateOwner, prefix: string): Rol
 
 function reachOf(args: AccessSettings): Reach {
   const { accountId, product, tier, buckets = [], secrets = [], budgets = [] } = args;
-  const { caches = [] } = args;
-  return { accountId, product, tier, buckets, secrets, budgets, caches };
+  const { caches = [], responders = [] } = args;
+  return { accountId, product, tier, buckets, secrets, budgets, caches, responders };
 }

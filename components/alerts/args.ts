@@ -28,6 +28,11 @@ export interface RoutesArgs {
   slackChannels?: string[] | undefined;
   /** Channel ids in the Teams team of `chat.teams`. */
   teamsChannels?: string[] | undefined;
+  /**
+   * ARNs of functions of AWS Lambda, of this account, that act on each message by themselves; one may end in an alias. Who
+   * keeps a function keeps its code and its rights. A function is nobody who hears.
+   */
+  lambdas?: string[] | undefined;
 }
 
 /** The Slack workspace. */

@@ -9,6 +9,7 @@ import {
 import { child, type Component, type Transform } from "../component";
 import { tagsOf } from "../tags";
 import type { AlertsSettings } from "./args";
+import { declareCall } from "./aws-responders";
 import { keyPolicy, topicPolicy } from "./documents";
 import type { Pager } from "./pagerduty";
 import { type SubscriptionSpec, subscriptionSpecs, topicName } from "./spec";
@@ -23,6 +24,8 @@ export interface TopicTransforms {
   topicPolicy?: Transform<aws.sns.TopicPolicyArgs> | undefined;
   /** Called for each subscription. */
   subscription?: Transform<aws.sns.TopicSubscriptionArgs> | undefined;
+  /** Called for what lets each topic call a function. */
+  permission?: Transform<aws.lambda.PermissionArgs> | undefined;
 }
 
 /** What all topics of a component share. */
@@ -109,10 +112,16 @@ function declareTopic(
   );
   const place = { region, role, arn };
   for (const { endpoint, ...spec } of subscriptionSpecs(args.routes[severity] ?? {})) {
-    declareSubscription(site, place, { ...spec, endpoint: addressOf(site, endpoint) });
+    const dependsOn = spec.protocol === "lambda" ? [letCall(site, place, String(endpoint))] : [];
+    declareSubscription(site, place, {
+      ...spec,
+      endpoint: addressOf(site, endpoint),
+      dependsOn,
+    });
   }
   if (site.pager?.severities.includes(severity)) {
-    declareSubscription(site, place, { ...pagerSubscription, endpoint: site.pager.endpoint });
+    const { endpoint } = site.pager;
+    declareSubscription(site, place, { ...pagerSubscription, endpoint, dependsOn: [] });
   }
   return arn;
 }
@@ -133,7 +142,11 @@ function addressOf(
 }
 
 /** A subscription whose address is at hand. */
-type Subscription = Omit<SubscriptionSpec, "endpoint"> & { endpoint: pulumi.Input<string> };
+type Subscription = Omit<SubscriptionSpec, "endpoint"> & {
+  endpoint: pulumi.Input<string>;
+  /** What must stand before the first message is sent. */
+  dependsOn: pulumi.Resource[];
+};
 
 interface TopicPlace {
   region: AlertRegion;
@@ -141,10 +154,18 @@ interface TopicPlace {
   arn: pulumi.Output<string>;
 }
 
+function letCall(
+  { parent, transforms }: TopicSite,
+  { role, arn: topicArn }: TopicPlace,
+  functionArn: string,
+): pulumi.Resource {
+  return declareCall(parent, { role, topicArn, functionArn }, transforms.permission);
+}
+
 function declareSubscription(
   { parent, transforms }: TopicSite,
   { region, role, arn }: TopicPlace,
-  { protocol, endpoint, endpointAutoConfirms, ...spec }: Subscription,
+  { protocol, endpoint, endpointAutoConfirms, dependsOn, ...spec }: Subscription,
 ): void {
   const args: aws.sns.TopicSubscriptionArgs = {
     ...placeOf(region),
@@ -154,7 +175,10 @@ function declareSubscription(
     ...(protocol === "https" && { endpointAutoConfirms }),
   };
   new aws.sns.TopicSubscription(
-    ...child(parent, `${role}-${spec.role}`, args, { transform: transforms.subscription }),
+    ...child(parent, `${role}-${spec.role}`, args, {
+      ...(dependsOn.length > 0 && { dependsOn }),
+      transform: transforms.subscription,
+    }),
   );
 }
 

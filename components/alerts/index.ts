@@ -44,7 +44,10 @@ export interface AlertsArgs extends AlertsSettings {
  *   level: "enterprise",
  *   routes: {
  *     critical: { webhooks: { pager: { secret: "PAGER_URL" } }, slackChannels: ["C0123456789"] },
- *     warning: { emails: ["web@shop.example"] },
+ *     warning: {
+ *       emails: ["web@shop.example"],
+ *       lambdas: ["arn:aws:lambda:ca-central-1:123456789012:function:shop-prod-respond"],
+ *     },
  *     info: { slackChannels: ["C0987654321"] },
  *   },
  *   chat: { slack: { slackTeamId: "T0123456789", authorized: true } },

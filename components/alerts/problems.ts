@@ -1,9 +1,11 @@
+import { functionArnShape, functionOf } from "../../catalogue/lambda";
 import { excessOfPlan } from "../../catalogue/pagerduty";
 import { routeFaults } from "../../core/alert-routes";
 import { alertSeverities } from "../../core/alerts";
 import type { Problem } from "../../core/errors";
 import { alarmKeys } from "./alarms";
 import type { AlertsSettings, WebhookArgs } from "./args";
+import { responderRole } from "./spec";
 
 /** What is wrong with the args; paths count from them. */
 export function alertProblems(args: AlertsSettings, secrets: object): Problem[] {
@@ -14,9 +16,22 @@ export function alertProblems(args: AlertsSettings, secrets: object): Problem[] 
         addressProblems(`routes.${severity}.webhooks.${name}`, webhook, secrets),
       ),
     ),
+    ...alertSeverities.flatMap((severity) =>
+      responderProblems(`routes.${severity}.lambdas`, args.routes[severity]?.lambdas ?? []),
+    ),
     ...pagerProblems(args),
     ...strangers(args),
   ];
+}
+
+/** What is no function, and two that would bear one name in the program. */
+function responderProblems(path: string, arns: readonly string[]): Problem[] {
+  return arns.flatMap((arn, at): Problem[] => {
+    const where = { path: `${path}[${at}]` };
+    if (!functionOf(arn)) return [{ where, found: arn, allowed: functionArnShape }];
+    const isAgain = arns.slice(0, at).some((one) => responderRole(one) === responderRole(arn));
+    return isAgain ? [{ where, found: `${arn} again`, allowed: "each function once" }] : [];
+  });
 }
 
 /** Numbers that PagerDuty refuses, and what the plan does not have. */

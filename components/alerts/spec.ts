@@ -1,3 +1,4 @@
+import { functionOf } from "../../catalogue/lambda";
 import { type AlertSeverity, alertSeverities } from "../../core/alerts";
 import type { AlertsSettings, RoutesArgs, WebhookArgs } from "./args";
 
@@ -5,7 +6,7 @@ import type { AlertsSettings, RoutesArgs, WebhookArgs } from "./args";
 export interface SubscriptionSpec {
   /** Role of the child, unique among the subscriptions of a topic. */
   role: string;
-  protocol: "email" | "https";
+  protocol: "email" | "https" | "lambda";
   /** The address, or the name of the secret that holds it. */
   endpoint: string | { secret: string };
   endpointAutoConfirms: boolean;
@@ -22,8 +23,12 @@ export function topicName({ product, tier }: AlertsSettings, severity: AlertSeve
   return `${product}-${tier}-alerts-${severity}`;
 }
 
-/** Addresses and webhooks of a severity. */
-export function subscriptionSpecs({ emails = [], webhooks = {} }: RoutesArgs): SubscriptionSpec[] {
+/** Addresses, webhooks and functions of a severity. */
+export function subscriptionSpecs({
+  emails = [],
+  webhooks = {},
+  lambdas = [],
+}: RoutesArgs): SubscriptionSpec[] {
   return [
     ...emails.map((email): SubscriptionSpec => ({
       role: `email-${slugOf(email)}`,
@@ -37,7 +42,19 @@ export function subscriptionSpecs({ emails = [], webhooks = {} }: RoutesArgs): S
       endpoint: addressOf(webhook),
       endpointAutoConfirms: webhook.endpointAutoConfirms ?? true,
     })),
+    ...lambdas.map((arn): SubscriptionSpec => ({
+      role: responderRole(arn),
+      protocol: "lambda",
+      endpoint: arn,
+      endpointAutoConfirms: false,
+    })),
   ];
+}
+
+/** By the function's name, and by its alias where one is meant. */
+export function responderRole(arn: string): string {
+  const { name, qualifier } = functionOf(arn) ?? { name: slugOf(arn), qualifier: undefined };
+  return ["lambda", name, qualifier].filter((part) => part !== undefined).join("-");
 }
 
 /** Each channel once, however many severities it hears of: a chat service takes one configuration for a channel. */

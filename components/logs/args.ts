@@ -1,4 +1,5 @@
 import type { RetentionDays } from "../../catalogue/cloudwatch-logs";
+import type { AwsNamespace } from "../../core/aws-metrics";
 import type { LogMetricName } from "../../core/log-metrics";
 import type { Tier } from "../../core/profile";
 import type { ServiceKind } from "../../core/service";
@@ -53,6 +54,26 @@ export interface TrailArgs {
   prefix?: string | undefined;
 }
 
+/**
+ * Copies of the metrics that alarms look at, in a bucket of its own: CloudWatch drops values after 15 months, and with the
+ * account all of them. CloudWatch bills each value: a metric makes 43,800 a month, $0.13.
+ */
+export interface MetricCopiesArgs {
+  /** Key of the bucket that they are written to. */
+  bucket: string;
+  /**
+   * Folder in the bucket: values below `values/`, what could not be written below `failed/`.
+   * @default "metrics"
+   */
+  prefix?: string | undefined;
+  /**
+   * Namespaces of AWS of which the metrics that alarms look at are copied, beside those of the product's own services. The
+   * program names `AWS/SNS`, and `AWS/ElastiCache` where AWS runs the cache.
+   * @default none
+   */
+  awsNamespaces?: AwsNamespace[] | undefined;
+}
+
 /** Where logs go, how long they stay, and who did what. */
 export interface LogsSettings {
   /** The product, which stands in every name. */
@@ -74,6 +95,8 @@ export interface LogsSettings {
   intake?: IntakeArgs | undefined;
   /** The record of the account's calls. Left out, there is none. */
   trail?: TrailArgs | undefined;
+  /** Copies of the metrics that alarms look at. Left out, CloudWatch alone has them. */
+  metricCopies?: MetricCopiesArgs | undefined;
 }
 
 /** What a key that is left out means. */
@@ -81,4 +104,5 @@ export const defaults = {
   drainService: "web",
   maxBodyBytes: 4_000_000,
   reservedConcurrency: 10,
+  copiesPrefix: "metrics",
 } as const;

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { child, type Component, type Transform } from "../component";
 import { tagsOf } from "../tags";
 import type { LogsSettings } from "./args";
+import { copiesSpec } from "./copies-spec";
 import { keyPolicy, type Place } from "./documents";
 import { type GroupSpec, groupSpecs, intakeSpec, querySpecs, trailName } from "./spec";
 
@@ -42,8 +43,9 @@ export function declareKey({
   place,
   transforms,
 }: Omit<LogSite, "keyArn">): pulumi.Output<string> {
-  const own = intakeSpec(args)?.groupName;
-  const groups = [...groupSpecs(args).map(({ name }) => name), ...(own === undefined ? [] : [own])];
+  const own = [intakeSpec(args)?.groupName, copiesSpec(args)?.groupName];
+  const named = [...groupSpecs(args).map(({ name }) => name), ...own];
+  const groups = named.filter((name) => name !== undefined);
   const trail = args.trail && trailName(args);
   const keyArgs: aws.kms.KeyArgs = {
     description: `Logs of ${args.product}, ${args.tier}`,

@@ -11,6 +11,7 @@ import {
   type LogSite,
   placeOf,
 } from "./aws";
+import { type CopiesTransforms, declareCopies } from "./aws-copies";
 import { declareIntake, type IntakeSite, type IntakeTransforms } from "./aws-intake";
 import { logProblems } from "./problems";
 import { intakeSpec } from "./spec";
@@ -21,6 +22,8 @@ export * from "./args";
 export interface LogsArgs extends LogsSettings {
   /** Name of the bucket that the trail is written to, once its policy lets the trail in. */
   trailBucket?: pulumi.Input<string> | undefined;
+  /** Name of the bucket that copies of metrics are written to. */
+  metricBucket?: pulumi.Input<string> | undefined;
   /** ARN of each secret in AWS Secrets Manager, by name: those that the intake reads are among them. */
   secretArns?: pulumi.Input<Record<string, pulumi.Input<string>>> | undefined;
   /** Name there of each, by name. With it, what the intake may do is whole in every preview. */
@@ -28,12 +31,18 @@ export interface LogsArgs extends LogsSettings {
   /** Id of the DNS zone that gets a record for the intake's own host. Left out, the record is made by hand. */
   zoneId?: pulumi.Input<string> | undefined;
   /** The last word on each child, for inputs and options of the provider that have no arg here. */
-  transform?: (GroupTransforms & { intake?: IntakeTransforms | undefined }) | undefined;
+  transform?:
+    | (GroupTransforms & {
+        intake?: IntakeTransforms | undefined;
+        copies?: CopiesTransforms | undefined;
+      })
+    | undefined;
 }
 
 /**
  * Logs of all services in one place: a log group for each, kept for the same days, encrypted where asked, with the metrics
- * that alarms read, saved queries, an address that takes lines in over HTTPS, and the record of the account's calls.
+ * that alarms read, saved queries, an address that takes lines in over HTTPS, the record of the account's calls, and copies
+ * of metrics.
  *
  * @example
  * new Logs("logs", {
@@ -55,6 +64,8 @@ export interface LogsArgs extends LogsSettings {
  *   secretArns: secrets.secretArns,
  *   trail: { bucket: "audit" },
  *   trailBucket: audit.openBucketName,
+ *   metricCopies: { bucket: "metrics", awsNamespaces: ["AWS/SNS"] },
+ *   metricBucket: metrics.bucketName,
  * });
  */
 export class Logs extends Component {
@@ -67,10 +78,22 @@ export class Logs extends Component {
 
   constructor(
     name: string,
-    { transform = {}, trailBucket, secretArns = {}, secretNames, zoneId, ...args }: LogsArgs,
+    {
+      transform = {},
+      trailBucket,
+      metricBucket,
+      secretArns = {},
+      secretNames,
+      zoneId,
+      ...args
+    }: LogsArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
-    refuse(name, logProblems(args, trailBucket !== undefined));
+    const has = {
+      trailBucket: trailBucket !== undefined,
+      metricBucket: metricBucket !== undefined,
+    };
+    refuse(name, logProblems(args, has));
     super(tokens.logs, name, { ...args }, opts);
     const base = { parent: this, args, place: placeOf(this), transforms: transform };
     const site: LogSite = { ...base, keyArn: args.encrypted ? declareKey(base) : undefined };
@@ -79,6 +102,7 @@ export class Logs extends Component {
     this.groupNames = pulumi.output(groups);
     const given = { secretArns, secretNames, zoneId };
     this.intakeUrl = intakeOf(site, given, transform.intake ?? {});
+    declareCopies(site, metricBucket, transform.copies ?? {});
     this.trailArn =
       args.trail && trailBucket !== undefined ? declareTrail(site, trailBucket) : undefined;
     const { groupNames, intakeUrl, trailArn } = this;

@@ -1,15 +1,27 @@
+import { deliveryFolder, deliveryFolderShape } from "../../catalogue/firehose";
 import { type LogMetric, logMetrics } from "../../core/log-metrics";
 import type { Problem } from "../../core/errors";
 import { defaults, type LogsSettings } from "./args";
+import { copiedMetrics } from "./copies-spec";
 import { intakeName } from "./spec";
 
 /** Longest name of an IAM role, and of a function. */
 const longestName = 64;
 
-/** Everything that is wrong with the args; paths count from them. `hasBucket`: there is one for the trail. */
-export function logProblems(args: LogsSettings, hasBucket: boolean): Problem[] {
-  return [...nameProblems(args), ...metricProblems(args), ...intakeProblems(args)].concat(
-    args.trail && !hasBucket
+/** Which buckets there are. */
+interface Buckets {
+  trailBucket: boolean;
+  metricBucket: boolean;
+}
+
+/** Everything that is wrong with the args; paths count from them. */
+export function logProblems(args: LogsSettings, has: Buckets): Problem[] {
+  return [
+    ...nameProblems(args),
+    ...metricProblems(args),
+    ...intakeProblems(args),
+    ...copiesProblems(args),
+    ...(args.trail && !has.trailBucket
       ? [
           {
             where: { path: "trail.bucket" },
@@ -17,8 +29,39 @@ export function logProblems(args: LogsSettings, hasBucket: boolean): Problem[] {
             fix: "pass trailBucket, the openBucketName of a StorageBucket with cloudTrail",
           },
         ]
-      : [],
-  );
+      : []),
+    ...(args.metricCopies && !has.metricBucket
+      ? [
+          {
+            where: { path: "metricCopies.bucket" },
+            found: "no bucket",
+            fix: "pass metricBucket, the bucketName of a StorageBucket",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A stream that names no metric hands on those of the whole account. */
+function copiesProblems(args: LogsSettings): Problem[] {
+  const { metricCopies } = args;
+  if (!metricCopies) return [];
+  const { prefix } = metricCopies;
+  const isFolder = prefix === undefined || deliveryFolder.test(prefix);
+  return [
+    ...(copiedMetrics(args).length > 0
+      ? []
+      : [
+          {
+            where: { path: "metricCopies" },
+            found: "no metric to copy",
+            allowed: "a group with metrics, or a namespace under awsNamespaces",
+          },
+        ]),
+    ...(isFolder
+      ? []
+      : [{ where: { path: "metricCopies.prefix" }, found: prefix, allowed: deliveryFolderShape }]),
+  ];
 }
 
 /** What CloudWatch takes in the name of a group. */

@@ -1,4 +1,6 @@
+import { functionOf } from "../../catalogue/lambda";
 import { cacheName, type CacheVendor } from "../../catalogue/cache";
+import type { AlertSeverity } from "../../core/alerts";
 import type { Tier } from "../../core/profile";
 import type { AccessSection } from "../sections/access";
 import type { StateSection } from "../sections/state";
@@ -18,6 +20,8 @@ export interface AccessSettings extends Omit<AccessSection, "repository" | "envi
   budgets: string[];
   /** Left out where AWS runs none. */
   caches?: string[];
+  /** Left out where alerts call none. */
+  responders?: string[];
 }
 
 /** What of the stack's file decides over access. */
@@ -29,6 +33,9 @@ interface Declared {
   secretRegistry?: Readonly<Record<string, Registered>> | undefined;
   access?: AccessSection | undefined;
   cache?: { vendor?: CacheVendor | undefined } | undefined;
+  alerts?:
+    | { routes?: Partial<Record<AlertSeverity, Responding | undefined>> | undefined }
+    | undefined;
   repository?:
     | {
         defaultBranch?: string | undefined;
@@ -36,6 +43,10 @@ interface Declared {
       }
     | undefined;
   state?: StateSection | undefined;
+}
+
+interface Responding {
+  lambdas?: readonly string[] | undefined;
 }
 
 type Bucket =
@@ -79,12 +90,20 @@ export function accessSettings(file: Declared): AccessSettings | undefined {
     repository: access.repository ?? githubRepository(hosting) ?? "",
     state: state && { bucket: state.bucket, region: state.region, keyAlias: state.keyAlias },
     ...(file.cache?.vendor === "elasticache" && { caches: [cacheName(stack)] }),
+    ...respondersOf(file),
     buckets: Object.values(storage?.buckets ?? {}).flatMap(namesOnS3),
     secrets: Object.values(secretRegistry).flatMap(
       ({ destinations }) => destinations?.awsSecretsManager?.name ?? [],
     ),
     budgets: [budget.name ?? `${stack.product}-${stack.tier}`],
   };
+}
+
+/** Functions that alerts call, each once, without their aliases: rights are given on the function. */
+function respondersOf({ alerts }: Declared): { responders?: string[] } {
+  const arns = Object.values(alerts?.routes ?? {}).flatMap((route) => route?.lambdas ?? []);
+  const responders = [...new Set(arns.flatMap((arn) => functionOf(arn)?.arn ?? []))];
+  return responders.length > 0 ? { responders } : {};
 }
 
 /** By the environment and the branch that the repository's own section names. */

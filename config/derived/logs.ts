@@ -1,4 +1,6 @@
+import type { CacheVendor } from "../../catalogue/cache";
 import type { MonitoringLevel } from "../../core/alerts";
+import type { AwsNamespace } from "../../core/aws-metrics";
 import { type LogMetricName, usedMetrics } from "../../core/log-metrics";
 import type { Tier } from "../../core/profile";
 import type { ProductService, ServiceKind } from "../../core/service";
@@ -16,11 +18,15 @@ export interface LogsSettings {
   groups: Record<string, { kind: ServiceKind; metrics: LogMetricName[] }>;
   intake?: LogsSection["intake"];
   trail?: LogsSection["trail"];
+  metricCopies?: MetricCopies & Required<Pick<MetricCopies, "awsNamespaces">>;
 }
+
+type MetricCopies = NonNullable<LogsSection["metricCopies"]>;
 
 interface Declared {
   stack: StackSection;
   logs?: LogsSection | undefined;
+  cache?: { vendor?: CacheVendor | undefined } | undefined;
 }
 
 export interface LogDefaults {
@@ -31,13 +37,13 @@ export interface LogDefaults {
 // Requirement: LOG-01, LOG-04, ENV-11
 /** A group for each service, which publishes what the stack's level of monitoring reads. */
 export function derivedLogs(
-  { stack, logs = {} }: Declared,
+  { stack, logs = {}, cache }: Declared,
   services: readonly ProductService[],
   level: MonitoringLevel,
   defaults: LogDefaults,
 ): LogsSettings {
   const { product, tier, owner } = stack;
-  const { groups: written = {}, ...said } = logs;
+  const { groups: written = {}, metricCopies, ...said } = logs;
   const kinds = {
     ...Object.fromEntries(services.map(({ name, kind }) => [name, { kind }])),
     ...written,
@@ -52,8 +58,16 @@ export function derivedLogs(
     owner,
     ...defaults,
     ...said,
+    ...(metricCopies && {
+      metricCopies: { awsNamespaces: watchedNamespaces(cache?.vendor), ...metricCopies },
+    }),
     groups: Object.fromEntries(groups) as LogsSettings["groups"],
   };
+}
+
+/** Namespaces of AWS that the stack's alarms look at. */
+function watchedNamespaces(cache: CacheVendor | undefined): AwsNamespace[] {
+  return cache === "elasticache" ? ["AWS/SNS", "AWS/ElastiCache"] : ["AWS/SNS"];
 }
 
 type Buckets = StorageSection["buckets"];
@@ -71,4 +85,18 @@ export function withTrail({
   const { prefix } = trail;
   const cloudTrail = { name: `${product}-${tier}`, ...(prefix !== undefined && { prefix }) };
   return { ...buckets, [trail.bucket]: { cloudTrail, ...bucket } };
+}
+
+// Requirement: ALRT-19
+/** The same buckets, where what the one for metrics takes stays as long as logs do, unless it says otherwise. */
+export function withCopies(
+  buckets: Buckets,
+  logs: LogsSection | undefined,
+  defaults: LogDefaults,
+): Buckets {
+  const key = logs?.metricCopies?.bucket;
+  const bucket = key === undefined ? undefined : buckets[key];
+  if (key === undefined || bucket?.vendor !== "s3") return buckets;
+  const expirationDays = logs?.retentionInDays ?? defaults.retentionInDays;
+  return { ...buckets, [key]: { ...bucket, lifecycle: { expirationDays, ...bucket.lifecycle } } };
 }

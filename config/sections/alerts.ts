@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { functionArnPattern, functionArnShape } from "../../catalogue/lambda";
 import { pagerdutyPlans, pagerdutyRegions } from "../../catalogue/pagerduty";
 import { alertSeverities, monitoringLevels } from "../../core/alerts";
 import { emailAddress, secretName, text } from "../formats";
@@ -28,6 +29,10 @@ const webhook = z
   })
   .describe("An HTTPS address that gets every message.");
 
+/** Two of one name would be one resource of the program. */
+const namesOnce = (arns: readonly string[]) =>
+  once(arns.map((arn) => arn.split(":").slice(6).join(":")));
+
 const routes = z
   .strictObject({
     emails: z
@@ -46,6 +51,11 @@ const routes = z
       .refine(once, "each channel once")
       .optional()
       .describe("Ids of channels in the team of chat.teams."),
+    lambdas: z
+      .array(z.string().regex(functionArnPattern, functionArnShape))
+      .refine(namesOnce, "each function once")
+      .optional()
+      .describe("ARNs of functions that act on each message by themselves, of this account."),
   })
   .describe("Who is told.");
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { retentionDays } from "../../catalogue/cloudwatch-logs";
+import { deliveryFolder, deliveryFolderShape } from "../../catalogue/firehose";
+import { awsMetrics, type AwsNamespace } from "../../core/aws-metrics";
 import { logMetrics, type LogMetricName } from "../../core/log-metrics";
 import { hostName, text } from "../formats";
 
@@ -70,6 +72,30 @@ const trail = z
   })
   .describe("The record of every call of the AWS account.");
 
+const awsNamespaces = Object.keys(awsMetrics) as [AwsNamespace, ...AwsNamespace[]];
+
+const metricCopies = z
+  .strictObject({
+    bucket: text("the key of a bucket in groundwork:storage.buckets").describe(
+      "Key of the bucket in groundwork:storage.buckets. Copies stay as long as logs unless it says otherwise.",
+    ),
+    prefix: z
+      .string()
+      .regex(deliveryFolder, deliveryFolderShape)
+      .optional()
+      .describe("Folder in the bucket.")
+      .meta({ default: "metrics" }),
+    awsNamespaces: z
+      .array(z.enum(awsNamespaces))
+      .optional()
+      .describe(
+        "Namespaces of AWS that are copied beside the services' own. Default: AWS/SNS, and AWS/ElastiCache where it runs the cache.",
+      ),
+  })
+  .describe(
+    "Copies of the metrics that alarms look at, out of CloudWatch. Each costs about $0.13 a month.",
+  );
+
 /** Where logs go, how long they stay, and who did what. */
 export const logsSection = z
   .strictObject({
@@ -87,7 +113,8 @@ export const logsSection = z
       .describe("Log groups by service. Default: one for each service of the file."),
     intake: intake.optional(),
     trail: trail.optional(),
+    metricCopies: metricCopies.optional(),
   })
-  .describe("Logs of all services in one place, and the audit trail.");
+  .describe("Logs of all services in one place, the audit trail, and copies of metrics.");
 
 export type LogsSection = z.infer<typeof logsSection>;

@@ -85,6 +85,24 @@ export const protectionGuards: readonly Guard[] = [
     read: presence({ what: "encryption with a key of our own", property: "kmsKeyId" }),
   },
   {
+    type: "aws:cloudwatch/metricStream:MetricStream",
+    setting: true,
+    read: presence({
+      what: "copies of the metrics that alarms look at",
+      property: "firehoseArn",
+      input: "metricCopies",
+    }),
+  },
+  {
+    type: "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
+    read: flag({
+      what: "encryption of what is on its way",
+      property: "serverSideEncryption.enabled",
+      strong: true,
+      absent: false,
+    }),
+  },
+  {
     type: "aws:cloudtrail/trail:Trail",
     setting: true,
     read: all(

@@ -15,6 +15,7 @@ import { databaseNetworkClosed } from "../rules/data/database-network-closed";
 import { databaseProjectOwn } from "../rules/data/database-project-own";
 import { databaseRegionAllowed } from "../rules/data/database-region-allowed";
 import { databaseRpoCovered } from "../rules/data/database-rpo-covered";
+import { deliveryStreamsEncrypted } from "../rules/data/delivery-streams-encrypted";
 import { distributionOriginPrivate } from "../rules/data/distribution-origin-private";
 import { functionRegionsAllowed } from "../rules/data/function-regions-allowed";
 import { kmsKeysRotate } from "../rules/data/kms-keys-rotate";
@@ -48,6 +49,7 @@ export const dataRules = [
   databaseProjectOwn,
   databaseRegionAllowed,
   databaseRpoCovered,
+  deliveryStreamsEncrypted,
   distributionOriginPrivate,
   functionRegionsAllowed,
   kmsKeysRotate,

@@ -26,6 +26,7 @@ import { logDrainComplete } from "../rules/observability/log-drain-complete";
 import { logDrainSigned } from "../rules/observability/log-drain-signed";
 import { logGroupEncrypted } from "../rules/observability/log-group-encrypted";
 import { logRetentionExact } from "../rules/observability/log-retention-exact";
+import { metricsCopied } from "../rules/observability/metrics-copied";
 import { objectiveDeclared } from "../rules/observability/objective-declared";
 import { pagerdutyAnswered } from "../rules/observability/pagerduty-answered";
 import { publicHostChecked } from "../rules/observability/public-host-checked";
@@ -59,6 +60,7 @@ export const observabilityRules = [
   logDrainSigned,
   logGroupEncrypted,
   logRetentionExact,
+  metricsCopied,
   objectiveDeclared,
   pagerdutyAnswered,
   publicHostChecked,

@@ -82,6 +82,8 @@ export const providerTypes = {
   awsObjectLock: "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",
   awsRecord: "aws:route53/record:Record",
   vercelRetention: "vercel:index/projectDeploymentRetention:ProjectDeploymentRetention",
+  awsMetricStream: "aws:cloudwatch/metricStream:MetricStream",
+  awsDeliveryStream: "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
   awsMetricAlarm: "aws:cloudwatch/metricAlarm:MetricAlarm",
   awsCompositeAlarm: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
   awsDashboard: "aws:cloudwatch/dashboard:Dashboard",

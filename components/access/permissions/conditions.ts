@@ -8,9 +8,11 @@ export const passedTo = [
   "budgets.amazonaws.com",
   "chatbot.amazonaws.com",
   "cloudtrail.amazonaws.com",
+  "firehose.amazonaws.com",
   "lambda.amazonaws.com",
   "s3.amazonaws.com",
   "scheduler.amazonaws.com",
+  "streams.metrics.cloudwatch.amazonaws.com",
   "synthetics.amazonaws.com",
 ] as const;
 

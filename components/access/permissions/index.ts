@@ -3,6 +3,7 @@ import { accountGrants } from "./account";
 import { scopeCondition, writeCondition } from "./conditions";
 import { cacheGrants } from "./cache";
 import { codeGrants } from "./code";
+import { copiesGrants } from "./copies";
 import { dataGrants } from "./data";
 import type { Grant, ScopeName } from "./grant";
 import { recoveryGrants } from "./recovery";
@@ -14,20 +15,22 @@ export type { Grant } from "./grant";
 export type { Reach } from "./scopes";
 
 /**
- * What the program's types of AWS resources need, each action once, in two halves because IAM limits how long a document
- * may be: what is kept and who may do what, and what watches and runs.
+ * What the program's types of AWS resources need, each action once, in parts because IAM limits how long a document may be:
+ * what is kept and who may do what, what watches, and what runs.
  */
 export const grants = {
   keep: [...dataGrants, ...recoveryGrants, ...accountGrants, ...cacheGrants],
-  watch: [...watchGrants, ...codeGrants],
+  watch: watchGrants,
+  run: [...codeGrants, ...copiesGrants],
 } as const satisfies Record<string, readonly Grant[]>;
 
-export type Half = keyof typeof grants;
+export type Part = keyof typeof grants;
 
-/** Reading the resources of one half; shows the value of no secret. */
-export function readStatements(half: Half, reach: Reach): Statement[] {
+/** Reading the resources of these parts; shows the value of no secret. */
+export function readStatements(parts: readonly Part[], reach: Reach): Statement[] {
+  const rows: readonly Grant[] = parts.flatMap((part): readonly Grant[] => grants[part]);
   return merged(
-    grants[half].map(({ on, read = [] }: Grant) => ({
+    rows.map(({ on, read = [] }: Grant) => ({
       on,
       actions: read,
       condition: scopeCondition(on, reach),
@@ -47,9 +50,9 @@ export function valueStatements(reach: Reach): Statement[] {
 }
 
 /** Changing them, and what a change shows of them. */
-export function writeStatements(half: Half, reach: Reach): Statement[] {
+export function writeStatements(part: Part, reach: Reach): Statement[] {
   return merged(
-    grants[half].map(({ on, value = [], write = [], when }: Grant) => ({
+    grants[part].map(({ on, value = [], write = [], when }: Grant) => ({
       on,
       actions: [...value, ...write],
       condition: both(scopeCondition(on, reach), writeCondition(when, reach)),
@@ -58,14 +61,14 @@ export function writeStatements(half: Half, reach: Reach): Statement[] {
   );
 }
 
-interface Part {
+interface Granted {
   on: ScopeName;
   actions: readonly string[];
   condition: Conditions | undefined;
 }
 
 /** One statement for each set of resources and conditions, in the order of the table. */
-function merged(parts: readonly Part[], reach: Reach): Statement[] {
+function merged(parts: readonly Granted[], reach: Reach): Statement[] {
   const arns = scopes(reach);
   const statements = new Map<string, Statement>();
   for (const { on, actions, condition } of parts) {

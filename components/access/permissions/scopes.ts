@@ -12,6 +12,8 @@ export interface Reach {
   budgets: readonly string[];
   /** Names of its serverless caches. */
   caches: readonly string[];
+  /** ARNs of functions that alerts call and others keep. */
+  responders: readonly string[];
 }
 
 /**
@@ -81,6 +83,7 @@ function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, s
     changes: ["arn:aws:route53:::change/*"],
     chatChannels: [global("chatbot", `chat-configuration/*/${own}`)],
     dashboards: [global("cloudwatch", `dashboard/${own}`)],
+    deliveryStreams: [regional("firehose", `deliverystream/${own}`)],
     distributions: ["distribution", "origin-access-control", "response-headers-policy"].map(
       (kind) => global("cloudfront", `${kind}/*`),
     ),
@@ -94,6 +97,7 @@ function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, s
       regional("logs", `log-group:/${product}/${tier}/*`),
       regional("logs", `log-group:/aws/*/${own}`),
     ],
+    metricStreams: [regional("cloudwatch", `metric-stream/${own}`)],
     muteRules: [regional("cloudwatch", `alarm-mute-rule:${own}`)],
     newKeys: [regional("kms", "key/*")],
     policies: [global("iam", `policy/${own}`)],
@@ -101,6 +105,7 @@ function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, s
     restoreTests: [
       regional("backup", `restore-testing-plan:${`${product}_${tier}`.replaceAll("-", "_")}-*`),
     ],
+    responders: reach.responders.flatMap((arn) => [arn, `${arn}:*`]),
     roles: [
       global("iam", `role/${own}`),
       // The role that copies a bucket is named after the bucket.

@@ -1,5 +1,6 @@
 import type { Pricer, Pricers } from "../../pricer";
 import { mapAmounts } from "../../scenarios";
+import { knowing, valueAt } from "../inputs";
 
 const type = "aws:cloudwatch/metricStream:MetricStream";
 
@@ -16,4 +17,31 @@ const metricStream: Pricer = (resource, context) => {
   ];
 };
 
-export const awsMetricStreamPricers: Pricers = { [type]: metricStream };
+const deliveryType = "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream";
+
+/** An equal part of what all of them take in. What they are asked to do with it besides is paid by itself. */
+const delivery: Pricer = (resource, context) => {
+  if (valueAt(resource, "destination") !== "extended_s3") {
+    return [{ notPriced: "only deliveries to S3 are priced here" }];
+  }
+  const extra = extras.find((path) => valueAt(resource, path) !== undefined);
+  if (extra !== undefined) return [{ notPriced: `no price of ${extra} is known here` }];
+  return [
+    {
+      sku: "firehose-ingest",
+      region: context.awsRegion(resource),
+      quantity: context.used("alerts.deliveredGb", resource, context.ofType(deliveryType)),
+      rests: ["alerts.deliveredGb"],
+    },
+  ];
+};
+
+const extras = [
+  "extendedS3Configuration.dataFormatConversionConfiguration",
+  "extendedS3Configuration.dynamicPartitioningConfiguration",
+];
+
+export const awsMetricStreamPricers: Pricers = {
+  [type]: metricStream,
+  [deliveryType]: knowing(["destination", ...extras], delivery),
+};

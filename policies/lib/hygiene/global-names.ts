@@ -29,6 +29,8 @@ export const namedTypes: Readonly<Record<string, NamedType>> = {
   "aws:cloudwatch/logGroup:LogGroup": named("name"),
   "aws:cloudwatch/metricAlarm:MetricAlarm": named("name"),
   "aws:cloudwatch/compositeAlarm:CompositeAlarm": named("alarmName"),
+  "aws:cloudwatch/metricStream:MetricStream": named("name"),
+  "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": named("name"),
   "aws:cloudwatch/dashboard:Dashboard": named("dashboardName"),
   "aws:cloudtrail/trail:Trail": named("name"),
   "aws:synthetics/canary:Canary": named("name"),

@@ -12,6 +12,8 @@ export const nothingToJudge: Readonly<Record<string, string>> = {
   "aws:apigatewayv2/domainName:DomainName": "AWS takes nothing older than TLS 1.2 for such a host",
   "aws:cloudwatch/alarmMuteRule:AlarmMuteRule":
     "AWS wants an end for each silence; what silences an alarm for good is judged",
+  "aws:cloudwatch/logStream:LogStream":
+    "its group says how long lines stay and which key encrypts them",
   "aws:cloudwatch/queryDefinition:QueryDefinition": "a saved question changes nothing",
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor":
     "what it sees is told by its subscription, which is judged",

@@ -58,6 +58,10 @@ export const observabilityFloors: Readonly<Record<string, Readonly<Record<string
   "log-retention-exact": {
     days: { tighter: "higher", tiers: { dev: 7, staging: 30, prod: 365 } },
   },
+  "metrics-copied": {
+    // Each value that is copied is billed: only what happened to users is worth it.
+    streams: { tighter: "higher", tiers: { dev: 0, staging: 0, prod: 1 } },
+  },
   "objective-declared": {
     // 99.9 is what users are promised.
     minPercent: { tighter: "higher", tiers: { dev: 90, staging: 99, prod: 99.9 } },

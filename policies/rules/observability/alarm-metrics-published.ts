@@ -1,14 +1,11 @@
 import { z } from "zod";
 import type { DeclaredResource } from "../../../core/resource";
 import { type WatchedMetrics, metricsOf } from "../../lib/observability/alarms";
+import { isOwnNamespace } from "../../lib/observability/namespaces";
 import { type PublishedMetrics, publishedMetrics } from "../../lib/observability/published-metrics";
 import { monitoring } from "../../lib/observability/references";
 import { providerTypes } from "../../lib/provider-types";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
-
-/** Namespaces that AWS's own services publish in: most begin with `AWS/`. */
-const awsNamespaces =
-  /^(AWS\/|CloudWatchSynthetics$|CWAgent$|ContainerInsights$|ECS\/|LambdaInsights$)/;
 
 // Requirement: ALRT-22
 export const alarmMetricsPublished = defineRule({
@@ -35,7 +32,7 @@ function judgeAlarm(
   published: PublishedMetrics,
 ): Answer {
   const evidence = { urn, property: "metricName", wanted: "metrics that a log filter publishes" };
-  const own = metrics.filter(({ namespace }) => !awsNamespaces.test(namespace));
+  const own = metrics.filter(({ namespace }) => isOwnNamespace(namespace));
   const orphan = own.find((metric) => !published.has(metric));
   if (undecided || (orphan && published.undecided)) return unknown(evidence);
   if (orphan) return fail({ ...evidence, found: `${orphan.namespace} ${orphan.name}` });

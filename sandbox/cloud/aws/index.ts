@@ -16,6 +16,7 @@ import { distribution, originAccessControl, responseHeadersPolicy } from "./clou
 import { anomalyMonitor, anomalySubscription } from "./cost-anomaly";
 import { slackChannelConfiguration, teamsChannelConfiguration } from "./chatbot";
 import { cacheUser, cacheUserGroup, serverlessCache } from "./elasticache";
+import { deliveryStream } from "./firehose";
 import { getCallerIdentity, getPartition, getRegion } from "./functions";
 import { healthCheck } from "./health-check";
 import { apiDomain, apiMapping, httpApi } from "./http-api";
@@ -25,7 +26,8 @@ import { iamRolePolicyAttachment } from "./iam-role-policy-attachment";
 import { kmsAlias } from "./kms-alias";
 import { kmsKey } from "./kms-key";
 import { lambdaFunction, lambdaFunctionUrl, lambdaPermission } from "./lambda";
-import { logGroup, logMetricFilter, queryDefinition } from "./log-group";
+import { logGroup, logMetricFilter, logStream, queryDefinition } from "./log-group";
+import { metricStream } from "./metric-stream";
 import { openIdConnectProvider } from "./open-id-connect-provider";
 import { route53Record } from "./route53-record";
 import { route53Zone } from "./route53-zone";
@@ -74,6 +76,9 @@ export const awsResources: readonly CloudResource[] = [
   lambdaPermission,
   logGroup,
   logMetricFilter,
+  logStream,
+  metricStream,
+  deliveryStream,
   queryDefinition,
   s3Bucket,
   s3Object,

@@ -130,7 +130,11 @@ export const lambdaPermission: CloudResource = {
   defaults: { statementIdPrefix: "" },
   computed: ["statementId"],
   derive: ({ inputs, account }) => ({ region: awsRegion(inputs, account) }),
-  needs: (order) => [existing(order, "function", "adding Lambda Permission", "AddPermission")],
+  // What is named by its ARN may be kept by others, whose functions are not here.
+  needs: (order) =>
+    text(order.inputs["function"], "").startsWith("arn:")
+      ? []
+      : [existing(order, "function", "adding Lambda Permission", "AddPermission")],
   create: ({ inputs }) => {
     const statementId = text(inputs["statementId"], `terraform-${pick("0123456789", 26)}`);
     return { id: statementId, outputs: { statementId } };

@@ -1,6 +1,6 @@
 import { allTags, awsAccountId, awsRegion, text } from "../account";
 import { ids } from "../ids";
-import { type CloudResource } from "../resource";
+import { type CloudResource, type Order } from "../resource";
 
 const groupType = "aws:cloudwatch/logGroup:LogGroup";
 
@@ -34,6 +34,36 @@ export const logGroup: CloudResource = {
     };
   },
 };
+
+/** A name is taken once in its group. */
+export const logStream: CloudResource = {
+  type: "aws:cloudwatch/logStream:LogStream",
+  autonamed: true,
+  computed: ["arn"],
+  derive: ({ inputs, account }) => ({ region: awsRegion(inputs, account) }),
+  claims: (order) => {
+    const { inputs, account } = order;
+    const [group, name] = [text(inputs["logGroupName"], ""), text(inputs["name"], "")];
+    const key = `aws:log-stream:${awsRegion(inputs, account)}:${group}:${name}`;
+    const reason = "ResourceAlreadyExistsException: The specified log stream already exists";
+    return [{ key, refusal: streamRefused(order, reason) }];
+  },
+  needs: (order) => {
+    const reason = "ResourceNotFoundException: The specified log group does not exist.";
+    const id = order.inputs["logGroupName"];
+    return [{ type: groupType, id, refusal: streamRefused(order, reason) }];
+  },
+  create: ({ inputs, account }) => {
+    const name = text(inputs["name"], "");
+    const group = `${awsRegion(inputs, account)}:${awsAccountId}:log-group:${text(inputs["logGroupName"], "")}`;
+    return { id: name, outputs: { arn: `arn:aws:logs:${group}:log-stream:${name}` } };
+  },
+};
+
+function streamRefused({ inputs }: Order, reason: string): string {
+  const status = `https response error StatusCode: 400, RequestID: ${ids.uuid()}`;
+  return `creating CloudWatch Logs Log Stream (${text(inputs["name"], "")}): operation error CloudWatch Logs: CreateLogStream, ${status}, ${reason}`;
+}
 
 /** Putting a filter of a name that the group has overwrites it, so that a name is not refused. */
 export const logMetricFilter: CloudResource = {

@@ -39,7 +39,7 @@ export const topicPolicy: CloudResource = {
   create: ({ inputs }) => ({ id: text(inputs["arn"], ""), outputs: { owner: awsAccountId } }),
 };
 
-/** Nobody clicks links here, so that an address stays unconfirmed; a webhook that confirms by itself has. */
+/** Nobody clicks links here, so that an address stays unconfirmed; a webhook that confirms by itself has, as a function. */
 export const topicSubscription: CloudResource = {
   type: "aws:sns/topicSubscription:TopicSubscription",
   defaults: {
@@ -58,7 +58,9 @@ export const topicSubscription: CloudResource = {
   needs: (order) => [existing(order, "topic", "creating SNS Topic Subscription", "Subscribe")],
   create: ({ inputs }) => {
     const arn = `${text(inputs["topic"], "")}:${ids.uuid()}`;
-    const confirmed = inputs["protocol"] !== "email" && inputs["endpointAutoConfirms"] === true;
+    const { protocol } = inputs;
+    const confirmed =
+      protocol === "lambda" || (protocol !== "email" && inputs["endpointAutoConfirms"] === true);
     return {
       id: arn,
       outputs: {

@@ -26,6 +26,7 @@ const args: AccessSettings = {
   secrets: ["shop/prod/JWT_SECRET"],
   budgets: ["shop-prod"],
   caches: ["shop-prod-cache"],
+  responders: ["arn:aws:lambda:ca-central-1:123456789012:function:shop-prod-respond"],
 };
 const spec = accessSpec(args, { project: "groundwork", stack: "prod" });
 const statements = [spec.deploy, spec.preview, spec.drift, ...Object.values(spec.policies)].flatMap(
@@ -106,6 +107,7 @@ describe("the resources of the rights", () => {
     secrets: ["shop/prod/JWT_SECRET"],
     budgets: ["shop-prod"],
     caches: ["shop-prod-cache"],
+    responders: ["arn:aws:lambda:ca-central-1:123456789012:function:shop-prod-respond"],
   };
   /** Those whose ids are AWS's own, so that no name of ours tells them apart. */
   const nameless = [

@@ -13,6 +13,7 @@ const Key = "aws:kms/key:Key";
 const Topic = "aws:sns/topic:Topic";
 const Policy = "aws:sns/topicPolicy:TopicPolicy";
 const Subscription = "aws:sns/topicSubscription:TopicSubscription";
+const Permission = "aws:lambda/permission:Permission";
 const Slack = "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
 const Teams = "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration";
 const Role = "aws:iam/role:Role";
@@ -156,6 +157,47 @@ describe("Alerts, who is told", () => {
       expect([...Action]).toEqual(Action.filter((it) => /^cloudwatch:(Describe|Get)\w+$/.test(it)));
   });
 
+  // Requirement: ALRT-20
+  it("has functions act on what their severity is, which its topic of either region alone may call", async () => {
+    const arn = "arn:aws:lambda:eu-west-1:123456789012:function:respond";
+    const routes = { ...smallest.routes, warning: { lambdas: [arn, `${arn}:live`] } };
+    const before = listOf((await declare(smallest)).resources);
+    const { resources } = await declare({ ...smallest, routes });
+    expect(listOf(resources).filter((one) => !before.includes(one))).toEqual(
+      ["alerts-", "alerts-global-"]
+        .flatMap((prefix) =>
+          ["respond", "respond-live"].flatMap((name) => [
+            `${Permission} ${prefix}warning-lambda-${name}-may-call`,
+            `${Subscription} ${prefix}warning-lambda-${name}`,
+          ]),
+        )
+        .sort(),
+    );
+    const subscription = find(resources, Subscription, "alerts-global-warning-lambda-respond");
+    expect(subscription.inputs).toEqual({
+      region: "us-east-1",
+      topic: "arn:aws:sns:made",
+      protocol: "lambda",
+      endpoint: arn,
+    });
+    expect(subscription.options.dependsOn).toContain(
+      "alerts-global-warning-lambda-respond-may-call",
+    );
+    expect(
+      find(resources, Permission, "alerts-warning-lambda-respond-live-may-call").inputs,
+    ).toEqual({
+      region: "eu-west-1",
+      action: "lambda:InvokeFunction",
+      function: arn,
+      qualifier: "live",
+      principal: "sns.amazonaws.com",
+      sourceArn: "arn:aws:sns:made",
+    });
+    expect(
+      find(resources, Permission, "alerts-warning-lambda-respond-may-call").inputs,
+    ).not.toHaveProperty("qualifier");
+  });
+
   it("declares nothing in a chat that does not let the account in yet", async () => {
     const chat = { slack: { slackTeamId: "T0123456789", authorized: false } };
     const routes = { critical: { emails: ["a@b.example"], slackChannels: ["C0123456789"] } };
@@ -215,6 +257,34 @@ describe("Alerts refuses", () => {
         chat: { slack: { slackTeamId: "T0123456789", authorized: false } },
       },
       `alerts.routes.critical: nobody who hears of what is critical; ${allowed}`,
+    ],
+    [
+      "a function alone for what is critical, since nobody hears by it",
+      {
+        routes: {
+          critical: { lambdas: ["arn:aws:lambda:ca-central-1:123456789012:function:respond"] },
+        },
+      },
+      `alerts.routes.critical: nobody who hears of what is critical; ${allowed}`,
+    ],
+    [
+      "what is no function",
+      { routes: { ...smallest.routes, info: { lambdas: ["respond"] } } },
+      "alerts.routes.info.lambdas[0]: respond; expected the ARN of a function of Lambda, such as arn:aws:lambda:ca-central-1:123456789012:function:respond",
+    ],
+    [
+      "two functions of one name",
+      {
+        routes: {
+          ...smallest.routes,
+          info: {
+            lambdas: ["ca-central-1", "us-east-1"].map(
+              (region) => `arn:aws:lambda:${region}:123456789012:function:respond`,
+            ),
+          },
+        },
+      },
+      "alerts.routes.info.lambdas[1]: arn:aws:lambda:us-east-1:123456789012:function:respond again; expected each function once",
     ],
     [
       "channels without their chat",

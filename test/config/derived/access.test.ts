@@ -51,6 +51,17 @@ describe("access", () => {
     expect(settingsOf({ state: undefined }).access?.state).toBeUndefined();
   });
 
+  // Requirement: ALRT-20
+  it("knows the functions that alerts call, each once and without its alias", () => {
+    const arn = "arn:aws:lambda:ca-central-1:123456789012:function:respond";
+    const edits = {
+      "alerts.routes.critical.lambdas": [arn],
+      "alerts.routes.info.lambdas": [`${arn}:live`],
+    };
+    expect(settingsOf(edits).access?.responders).toEqual([arn]);
+    expect(settingsOf().access).not.toHaveProperty("responders");
+  });
+
   it("is absent where the file says nothing of it", () => {
     expect(settingsOf({ access: undefined }).access).toBeUndefined();
   });

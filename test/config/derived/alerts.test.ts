@@ -116,6 +116,29 @@ describe("alerts in a stack file are refused", () => {
       "routes.critical.webhooks.on-call.url",
     ],
     [
+      "a function is none",
+      { "alerts.routes.warning.lambdas": ["respond"] },
+      "routes.warning.lambdas[0]",
+    ],
+    [
+      "two functions have one name",
+      {
+        "alerts.routes.warning.lambdas": ["ca-central-1", "us-east-1"].map(
+          (region) => `arn:aws:lambda:${region}:123456789012:function:respond`,
+        ),
+      },
+      "routes.warning.lambdas",
+    ],
+    [
+      "a function is of another account",
+      {
+        "alerts.routes.warning.lambdas": [
+          "arn:aws:lambda:ca-central-1:210987654321:function:respond",
+        ],
+      },
+      "routes.warning.lambdas[0]",
+    ],
+    [
       "a window has six fields",
       { "alerts.mute.weekly.expression": "cron(0 7 ? * SUN *)" },
       "mute.weekly.expression",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { derivedLogs, withTrail } from "../../../config/derived/logs";
+import { derivedLogs, withCopies, withTrail } from "../../../config/derived/logs";
 import { tierDefaults } from "../../../config/defaults";
 import { parseSettings } from "../../../config/parse";
 import { monitoringLevels } from "../../../core/alerts";
@@ -117,6 +117,33 @@ describe("a stack file is refused that", () => {
   });
 
   it.each([
+    ["toString", "toString, no bucket"],
+    ["projects", "projects, which is not on S3"],
+    ["assets", "assets, which a key of KMS encrypts"],
+  ])("copies metrics to the bucket %s", (bucket, found) => {
+    const { storage } = prod as { storage: { buckets: { assets: object } } };
+    const assets = { ...storage.buckets.assets, encryption: { algorithm: "aws:kms" } };
+    const sections = {
+      storage: { buckets: { ...storage.buckets, assets } },
+      logs: { metricCopies: { bucket } },
+    };
+    expect(problemsOf(sections)).toEqual([
+      {
+        path: "groundwork:logs.metricCopies.bucket",
+        found,
+        allowed: "the key of a bucket of vendor s3 that S3's own keys encrypt",
+        fix: "add one to groundwork:storage.buckets",
+      },
+    ]);
+  });
+
+  it.each(["/metrics", "metrics/", "!{timestamp:yyyy}"])("copies metrics below %s", (prefix) => {
+    expect(problemsOf({ logs: { metricCopies: { bucket: "metrics", prefix } } })).toMatchObject([
+      { path: "groundwork:logs.metricCopies.prefix" },
+    ]);
+  });
+
+  it.each([
     ["drainSecret", "NOBODY", "NOBODY, no secret"],
     ["tokenSecret", "CRON_SECRET", "CRON_SECRET, which AWS Secrets Manager does not get"],
   ])("gives the intake as %s a secret it cannot read: %s", (key, name, found) => {
@@ -134,5 +161,50 @@ describe("a stack file is refused that", () => {
     expect(problemsOf({ logs: { retentionInDays } })).toMatchObject([
       { path: "groundwork:logs.retentionInDays" },
     ]);
+  });
+});
+
+// Requirement: ALRT-19
+describe("copies of metrics", () => {
+  const copies = { metricCopies: { bucket: "metrics" } };
+  const namespaces = (cache?: { vendor?: "elasticache" | "external" }, more = {}) =>
+    derivedLogs(
+      { stack, cache, logs: { metricCopies: { ...copies.metricCopies, ...more } } },
+      services,
+      "basic",
+      defaults,
+    ).metricCopies?.awsNamespaces;
+
+  it("are of what alarms look at: of a cache only where AWS runs it", () => {
+    expect(namespaces()).toEqual(["AWS/SNS"]);
+    expect(namespaces({ vendor: "external" })).toEqual(["AWS/SNS"]);
+    expect(namespaces({ vendor: "elasticache" })).toEqual(["AWS/SNS", "AWS/ElastiCache"]);
+    expect(namespaces({ vendor: "elasticache" }, { awsNamespaces: [] })).toEqual([]);
+  });
+
+  it("are not made unless the file says so", () => {
+    expect(logsOf(undefined)).not.toHaveProperty("metricCopies");
+  });
+
+  const s3 = { vendor: "s3", name: "shop-metrics" } as const;
+  it("stay as long as logs do, unless their bucket says otherwise", () => {
+    const kept = (bucket: object, retentionInDays?: 30) =>
+      withCopies(
+        { metrics: { ...s3, ...bucket }, files: s3 },
+        { ...copies, ...(retentionInDays && { retentionInDays }) },
+        defaults,
+      );
+    expect(kept({})["metrics"]).toEqual({ ...s3, lifecycle: { expirationDays: 365 } });
+    expect(kept({}, 30)["metrics"]).toMatchObject({ lifecycle: { expirationDays: 30 } });
+    expect(kept({ lifecycle: { expirationDays: 90, noncurrentDays: 1 } })["metrics"]).toMatchObject(
+      { lifecycle: { expirationDays: 90, noncurrentDays: 1 } },
+    );
+    expect(kept({})["files"]).toEqual(s3);
+  });
+
+  it("leave every bucket as it is where there are none", () => {
+    const buckets = { metrics: s3 };
+    expect(withCopies(buckets, undefined, defaults)).toBe(buckets);
+    expect(withCopies(buckets, { metricCopies: { bucket: "none" } }, defaults)).toBe(buckets);
   });
 });

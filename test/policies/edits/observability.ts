@@ -15,6 +15,7 @@ export const observabilityEdits: readonly Edit[] = [
     fails: ["security-events-watched"],
   },
   { requirement: "LOG-07", at: ["logs", "trail"], fails: ["audit-trail-on"] },
+  { requirement: "ALRT-19", at: ["logs", "metricCopies"], fails: ["metrics-copied"] },
   {
     requirement: "HOST-13",
     at: ["uptime", "objectives", "web"],

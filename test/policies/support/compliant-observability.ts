@@ -49,6 +49,9 @@ const watching: readonly DeclaredResource[] = [
     enableLogFileValidation: true,
     kmsKeyId: "alias/audit",
   }),
+  resource(providerTypes.awsMetricStream, "copies", {
+    includeFilters: [{ namespace, metricNames: [...security, ...business] }],
+  }),
   resource(
     providerTypes.vercelLogDrain,
     "drain",

@@ -7,6 +7,9 @@ const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 const functionType = "aws:lambda/function:Function";
 const urlType = "aws:lambda/functionUrl:FunctionUrl";
 const permissionType = "aws:lambda/permission:Permission";
+const streamType = "aws:cloudwatch/logStream:LogStream";
+const copiesType = "aws:cloudwatch/metricStream:MetricStream";
+const deliveryType = "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream";
 const trailType = "aws:cloudtrail/trail:Trail";
 
 let cloud: TestCloud;
@@ -51,6 +54,21 @@ describe("what exists once in an account and region is refused a second time:", 
     );
   });
 
+  test.each([
+    [streamType, "ResourceAlreadyExistsException: The specified log stream already exists"],
+    [
+      copiesType,
+      "arn:aws:cloudwatch:ca-central-1:123456789012:metric-stream/metrics already exists",
+    ],
+    [
+      deliveryType,
+      "ResourceInUseException: Firehose other under accountId 123456789012 already exists",
+    ],
+  ])("%s", async (type, refusal) => {
+    await make(type);
+    await expect(cloud.create(type, "second", inputs[type]!)).rejects.toThrow(refusal);
+  });
+
   test("a trail", async () => {
     await make(trailType);
     await expect(cloud.create(trailType, "second", inputs[trailType]!)).rejects.toThrow(
@@ -67,10 +85,35 @@ describe("what hangs on nothing is refused:", () => {
     [permissionType, { function: "none" }, "ResourceNotFoundException: Function not found: none"],
     ["aws:apigatewayv2/apiMapping:ApiMapping", { apiId: "none" }, "Invalid API identifier"],
     ["aws:apigatewayv2/apiMapping:ApiMapping", { domainName: "none" }, "Invalid domain name"],
+    [streamType, { logGroupName: "/none" }, "ResourceNotFoundException: The specified log group"],
+    [copiesType, { firehoseArn: "arn:none" }, "firehoseArn arn:none does not exist"],
+    [copiesType, { roleArn: "arn:none" }, "roleArn arn:none does not exist"],
+    [
+      deliveryType,
+      { extendedS3Configuration: { roleArn: "arn:none", bucketArn: "arn:aws:s3:::audited" } },
+      "Firehose is unable to assume role arn:none",
+    ],
+    [
+      deliveryType,
+      {
+        extendedS3Configuration: {
+          roleArn: "arn:aws:iam::123456789012:role/runs",
+          bucketArn: "arn:aws:s3:::none",
+        },
+      },
+      "Bucket arn:aws:s3:::none not found",
+    ],
     [trailType, { s3BucketName: "none" }, "S3BucketDoesNotExistException: S3 bucket none"],
   ])("%s with %o", async (type, more, refusal) => {
     await expect(make(type, more)).rejects.toThrow(refusal);
   });
+});
+
+test("a function that others keep may be let call by its ARN, though it is not here", async () => {
+  const made = make(permissionType, {
+    function: "arn:aws:lambda:ca-central-1:123456789012:function:of-others",
+  });
+  await expect(made).resolves.toBeDefined();
 });
 
 describe("a trail is refused by a bucket", () => {
@@ -109,6 +152,13 @@ describe("identifiers look as AWS makes them:", () => {
     );
   });
 
+  test("what carries metrics is its ARN, and runs", async () => {
+    const { id } = await make(deliveryType);
+    expect(id).toBe("arn:aws:firehose:ca-central-1:123456789012:deliverystream/other");
+    const stream = await make(copiesType);
+    expect([stream.id, stream.properties["state"]]).toEqual(["metrics", "running"]);
+  });
+
   test("a trail is its ARN", async () => {
     const { id, properties } = await make(trailType);
     expect(id).toBe("arn:aws:cloudtrail:ca-central-1:123456789012:trail/calls");
@@ -126,6 +176,9 @@ describe("identifiers look as AWS makes them:", () => {
 describe("the value is refused:", () => {
   test.each([
     [groupType, { retentionInDays: 366 }, "retentionInDays"],
+    [streamType, { name: "a:b" }, "name"],
+    [copiesType, { outputFormat: "xml" }, "outputFormat"],
+    [deliveryType, { destination: "s3" }, "destination"],
     [functionType, { timeout: 901 }, "timeout"],
     [functionType, { name: "with blanks" }, "name"],
     [urlType, { authorizationType: "OPEN" }, "authorizationType"],
@@ -144,6 +197,10 @@ describe("a change replaces", () => {
     [functionType, { timeout: 20 }, []],
     [urlType, { functionName: "other" }, ["functionName"]],
     [permissionType, { action: "lambda:InvokeFunction" }, ["action"]],
+    [streamType, { name: "renamed" }, ["name"]],
+    [copiesType, { name: "renamed" }, ["name"]],
+    [copiesType, { outputFormat: "opentelemetry1.0" }, []],
+    [deliveryType, { name: "renamed" }, ["name"]],
     [trailType, { name: "renamed" }, ["name"]],
     [trailType, { enableLogFileValidation: true }, []],
   ])("%s with %o: %o", async (type, more, replaces) => {

@@ -21,6 +21,14 @@ export async function logInputs(cloud: TestCloud): Promise<Record<string, Proper
   await cloud.create("aws:s3/bucket:Bucket", "audited", { bucket: "audited" });
   const policy = { bucket: "audited", policy: trailRights };
   await cloud.create("aws:s3/bucketPolicy:BucketPolicy", "audited-policy", policy);
+  const roleArn = role;
+  const extendedS3Configuration = { roleArn, bucketArn: "arn:aws:s3:::audited" };
+  const delivery = { name: "kept", destination: "extended_s3", extendedS3Configuration };
+  const { id: firehoseArn } = await cloud.create(
+    "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
+    "kept-delivery",
+    delivery,
+  );
   const endpoint = {
     certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
     endpointType: "REGIONAL",
@@ -47,6 +55,12 @@ export async function logInputs(cloud: TestCloud): Promise<Record<string, Proper
       pattern: "ERROR",
       metricTransformation: { name: "Errors", namespace: "shop", value: "1" },
     },
+    "aws:cloudwatch/logStream:LogStream": { name: "delivery", logGroupName: "/kept" },
+    "aws:cloudwatch/metricStream:MetricStream": {
+      ...{ name: "metrics", outputFormat: "json", roleArn, firehoseArn },
+      includeFilters: [{ namespace: "shop/prod/web", metricNames: ["Errors"] }],
+    },
+    "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": { ...delivery, name: "other" },
     "aws:cloudwatch/queryDefinition:QueryDefinition": { name: "live", queryString: "limit 1" },
     "aws:lambda/function:Function": { name: "other", role },
     "aws:lambda/functionUrl:FunctionUrl": { functionName: "kept", authorizationType: "NONE" },
