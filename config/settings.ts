@@ -52,6 +52,8 @@ import { recoverySection } from "./sections/recovery";
 import { type SharedSection, sharedSection } from "./sections/shared";
 import { servicesSection } from "./sections/services";
 import { type ReadinessSection, readinessSection } from "./sections/readiness";
+import { type ReleaseSection, releaseSection } from "./sections/release";
+import { type ReadinessSection, readinessSection } from "./sections/readiness";
 import { stateSection } from "./sections/state";
 import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
@@ -88,6 +90,7 @@ const sections = {
 export const settingsSchema = z.strictObject(sections);
 export type FileSettings = z.infer<typeof settingsSchema>;
 
+  release: releaseSection.optional(),
 type Resolved<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 
 type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
@@ -151,6 +154,8 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
   const errorTracking = derivedErrorTracking(file, defaults);
   const cache = derivedCache(file, defaults.cache);
+  /** How a release is judged once it serves. */
+  release: { responses: Required<NonNullable<ReleaseSection["responses"]>> };
   const buckets = withCopies(withTrail(file), file.logs, defaults.logs);
   const pooled = withPreviewPools(
     withServiceDefaults(file.services, stack, defaults.services),
@@ -219,6 +224,12 @@ function withProtection(
   buckets: StorageSection["buckets"],
   protect: boolean,
 ): StorageSettings["buckets"] {
+    release: {
+      responses: {
+        ...{ samples: 3, records: 10, factor: 1.5, leastMs: 100, slower: "tell" as const },
+        ...file.release?.responses,
+      },
+    },
   return Object.fromEntries(
     Object.entries(buckets).map(([key, bucket]) => [key, { protect, ...bucket }]),
   );

@@ -16,6 +16,14 @@ const step = z.strictObject({
   seconds: z.number().nonnegative(),
 });
 
+const response = z.strictObject({
+  /** Host and path, without a query. */
+  address: z.string().min(1),
+  /** Median of the samples. */
+  milliseconds: z.number().nonnegative(),
+  samples: z.number().int().min(1),
+});
+
 export const operationRecord = z.strictObject({
   /** When it ended, ISO 8601 in UTC. */
   at: z.iso.datetime(),
@@ -34,6 +42,8 @@ export const operationRecord = z.strictObject({
   sandbox: z.literal(true).optional(),
   /** The commit of the program that it ran. */
   commit: z.string().min(1).optional(),
+  /** How long addresses took to answer, of what asks for that. */
+  responses: z.array(response).readonly().optional(),
 });
 
 /** One line of a stack's audit history: an operation that somebody ran, and what it came to. */

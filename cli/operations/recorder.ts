@@ -23,6 +23,8 @@ export interface Recorder {
   /** Runs a step and notes how long it took. What it throws is noted, and thrown on. */
   step<T extends StepOutcome>(name: string, run: () => Promise<T>): Promise<T>;
   readonly steps: readonly OperationStep[];
+  /** Keeps how long addresses took to answer. */
+  responded(times: NonNullable<OperationRecord["responses"]>): void;
 }
 
 export interface Recorded extends Pick<OperationRecord, "operation" | "stack" | "dryRun"> {
@@ -43,15 +45,21 @@ export async function recorded<T>(
   const started = performance.now();
   const steps: OperationStep[] = [];
   const commit = await commitOf(project.root);
+  let responses: OperationRecord["responses"];
   const append = (result: RecordResult) =>
     appendRecord(project, {
       ...{ at: context.clock().toISOString(), ...told, by: actorOf(context.env), result },
       ...{ seconds: secondsSince(started), steps },
       ...(sandbox && { sandbox }),
       ...(commit !== undefined && { commit }),
+      ...(responses && { responses }),
     });
   try {
-    const done = await run({ steps, step: (name, body) => taken(steps, name, body) });
+    const done = await run({
+      steps,
+      step: (name, body) => taken(steps, name, body),
+      responded: (times) => void (responses = times),
+    });
     append(judge(done) ?? resultOf(steps));
     return done;
   } catch (error) {

@@ -4,6 +4,7 @@ import type { CheckResult } from "../../operations/smoke/run";
 import { colours } from "../view/colours";
 import { table } from "../view/table";
 import type { StepOutcome } from "./recorder";
+import { failsFor, responseLines } from "./responses";
 
 /** The plan, a line a check. */
 export function planText(stack: string, checks: readonly Check[]): string {
@@ -15,27 +16,32 @@ export function planText(stack: string, checks: readonly Check[]): string {
 
 /** What a run came to: every finding with what was declared and what was served, then the readings. */
 export function runText(run: SmokeRun): string {
-  const { stack, seconds, results } = run;
+  const { stack, seconds, results, responses } = run;
   const bad = results.filter(isBad);
   const verdict =
-    bad.length === 0
-      ? colours.green("all as declared")
-      : colours.red(`${bad.length} not as declared`);
+    bad.length > 0
+      ? colours.red(`${bad.length} not as declared`)
+      : responses && failsFor(responses)
+        ? colours.red("all as declared, and slower than before")
+        : colours.green("all as declared");
   return [
     ...bad.flatMap((result) => [
       `${colours.red("✗")} ${result.group}: ${result.name}`,
       ...result.findings.map((finding) => `    ${findingText(finding)}`),
     ]),
     `readings: ${readings(results)}`,
+    ...(responses ? responseLines(responses.verdicts) : []),
     `smoke ${stack}: ${results.length} checks, ${verdict} (${seconds.toFixed(1)} s)`,
   ].join("\n");
 }
 
-export function runJson({ stack, at, seconds, results }: SmokeRun): object {
+export function runJson({ stack, at, seconds, results, responses }: SmokeRun): object {
   const bad = results.filter(isBad).length;
+  const clean = bad === 0 && !(responses && failsFor(responses));
   return {
-    ...{ stack, at: at.toISOString(), result: bad === 0 ? "done" : "finding", seconds },
+    ...{ stack, at: at.toISOString(), result: clean ? "done" : "finding", seconds },
     ...{ checks: results.length, notAsDeclared: bad, results },
+    ...(responses && { responses }),
   };
 }
 

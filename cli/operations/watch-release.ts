@@ -1,6 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Check, needsCredential } from "../../operations/smoke/check";
-import { runChecks } from "../../operations/smoke/run";
+import { slowerIn, slowerText } from "../../operations/responses/compare";
+import { addressOf, isRepeatable, responseTimes } from "../../operations/responses/measure";
+import type { Check } from "../../operations/smoke/check";
+import type { ComparedResponses } from "../../operations/smoke/junit";
+import { type CheckResult, runChecks } from "../../operations/smoke/run";
 import { blamed } from "../../operations/watch/blame";
 import type { Round } from "../../operations/watch/decide";
 import { type Watched, watchRelease } from "../../operations/watch/watch";
@@ -8,7 +11,8 @@ import type { Context, ExitCode } from "../context";
 import { say } from "../view/say";
 import type { Clouds } from "./clouds";
 import { type Outside, outside } from "./outside";
-import { recorded } from "./recorder";
+import { type Recorder, recorded } from "./recorder";
+import { type Compared, compareWithHistory, failsFor, responseLines } from "./responses";
 import { rollback } from "./rollback";
 import { prepareSmoke } from "./smoke-run";
 
@@ -24,8 +28,6 @@ export interface WatchFlags {
   rollback: boolean;
 }
 
-/** What a round asks: all of it can be asked at any time, and changes nothing. */
-const watchedGroups: readonly Check["group"][] = ["requests", "health"];
 /** Seconds after which a round counts what has not answered as failed. */
 const roundLimit = 30;
 
@@ -41,7 +43,7 @@ export async function watchReleaseOf(
   world: Outside = outside,
 ): Promise<ExitCode> {
   const { sandbox } = flags;
-  const { project, resources } = await world.declare(context, stack);
+  const { project, input, resources } = await world.declare(context, stack);
   const asked = { stack, sandbox, timeout: roundLimit, attempts: 1 };
   const { checks: all, services } = prepareSmoke(context, asked, resources);
   const checks = all.filter(isRepeatable);
@@ -49,22 +51,27 @@ export async function watchReleaseOf(
   const watched = await recorded({ ...told, dryRun: false, sandbox }, async (recorder) => {
     const clouds = await world.open(context, sandbox);
     try {
-      return await recorder.step("watch", async () => {
+      const watched = await recorder.step("watch", async () => {
         const watched = await carryOut(context, flags, checks, clouds);
         const good = watched.decision.state === "good";
         return { ...watched, result: good ? "done" : "finding", said: wordsOf(watched) } as const;
       });
+      const { responses: limits } = input.settings.release;
+      return await withResponses(recorder, watched, { project, stack, sandbox, limits });
     } finally {
       await clouds.release();
     }
   });
-  const { decision, rounds } = watched;
-  say(context, `watch of ${stack}: ${wordsOf(watched)}`, { stack, decision, rounds });
+  const { decision, rounds, responses } = watched;
+  const lines = responses ? responseLines(responses.verdicts) : [];
+  const text = [...lines, `watch of ${stack}: ${wordsOf(watched)}`].join("\n");
+  say(context, text, { stack, decision, rounds, ...(responses && { responses }) });
   if (decision.state === "good") return 0;
   if (!flags.rollback) return 1;
   const failed = new Set(rounds.flatMap((round) => round.failed));
+  const slow = new Set(slowerIn(responses?.verdicts ?? []).map(({ address }) => address));
   const service = blamed(
-    checks.filter(({ name }) => failed.has(name)),
+    checks.filter(({ name, url }) => failed.has(name) || slow.has(addressOf(url))),
     services,
   );
   const how = { service, by: "reverse", acceptLoss: false } as const;
@@ -78,17 +85,38 @@ export async function watchReleaseOf(
   return back === 2 ? 2 : 1;
 }
 
-/** What can be asked again and again: no credential is sent, nothing is made. */
-function isRepeatable(check: Check): boolean {
-  const reads = (check.question.method ?? "GET") === "GET";
-  return watchedGroups.includes(check.group) && reads && !needsCredential(check);
+/** What a watch answered, round by round. */
+type Answered = Watched & { answers: readonly (readonly CheckResult[])[] };
+type Judged = Watched & { responses?: ComparedResponses };
+
+// Requirement: REL-13
+/** A release that holds, held against those before it: where the stack's file says so, a slower one goes back too. */
+async function withResponses(
+  recorder: Recorder,
+  { answers, ...watched }: Answered,
+  compared: Compared,
+): Promise<Judged> {
+  if (watched.decision.state !== "good") return watched;
+  const times = responseTimes(answers, compared.limits.samples);
+  const { responses } = await recorder.step("response times", () =>
+    Promise.resolve(compareWithHistory(recorder, times, compared)),
+  );
+  if (!failsFor(responses)) return { ...watched, responses };
+  const slow = slowerIn(responses.verdicts).map((one) => `${one.address} is ${slowerText(one)}`);
+  return { ...watched, responses, decision: { state: "roll back", because: slow.join(", ") } };
 }
 
-function carryOut(context: Context, flags: WatchFlags, checks: Check[], clouds: Clouds) {
+function carryOut(
+  context: Context,
+  flags: WatchFlags,
+  checks: Check[],
+  clouds: Clouds,
+): Promise<Answered> {
   const { minutes, every, sustained } = flags;
   const from = context.clock();
   const until = new Date(from.getTime() + minutes * 60_000);
   const planned = (Math.floor((minutes * 60) / every) + 1) * checks.length;
+  const answers: CheckResult[][] = [];
   const progress = context.terminal.progress(`watch for ${minutes} minutes`);
   const ask = async (): Promise<Omit<Round, "at">> => {
     const surroundings = {
@@ -96,6 +124,7 @@ function carryOut(context: Context, flags: WatchFlags, checks: Check[], clouds: 
       signal: AbortSignal.timeout(roundLimit * 1000),
     };
     const results = await runChecks(checks, surroundings);
+    answers.push(results);
     const failed = results.filter(({ findings }) => findings.length > 0);
     return { asked: results.length, failed: failed.map(({ name }) => name) };
   };
@@ -112,7 +141,7 @@ function carryOut(context: Context, flags: WatchFlags, checks: Check[], clouds: 
     (watched) => {
       if (watched.decision.state === "good") progress.done();
       else progress.fail();
-      return watched;
+      return { ...watched, answers };
     },
     (error: unknown) => {
       progress.fail();

@@ -1,3 +1,4 @@
+import { median } from "../../core/median";
 import type { OperationRecord } from "../record";
 
 /** A commit that a deployment brought to users for the first time. */
@@ -121,11 +122,4 @@ function timesToRestore(records: readonly OperationRecord[]): number[] {
 
 function share(part: number, of: number): number | undefined {
   return of === 0 ? undefined : (part / of) * 100;
-}
-
-function median(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((one, other) => one - other);
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }

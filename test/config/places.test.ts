@@ -136,13 +136,15 @@ describe("places", () => {
     expect(patterns.length).toBeGreaterThan(120);
   });
 
-  it("lead to every leaf but the product's name, secrets and drift, which are no component's args", () => {
+  it("lead to every leaf but the product's name, secrets, drift and release, which are no component's args", () => {
     const noArgs = leaves.filter(({ arg }) => arg === undefined).map(({ path }) => path);
     const ignored = ["resource", "property", "reason", "until"];
     expect(noArgs).toEqual([
+    const responses = ["samples", "records", "factor", "leastMs", "slower"];
       "groundwork:stack.product",
       ...ignored.map((key) => `groundwork:drift.ignore[0].${key}`),
       "groundwork:secrets.API_KEY",
+      ...responses.map((key) => `groundwork:release.responses.${key}`),
     ]);
   });
 

@@ -33,8 +33,8 @@ export function readinessOf(stack: StackView): ToldReadiness[] {
 
 /** Text that says something; undefined for whatever is absent, unknown or something else. */
 export function saidText(reading: Reading): string | undefined {
-  const known = reading.state === "known" && typeof reading.value === "string";
-  return known && /\S/.test(String(reading.value)) ? String(reading.value) : undefined;
+  const value = reading.state === "known" ? reading.value : undefined;
+  return typeof value === "string" && /\S/.test(value) ? value : undefined;
 }
 
 /** A day of the calendar, `YYYY-MM-DD`. */

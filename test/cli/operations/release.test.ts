@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { declareStack, type DeclaredStack } from "../../../cli/declare";
 import type { Outside } from "../../../cli/operations/outside";
-import { readHistory } from "../../../cli/operations/history";
+import { appendRecord, readHistory } from "../../../cli/operations/history";
 import { rollback, type RollbackFlags } from "../../../cli/operations/rollback";
 import { smoke, type SmokeFlags } from "../../../cli/operations/smoke";
 import { watchReleaseOf } from "../../../cli/operations/watch-release";
@@ -13,7 +13,7 @@ import { type Served, servedOf } from "../../../operations/smoke/served";
 import { packageRoot, spokenContext } from "../support";
 import { exampleProject, type World, worldOf } from "./support/world";
 
-/* Requirement: REL-07, REL-08, REL-14, HDR-12, UPT-08, DR-10, DR-11, DR-12, DR-13, DR-14, DR-15 */
+/* Requirement: REL-07, REL-08, REL-14, HDR-12, UPT-08, DR-10, DR-11, DR-12, DR-13, DR-14, DR-15, REL-13 */
 
 let root: string;
 const declared: Record<string, DeclaredStack> = {};
@@ -69,7 +69,10 @@ describe("groundwork smoke", () => {
     expect(world.released).toBe(1);
     expect(lastRecord()).toMatchObject({
       ...{ operation: "smoke", result: "done", dryRun: false, sandbox: true },
-      steps: [{ name: "checks", result: "done", said: `${said.checks} checks as declared` }],
+      steps: [
+        { name: "checks", result: "done", said: `${said.checks} checks as declared` },
+        { name: "response times", result: "done" },
+      ],
     });
   });
 
@@ -124,6 +127,98 @@ describe("groundwork smoke", () => {
     expect(world.asked.map(({ url }) => url)).toContain("https://dev.velocity-platform.com/docs");
     const absent = smoke(context().context, "dev", { ...flags, suite: "none.yaml" }, outside);
     expect((await problemOf(absent)).exitCode).toBe(2);
+  });
+});
+
+describe("response times of a release", () => {
+  const home = "https://dev.velocity-platform.com/";
+  const flags: SmokeFlags = { sandbox: false, timeout: 30, attempts: 1, dryRun: false };
+  const before = (milliseconds: number) =>
+    appendRecord(findProject(root), {
+      ...{ at: "2026-06-15T12:00:00Z", operation: "smoke", stack: "dev", by: "ci" },
+      ...{ dryRun: false, result: "done", seconds: 1, steps: [] },
+      responses: [{ address: "dev.velocity-platform.com/", milliseconds, samples: 3 }],
+    });
+  /** The stack as its file would be with this in groundwork:release. */
+  const saying = (slower: "tell" | "fail"): Outside => ({
+    ...outside,
+    declare: async (context, stack) => {
+      const found = await outside.declare(context, stack);
+      const { settings } = found.input;
+      const responses = { ...settings.release.responses, slower };
+      return {
+        ...found,
+        input: { ...found.input, settings: { ...settings, release: { responses } } },
+      };
+    },
+  });
+
+  it("have no verdict before there are three records, and are kept", async () => {
+    const { context: it, out } = context();
+    expect(await smoke(it, "dev", flags, outside)).toBe(0);
+    expect(out[0]).toMatch(/response times: no verdict for \d+: fewer than 3 earlier records/);
+    const kept = lastRecord()!.responses!.map(({ address }) => address);
+    expect(kept).toContain("dev.velocity-platform.com/");
+    expect(kept).toContain("dev.velocity-platform.com/api/health");
+  });
+
+  it("are told where one is slower, in text, JSON and JUnit, and fail nothing by themselves", async () => {
+    for (let n = 0; n < 3; n++) before(40);
+    world.broken.set(home, { milliseconds: 400 });
+    const [text, json] = [context(), context({}, "json")];
+    const junit = path.join(root, "results/slow.xml");
+    const how = { ...flags, junit: "results/slow.xml" };
+    expect(await smoke(text.context, "dev", how, saying("tell"))).toBe(0);
+    const slower = "slower than before: 400 ms (median of 3 requests), 40 ms before";
+    expect(text.out[0]).toContain(`! dev.velocity-platform.com/: ${slower}`);
+    expect(readFileSync(junit, "utf8")).toContain(`<system-out>${slower}`);
+    expect(readFileSync(junit, "utf8")).toMatch(/<testsuites [^>]*failures="0"/);
+    expect(await smoke(json.context, "dev", flags, saying("tell"))).toBe(0);
+    const said = JSON.parse(json.out[0]!) as { responses: { verdicts: unknown[] } };
+    expect(said.responses.verdicts).toContainEqual(
+      expect.objectContaining({ state: "slower", milliseconds: 400, before: 40, allowed: 140 }),
+    );
+  });
+
+  it("fail where the stack's file says so, and a failed run does not count as the past", async () => {
+    for (let n = 0; n < 12; n++) before(40);
+    world.broken.set(home, { milliseconds: 400 });
+    const { context: it, out } = context();
+    const how = { ...flags, junit: "results/slow.xml" };
+    expect(await smoke(it, "dev", how, saying("fail"))).toBe(1);
+    expect(out[0]).toContain("all as declared, and slower than before");
+    expect(readFileSync(path.join(root, "results/slow.xml"), "utf8")).toMatch(/failures="1"/);
+    expect(lastRecord()).toMatchObject({ result: "finding" });
+  });
+
+  /** Time goes on by itself, however slow the machine is. */
+  const ticking = () => {
+    let now = Date.now();
+    return spokenContext({ cwd: root, env: {}, clock: () => new Date((now += 10)) });
+  };
+
+  it("make watch-release say that a rollback is due, where the stack's file says so", async () => {
+    for (let n = 0; n < 12; n++) before(40);
+    world.broken.set(home, { milliseconds: 400 });
+    const watch = { sandbox: false, minutes: 0.05, every: 0.001, sustained: 3, rollback: false };
+    const told = ticking();
+    expect(await watchReleaseOf(told.context, "dev", watch, saying("tell"))).toBe(0);
+    expect(told.out[0]).toContain("! dev.velocity-platform.com/: slower than before: 400 ms");
+    const { context: it, out } = ticking();
+    expect(await watchReleaseOf(it, "dev", watch, saying("fail"))).toBe(1);
+    expect(out[0]).toContain("a rollback is due: dev.velocity-platform.com/ is slower than before");
+    expect(lastRecord()).toMatchObject({ operation: "watch-release", result: "finding" });
+    const back = { ...watch, rollback: true };
+    expect(world.told).toEqual([]);
+    expect(await watchReleaseOf(ticking().context, "dev", back, saying("fail"))).toBe(1);
+    expect(world.told).toEqual(["rollback dpl_1"]);
+  });
+
+  it("are not compared where something is not as declared", async () => {
+    world.broken.set(home, { status: 500 });
+    expect(await smoke(context().context, "dev", flags, saying("fail"))).toBe(1);
+    expect(lastRecord()?.steps.at(-1)).toMatchObject({ name: "response times", result: "skipped" });
+    expect(lastRecord()?.responses).toBeUndefined();
   });
 });
 
@@ -247,7 +342,7 @@ describe("groundwork watch-release", () => {
   it("comes to 0 where the release holds", async () => {
     const { context: it, out } = context();
     expect(await watchReleaseOf(it, "dev", short, outside)).toBe(0);
-    expect(out[0]).toMatch(/^watch of dev: \d+ questions, the release holds$/);
+    expect(out[0]).toMatch(/watch of dev: \d+ questions, the release holds$/);
     expect(lastRecord()).toMatchObject({ operation: "watch-release", result: "done" });
   });
 
