@@ -1,3 +1,4 @@
+import "../core/parse-once";
 import { conflicts } from "./conflicts";
 import type { Surroundings } from "./derived/costs";
 import { type SettingsProblem, toProblems, unworded } from "./problems";

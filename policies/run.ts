@@ -1,3 +1,4 @@
+import "../core/parse-once";
 import type { RuleResult } from "../core/finding";
 import type { DeclaredResource } from "../core/resource";
 import { catalogue } from "./catalogue";
