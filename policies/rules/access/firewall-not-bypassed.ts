@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Reading, readProperty } from "../../../core/value";
+import { type PropertyMap, type Reading, readProperty } from "../../../core/value";
 import { accessControl } from "../../lib/access/references";
 import { itemsOf } from "../../lib/lists";
 import { providerTypes } from "../../lib/provider-types";
@@ -8,8 +8,8 @@ import { type Answer, defineRule, fail, pass, unknown } from "../../rule";
 
 export const firewallNotBypassed = defineRule({
   id: "firewall-not-bypassed",
-  title: "A firewall that is declared is on, and no rule of it lets requests around the others",
-  why: "A rule that bypasses comes before every limit: whoever learns what it looks for, such as a header or a path, meets no firewall at all.",
+  title: "A firewall that is declared is on, and nothing lets requests around its rules",
+  why: "What bypasses comes before every limit: whoever learns what it looks for, such as a header, a path or an address, meets no firewall at all.",
   fix: "Leave enabled out, and let the rule deny, challenge or limit; addresses of one's own services belong in the rules that would stop them.",
   severity: "medium",
   topics: ["access", "hosting"],
@@ -21,13 +21,23 @@ export const firewallNotBypassed = defineRule({
       url: "https://vercel.com/docs/vercel-firewall/vercel-waf/custom-rules",
     },
   ],
-  appliesTo: [providerTypes.vercelFirewall],
+  appliesTo: [providerTypes.vercelFirewall, providerTypes.vercelFirewallBypass],
   options: z.strictObject({}),
-  check: ({ inputs }) => [
-    judgeSwitch(readProperty(inputs, ["enabled"])),
-    ...judgeRules(readProperty(inputs, ["rules", "rules"])),
-  ],
+  check: ({ type, inputs }) => {
+    if (type === providerTypes.vercelFirewallBypass) return judgeBypass(inputs);
+    return [
+      judgeSwitch(readProperty(inputs, ["enabled"])),
+      ...judgeRules(readProperty(inputs, ["rules", "rules"])),
+    ];
+  },
 });
+
+/** Nothing but a way around it, for whoever has the address or takes it over; whose it is tells no input. */
+function judgeBypass(inputs: PropertyMap): Answer {
+  const [from, to] = [readText(inputs, ["sourceIp"]), readText(inputs, ["domain"])];
+  const message = `found a way around the firewall for ${from ?? "an address"}, to ${to ?? "a domain"}; wanted none`;
+  return fail({ property: "sourceIp", found: from ?? null, wanted: "no way around", message });
+}
 
 /** Left out, it is on. */
 function judgeSwitch(enabled: Reading): Answer {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { DeclaredResource } from "../../../core/resource";
 import { bucketsOn, judgeBuckets } from "../../lib/data/buckets";
 import { awsControl } from "../../lib/data/references";
 import { judgeProperty } from "../../lib/judge-property";
 import { providerTypes } from "../../lib/provider-types";
-import { defineRule } from "../../rule";
+import { type Answer, defineRule } from "../../rule";
 
 const flags = [
   "blockPublicAcls",
@@ -26,14 +27,24 @@ export const s3PublicAccessBlocked = defineRule({
   ],
   appliesTo: "stack",
   options: z.strictObject({}),
-  check: (stack) =>
-    judgeBuckets(stack, bucketsOn(stack), {
+  check: (stack) => {
+    const own = judgeBuckets(stack, bucketsOn(stack), {
       types: [providerTypes.awsBucketPublicAccess],
       wanted: "all four flags true",
-      // A flag that is left out is false.
-      judge: (block) =>
-        flags.map((property) =>
-          judgeProperty(block, { property, wanted: true, holds: (found) => found === true }),
-        ),
-    }),
+      judge: judgeBlock,
+    });
+    const judged = new Set(own.map(({ urn }) => urn));
+    // One that opens a bucket which somebody else declares opens it all the same.
+    const strange = stack
+      .ofType(providerTypes.awsBucketPublicAccess)
+      .filter(({ urn }) => !judged.has(urn));
+    return [...own, ...strange.flatMap(judgeBlock)];
+  },
 });
+
+/** A flag that is left out is false. */
+function judgeBlock(block: DeclaredResource): Answer[] {
+  return flags.map((property) =>
+    judgeProperty(block, { property, wanted: true, holds: (found) => found === true }),
+  );
+}

@@ -4,13 +4,17 @@ import { isPublicVariable } from "../../../catalogue/vercel";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { pathText } from "../../../core/property-path";
-import { readProperty } from "../../../core/value";
-import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
 import { secretShape } from "../../lib/secrets/secret-shapes";
-import { readText, textOf } from "../../lib/text";
+import { readText } from "../../lib/text";
 import { variableNames } from "../../lib/secrets/variables";
-import { type Answer, defineRule, fail, notApplicable, pass } from "../../rule";
+import {
+  type VercelVariable,
+  undecidedVariables,
+  vercelVariables,
+  vercelVariableTypes,
+} from "../../lib/secrets/vercel-variables";
+import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 // Requirement: SECR-07
 export const publicVariablesHarmless = defineRule({
@@ -28,13 +32,17 @@ export const publicVariablesHarmless = defineRule({
       url: "https://supabase.com/docs/guides/api/api-keys",
     },
   ],
-  appliesTo: [providerTypes.vercelVariable, tokens.hostingProject, tokens.hostedSite],
+  appliesTo: [...vercelVariableTypes, tokens.hostingProject, tokens.hostedSite],
   options: z.strictObject({}),
   check: (resource) => {
     if (resource.type === tokens.hostedSite) return judgeSite(resource);
-    return resource.type === tokens.hostingProject
-      ? judgeComponent(resource)
-      : judgeVariable(resource);
+    if (resource.type === tokens.hostingProject) return judgeComponent(resource);
+    const undecided = undecidedVariables(resource);
+    if (undecided !== undefined) return unknown({ property: undecided, wanted });
+    const ofBrowsers = vercelVariables(resource).filter(({ key }) => isPublicVariable(key ?? ""));
+    return ofBrowsers.length > 0
+      ? ofBrowsers.map(judgeVariable)
+      : notApplicable("browsers do not read the variable", resource.urn);
   },
 });
 
@@ -60,14 +68,10 @@ function judgeSite({ inputs }: DeclaredResource): Answer[] {
 }
 
 /** By its name, and by the form of its value, which tells a key by whatever name it goes. */
-function judgeVariable({ inputs, urn }: DeclaredResource): Answer {
-  const key = readText(inputs, ["key"]);
-  if (key === undefined || !isPublicVariable(key)) {
-    return notApplicable("browsers do not read the variable", urn);
-  }
-  const shape = secretShape(textOf(readProperty(inputs, ["value"])) ?? "");
-  const evidence = { property: "value", input: `variables.${key}`, wanted };
+function judgeVariable({ urn, key = "", value, valueField, within }: VercelVariable): Answer {
+  const shape = secretShape(value ?? "");
+  const evidence = { urn, property: within(valueField), input: `variables.${key}`, wanted };
   if (shape !== undefined) return fail({ ...evidence, found: shape });
-  if (exposureFault({ key })) return fail({ ...evidence, property: "key", found: key });
+  if (exposureFault({ key })) return fail({ ...evidence, property: within("key"), found: key });
   return pass(evidence);
 }

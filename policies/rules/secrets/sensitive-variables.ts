@@ -5,14 +5,17 @@ import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { pathText } from "../../../core/property-path";
 import { type Value, readProperty } from "../../../core/value";
-import { variableInput } from "../../lib/input-paths";
-import { judgeProperty } from "../../lib/judge-property";
 import { readMap } from "../../lib/maps";
-import { providerTypes } from "../../lib/provider-types";
 import { secretHandling } from "../../lib/references";
 import { secretShape } from "../../lib/secrets/secret-shapes";
-import { readText, textOf } from "../../lib/text";
+import { readText } from "../../lib/text";
 import { variableNames } from "../../lib/secrets/variables";
+import {
+  type VercelVariable,
+  undecidedVariables,
+  vercelVariables,
+  vercelVariableTypes,
+} from "../../lib/secrets/vercel-variables";
 import { registeredSecrets } from "../../lib/secrets/secret-registry";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -44,9 +47,9 @@ export const sensitiveVariables = defineRule({
     const secret = new Set(registry);
     for (const { key, secret: from } of hosting) if (from !== undefined) secret.add(key);
     return [
-      ...stack
-        .ofType(providerTypes.vercelVariable)
-        .map((variable) => judgeVariable(variable, secret)),
+      ...vercelVariableTypes
+        .flatMap((type) => stack.ofType(type))
+        .flatMap((resource) => judgeResource(resource, secret)),
       ...stack.ofType(tokens.hostedSite).flatMap((site) => judgeSite(site, secret)),
     ];
   },
@@ -71,21 +74,28 @@ function holdsSecret(key: string, text: string, secret: ReadonlySet<string>): bo
   return isSecret && !isPublicVariable(key);
 }
 
-function judgeVariable(variable: DeclaredResource, secret: ReadonlySet<string>): Answer {
-  const { inputs, urn } = variable;
-  const key = readText(inputs, ["key"]) ?? "";
-  const text = textOf(readProperty(inputs, ["value"])) ?? "";
-  if (!holdsSecret(key, text, secret)) return notApplicable("the variable holds no secret", urn);
-  if (isForDevelopment(inputs["targets"])) {
+function judgeResource(resource: DeclaredResource, secret: ReadonlySet<string>): Answer[] {
+  const undecided = undecidedVariables(resource);
+  if (undecided !== undefined) return [unknown({ urn: resource.urn, property: undecided })];
+  return vercelVariables(resource).map((variable) => judgeVariable(variable, secret));
+}
+
+function judgeVariable(variable: VercelVariable, secret: ReadonlySet<string>): Answer {
+  const { urn, fields, key = "", value = "" } = variable;
+  if (!holdsSecret(key, value, secret)) return notApplicable("the variable holds no secret", urn);
+  if (isForDevelopment(fields["targets"])) {
     return notApplicable("Vercel knows no sensitive variables for development", urn);
   }
-  const input = variableInput(variable);
-  return judgeProperty(variable, {
-    property: "sensitive",
-    ...(input !== undefined && { input }),
+  const evidence = {
+    urn,
+    property: variable.within("sensitive"),
+    ...(key !== "" && { input: `variables.${key}` }),
     wanted: true,
-    holds: (found) => found === true,
-  });
+  };
+  const marked = readProperty(fields, ["sensitive"]);
+  if (marked.state === "unknown") return unknown(evidence);
+  const found = marked.state === "known" ? marked.value : null;
+  return found === true ? pass({ ...evidence, found }) : fail({ ...evidence, found });
 }
 
 function isForDevelopment(targets: Value | undefined): boolean {

@@ -61,6 +61,15 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(...given).filter((answer) => answer.startsWith("unknown"))).toHaveLength(1);
   });
 
+  it.each<[PropertyMap, string]>([
+    [{ sourceIp: "0.0.0.0/0", domain: "*" }, "for 0.0.0.0/0, to *"],
+    [{ sourceIp: UNKNOWN, domain: UNKNOWN }, "for an address, to a domain"],
+  ])("reports a way around it for an address: %o", (around, whom) => {
+    expect(told(rule, providerTypes.vercelFirewallBypass, around)).toEqual([
+      `fail it: found a way around the firewall ${whom}; wanted none`,
+    ]);
+  });
+
   it("has nothing to judge in a stack without a firewall", () => {
     expect(judge(rule, []).map(({ state }) => state)).toEqual(["not-applicable"]);
   });

@@ -21,6 +21,11 @@ describe("what is declared beside the components is judged as what they declare"
     ],
     ["a variable of a secret that is not sensitive", ["sensitive-variables"]],
     [
+      "several variables in one resource, one of them for browsers and a secret",
+      ["public-variables-harmless", "sensitive-variables"],
+    ],
+    ["a way around the firewall", ["firewall-not-bypassed"]],
+    [
       "a route that sends another HSTS on every path",
       ["header-defined-once", "hsts-include-subdomains", "hsts-max-age"],
     ],
@@ -36,10 +41,10 @@ describe("what is declared beside the components is judged as what they declare"
         "header-defined-once",
       ],
     ],
-    // By no word of either: as prod, with no limit of money and no fallback declared.
+    // By no word of either: as prod, with no limit of money, no fallback declared and no readiness recorded.
     [
       "a second profile, of tier dev",
-      ["budget-declared", "fallbacks-declared", "stack-profile-once"],
+      ["budget-declared", "fallbacks-declared", "readiness-recorded", "stack-profile-once"],
     ],
   ])("%s", async (beside, rules) => {
     const results = await stack.judge({ beside });

@@ -62,7 +62,8 @@ describe(`${rule.id}: ${rule.title}`, () => {
 
   it("cannot tell while it is not known whose a setting is", () => {
     const stray = { ...setting({ bucket: UNKNOWN }), propertyDependencies: {} };
-    expect(judge(rule, [files, stray]).map(({ state }) => state)).toEqual(["unknown"]);
+    const open = judge(rule, [files, stray]).filter(({ state }) => state !== "pass");
+    expect(open.map(({ state, urn }) => [state, urn])).toEqual([["unknown", files.urn]]);
     const known = setting({ bucket: UNKNOWN });
     expect(judge(rule, [files, known])[0]?.state).toBe("pass");
     expect(judge(rule, [files, bucket("more"), known]).map(({ state }) => state)).toContain("fail");
@@ -74,6 +75,15 @@ describe(`${rule.id}: ${rule.title}`, () => {
       expect(judge(rule, [files, setting(changes)]).map(({ state }) => state)).toContain("unknown");
     },
   );
+
+  it("reports a setting that opens a bucket which somebody else declares", () => {
+    const opened = settingOf(bucket("other"), providerTypes.awsBucketPublicAccess, {
+      ...compliant,
+      blockPublicPolicy: false,
+    });
+    const open = brief(judge(rule, [opened])).filter((line) => !line.startsWith("pass"));
+    expect(open).toEqual(["fail other-setting: blockPublicPolicy: found false, wanted true"]);
+  });
 
   it("has nothing to judge without buckets", () => {
     expect(judge(rule, [])[0]?.state).toBe("not-applicable");

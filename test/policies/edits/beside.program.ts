@@ -86,6 +86,25 @@ export const beside: Readonly<Record<string, (outputs: Outputs) => void>> = {
     for (const key of ["JWT_SECRET", "CRON_SECRET"]) variable(key, result);
   },
   "a variable that the registry does not know": () => void variable("BILLING_KEY", token),
+  "several variables in one resource, one of them for browsers and a secret": () =>
+    void new vercel.ProjectEnvironmentVariables("several", {
+      projectId: "prj_other",
+      variables: [
+        { key: "OPENAI_API_KEY", value: token, targets: ["production"], sensitive: false },
+        {
+          key: "NEXT_PUBLIC_SUPABASE_SERVICE_ROLE_KEY",
+          value: token,
+          targets: ["production"],
+          sensitive: false,
+        },
+      ],
+    }),
+  "a way around the firewall": () =>
+    void new vercel.FirewallBypass("around", {
+      projectId: "prj_other",
+      domain: "*",
+      sourceIp: "0.0.0.0/0",
+    }),
   "a variable of a secret that is not sensitive": () =>
     void variable("OPENAI_API_KEY", token, false),
   "a component that puts a key out": () =>

@@ -41,6 +41,43 @@ describe(`${rule.id}: ${rule.title}`, () => {
     ]);
   });
 
+  describe.each([
+    ["several variables in one resource", providerTypes.vercelVariables, "variables"],
+    ["variables of a project's own", providerTypes.vercelProject, "environments"],
+  ])("knows %s, and", (_, type, list) => {
+    const ask = (items: PropertyMap["x"]) =>
+      brief(judge(rule, [resource(type, "web-X", { [list]: items })]));
+
+    it("judges each of them that browsers read", () => {
+      expect(
+        ask([
+          { key: "SUPABASE_SERVICE_ROLE_KEY", value: "x" },
+          { key: "NEXT_PUBLIC_THEME", value: "dark" },
+          { key: "VITE_X", value: secret },
+          { key: "PUBLIC_SUPABASE_SERVICE_ROLE_KEY", value: UNKNOWN },
+        ]),
+      ).toEqual([
+        `pass web-X: ${rule.title}`,
+        `fail web-X: ${list}[2].value: found Resend key, wanted a value that browsers may have`,
+        `fail web-X: ${list}[3].key: found PUBLIC_SUPABASE_SERVICE_ROLE_KEY, wanted a value that browsers may have`,
+      ]);
+    });
+
+    it("cannot tell while the list is unknown, and has no ground without one", () => {
+      expect(ask(UNKNOWN)[0]).toMatch(`unknown web-X: ${list}: not known`);
+      expect(ask([UNKNOWN])[0]).toMatch(/^not-applicable web-X/);
+      expect(ask(null)[0]).toMatch(/^not-applicable web-X/);
+    });
+  });
+
+  it("knows a variable of a whole team, and a value that stands in no state", () => {
+    const shared = { key: "NEXT_PUBLIC_X", valueWo: secret, projectIds: ["prj_other"] };
+    const result = judge(rule, [resource(providerTypes.vercelSharedVariable, "web-X", shared)]);
+    expect(brief(result)).toEqual([
+      "fail web-X: valueWo: found Resend key, wanted a value that browsers may have",
+    ]);
+  });
+
   it("leaves variables of servers alone", () => {
     expect(variable({ key: "SUPABASE_SERVICE_ROLE_KEY", value: secret })).toEqual([
       "not-applicable web-X: browsers do not read the variable",

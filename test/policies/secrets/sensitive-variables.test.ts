@@ -52,6 +52,25 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(plain, hosting("text"))[0]).toMatch(/^not-applicable/);
   });
 
+  it("knows variables in whatever resource they are declared, each at its place", () => {
+    const plain = { ...base, sensitive: false };
+    const states = (type: string, inputs: PropertyMap) =>
+      judge(rule, [resource(type, "x", inputs)]).map(({ state, property }) => [state, property]);
+    expect(states(providerTypes.vercelSharedVariable, plain)).toEqual([["fail", "sensitive"]]);
+    expect(states(providerTypes.vercelVariables, { variables: [base, plain] })).toEqual([
+      ["pass", "variables[0].sensitive"],
+      ["fail", "variables[1].sensitive"],
+    ]);
+    expect(states(providerTypes.vercelProject, { environments: [plain] })).toEqual([
+      ["fail", "environments[0].sensitive"],
+    ]);
+    expect(states(providerTypes.vercelVariables, { variables: UNKNOWN })).toEqual([
+      ["unknown", "variables"],
+    ]);
+    const written = { key: "X", valueWo: secret, sensitive: false };
+    expect(states(providerTypes.vercelVariable, written)).toEqual([["fail", "sensitive"]]);
+  });
+
   it("leaves development and what browsers read alone", () => {
     expect(ask({ targets: ["development"], sensitive: false })).toEqual([
       "not-applicable web-X: Vercel knows no sensitive variables for development",
