@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./bench/chromium.mts";
+import LongestFirst from "./test/support/longest-first.mts";
 
 const globalSetup = ["test/support/temp-folder.ts"];
 
@@ -50,6 +51,7 @@ const soakProject = {
 /** All but `engine` need no engine; that one drives the real one on the sandbox, two files at a time. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -1,17 +1,9 @@
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LedgerObject, readLedger } from "../../sandbox/client";
+import { apply } from "./support/apply";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 import { addSmallStack, type Sections, smallStack as stack } from "./support/small-stack";
-
-interface LedgerObject {
-  type: string;
-  id: string;
-  outputs: Record<string, unknown>;
-}
-
-interface Ledger {
-  objects: LedgerObject[];
-  operations: { op: string; type: string; id: string }[];
-}
 
 const waived = { reason: "a trial", owner: "platform-team", expires: "2099-12-31" };
 /** That a function stops checking its callers is a protection lifted. */
@@ -59,10 +51,7 @@ async function changes(command: string): Promise<Record<string, number>> {
   return (JSON.parse(stdout) as { changes: Record<string, number> }).changes;
 }
 
-async function ledger(): Promise<Ledger> {
-  const { stdout } = await project.run(["sandbox", "ledger", "--log", "--format", "json"]);
-  return JSON.parse(stdout) as Ledger;
-}
+const ledger = () => readLedger(path.join(project.root, ".groundwork", "sandbox"));
 
 /** What the Management API keeps of the project beside its buckets: `addon pitr`. */
 const partOf = ({ type, id }: { type: string; id: string }) =>
@@ -71,21 +60,21 @@ const partOf = ({ type, id }: { type: string; id: string }) =>
 const isPart = ({ type }: { type: string }) =>
   type.startsWith("supabase:api/") && !/:(bucket|policy)$/.test(type);
 
-async function parts(): Promise<Record<string, LedgerObject["outputs"]>> {
-  const { objects } = await ledger();
-  return Object.fromEntries(objects.filter(isPart).map((it) => [partOf(it), it.outputs]));
-}
+const parts = (): Record<string, LedgerObject["outputs"]> =>
+  Object.fromEntries(
+    ledger()
+      .objects.filter(isPart)
+      .map((it) => [partOf(it), it.outputs]),
+  );
 
 /** What an update did through the Management API: `update pooler it`. */
 async function callsOf(update: () => Promise<unknown>): Promise<string[]> {
-  const before = (await ledger()).operations.length;
+  const before = ledger().log.length;
   await update();
-  const { operations } = await ledger();
-  return operations
-    .slice(before)
-    .filter(isPart)
-    .map((it) => `${it.op} ${partOf(it)}`);
+  const since = ledger().log.slice(before).filter(isPart);
+  return since.map((it) => `${it.op} ${partOf(it)}`);
 }
+const applied = () => callsOf(() => apply(project, stack));
 
 // Requirement: DB-02, DB-06, DB-07, DB-14, DR-07, ENV-08
 describe("what Supabase's own provider cannot manage of a database", () => {
@@ -94,11 +83,11 @@ describe("what Supabase's own provider cannot manage of a database", () => {
   });
 
   it("is made with the stack, in the order that Supabase needs, and found unchanged", async () => {
-    const calls = await callsOf(() => changes("up"));
+    const calls = await applied();
     expect(calls.indexOf("create addon pitr")).toBeLessThan(
       calls.findIndex((call) => call.startsWith("create replica")),
     );
-    const { "pooler it": pooler, "addon pitr": pitr, ...others } = await parts();
+    const { "pooler it": pooler, "addon pitr": pitr, ...others } = parts();
     expect(pooler).toEqual({ default_pool_size: 50, pool_mode: "transaction" });
     expect(pitr).toEqual({ variant: "pitr_7" });
     expect(others["function ai-code-generation"]).toEqual({ verify_jwt: true });
@@ -111,9 +100,9 @@ describe("what Supabase's own provider cannot manage of a database", () => {
 
   it("takes another size and another number of days by one call each", async () => {
     declare({ pooler: { poolSize: 60 }, pitr: { days: 14 } });
-    const calls = await callsOf(() => changes("up"));
+    const calls = await applied();
     expect(calls.sort()).toEqual(["update addon pitr", "update pooler it"]);
-    expect(await parts()).toMatchObject({
+    expect(parts()).toMatchObject({
       "pooler it": { default_pool_size: 60 },
       "addon pitr": { variant: "pitr_14" },
     });
@@ -123,16 +112,16 @@ describe("what Supabase's own provider cannot manage of a database", () => {
     const verifyJwt = { enabled: false, reason: "The caller is known by its signature" };
     const functions = { "ai-code-generation": { ...deployed, verifyJwt } };
     declare({ functions }, opening);
-    const opened = () => callsOf(() => changes("up"));
-    expect(await opened()).toEqual(["update function ai-code-generation"]);
-    expect(await parts()).toMatchObject({ "function ai-code-generation": { verify_jwt: false } });
+    const opened = callsOf(() => changes("up"));
+    expect(await opened).toEqual(["update function ai-code-generation"]);
+    expect(parts()).toMatchObject({ "function ai-code-generation": { verify_jwt: false } });
     project.edit(functionFile, "POST only", "POST, nothing else");
-    expect(await opened()).toEqual(["update function ai-code-generation"]);
+    expect(await applied()).toEqual(["update function ai-code-generation"]);
   });
 
   it("loses a replica that is no longer declared, and nothing else changes", async () => {
     declare({ readReplicas: [] });
-    expect(await callsOf(() => changes("up"))).toEqual([
+    expect(await applied()).toEqual([
       expect.stringMatching(/^delete replica [a-z]+-rr-ca-central-1-/),
     ]);
   });
@@ -149,6 +138,6 @@ describe("what Supabase's own provider cannot manage of a database", () => {
 
   it("goes with the stack and leaves nothing behind", async () => {
     await changes("destroy");
-    expect((await ledger()).objects).toEqual([]);
+    expect(ledger().objects).toEqual([]);
   });
 });

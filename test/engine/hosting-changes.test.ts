@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apply } from "./support/apply";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 import { addSmallStack, smallStack as stack, smallStackFile as file } from "./support/small-stack";
 
@@ -107,7 +108,7 @@ describe("a hosting project on the sandbox", () => {
   it("renames, moves and replaces variables without an ENV_CONFLICT, changes its platform settings, and goes without a trace", async () => {
     project.edit(file, / {4}plan: pro\n {4}variables:\n/, before);
     project.edit(file, "  groundwork:secretRegistry:\n", registry);
-    await run("up", stack, "--sandbox");
+    await apply(project, stack);
 
     for (const [from, to] of changes) project.edit(file, from, to);
     project.edit(file, "  groundwork:secretRegistry:\n", becomesSecret);

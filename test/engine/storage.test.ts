@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apply } from "./support/apply";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 import { addSmallStack, smallStack as stack } from "./support/small-stack";
 
@@ -54,7 +55,7 @@ const namesOf = (objects: Ledger["objects"], type: string) =>
 
 describe("buckets on the sandbox", () => {
   it("are made once, with lock and copy, changed by one provider call, and destroyed", async () => {
-    await changes("up");
+    await apply(project, stack);
     const made = await storageLedger();
     expect(namesOf(made.objects, "aws:s3/bucket:Bucket").sort()).toEqual([
       "storage-assets",
@@ -81,7 +82,7 @@ describe("buckets on the sandbox", () => {
 
     const assets = { ...buckets.assets, lifecycle: { noncurrentDays: 31 } };
     addSmallStack(project, { storage: { buckets: { ...buckets, assets } } });
-    await changes("up");
+    await apply(project, stack);
     const { operations } = await storageLedger();
     expect(operations.slice(made.operations.length)).toMatchObject([
       { op: "update", urn: expect.stringMatching(/::storage-assets-lifecycle$/) as string },
