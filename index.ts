@@ -18,6 +18,7 @@ import { StackProfile } from "./components/stack-profile";
 import { StorageBucket } from "./components/storage";
 import { tagsOf } from "./components/tags";
 import { UptimeChecks } from "./components/uptime";
+import { WebVitals } from "./components/web-vitals";
 import { dashboardOf } from "./config/derived/dashboard";
 import { type LoadedSettings, loadSettings } from "./config/load";
 import { profileOf } from "./config/profile";
@@ -83,7 +84,9 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const metricBucket = buckets.get(settings.logs.metricCopies?.bucket ?? "")?.bucketName;
   const held = { secretArns, secretNames, trailBucket, metricBucket };
   const logs = new Logs("logs", { ...settings.logs, ...inZone, ...held });
-  const outputs = { "database.url": url, "database.projectRef": projectRef };
+  const vitals = settings.webVitals && new WebVitals("web-vitals", settings.webVitals);
+  const client = vitals && { "webVitals.client": vitals.client };
+  const outputs = { "database.url": url, "database.projectRef": projectRef, ...client };
   // Vercel asks the drain's address for an answer before it makes the drain.
   const transform = { logDrain: (_: unknown, opts: Options) => void (opts.dependsOn = logs) };
   const given = { secrets, outputs, registered, transform };
@@ -93,8 +96,8 @@ function declareApplication(settings: LoadedSettings, owned: boolean) {
   const { services, stack } = settings;
   new ContainerService("services", { services, tier: stack.tier, values: lent });
   const known = applicationOutputs(web, database, buckets, logs);
-  const cacheEndpoint = cache?.endpoint;
-  return { web, buckets, setZoneId, outputs: { ...known, cacheEndpoint } };
+  const also = { cacheEndpoint: cache?.endpoint, appMonitorId: vitals?.appMonitorId };
+  return { web, buckets, setZoneId, outputs: { ...known, ...also } };
 }
 
 /** What keeps it alive, affordable and governed. */

@@ -53,6 +53,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     "metricAlarm",
     "metricStream",
   ],
+  cognito: ["identityPool", "userPool"],
   costexplorer: ["anomalyMonitor", "anomalySubscription", "costCategory"],
   dynamodb: ["table", "tableReplica"],
   elasticache: [

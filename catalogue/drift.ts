@@ -63,7 +63,7 @@ const guarded: readonly Guarded[] = [
     decides: "who may read and write the data",
   },
   {
-    types: /^aws:(iam|kms|secretsmanager|cloudtrail)\//,
+    types: /^aws:(iam|kms|secretsmanager|cloudtrail|cognito)\//,
     severity: "critical",
     decides: "who may do what, and what is kept of it",
   },
@@ -98,7 +98,7 @@ const guarded: readonly Guarded[] = [
   },
   {
     types:
-      /^(aws:(cloudwatch|kinesis|route53|sns|backup|budgets)\/|vercel:index\/(dnsRecord|logDrain):|(sentry|checkly|pagerduty):)/,
+      /^(aws:(cloudwatch|kinesis|route53|rum|sns|backup|budgets)\/|vercel:index\/(dnsRecord|logDrain):|(sentry|checkly|pagerduty):)/,
     severity: "high",
     decides: "whether users reach the product and somebody hears when they do not",
   },

@@ -15,6 +15,8 @@ export const provisioningActions: Readonly<Record<string, string>> = {
   "chatbot:DescribeSlackChannelConfigurations": "takes no resource; it lists",
   "chatbot:GetMicrosoftTeamsChannelConfiguration": "takes no resource",
   "chatbot:ListTagsForResource": "takes no resource",
+  "cognito-identity:CreateIdentityPool":
+    "a pool has no ARN before it exists; the tags that it is asked for narrow it",
   "cloudtrail:DescribeTrails": "takes no resource; it lists",
   "ec2:DescribeSecurityGroups": "takes no resource; it lists",
   "ec2:DescribeSubnets": "takes no resource; it lists",

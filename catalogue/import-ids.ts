@@ -53,6 +53,7 @@ const ids: Readonly<Record<string, IdOf>> = {
   "aws:iam/rolePolicy:RolePolicy": joined(":", "role", "name"),
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": joined("/", "role", "policyArn"),
   "aws:lambda/function:Function": is("name"),
+  "aws:rum/appMonitor:AppMonitor": is("name"),
   "aws:s3/bucket:Bucket": ofBucket,
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": ofBucket,
   "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration": ofBucket,

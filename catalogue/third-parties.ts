@@ -1,4 +1,5 @@
 import type { CspDirective } from "./headers";
+import { guestEndpoint, rumEndpoint } from "./web-vitals";
 
 /**
  * Day on which the sources of this file were last compared with the documents that they name.
@@ -13,6 +14,11 @@ export interface ThirdPartyFact {
   sources: Readonly<Partial<Record<CspDirective, readonly string[]>>>;
   url: string;
 }
+
+/** Stands in sources for a region of AWS, which the stack says. */
+const anyRegion = "$region";
+
+const toRum = [rumEndpoint(anyRegion), guestEndpoint(anyRegion)];
 
 /** Services that a page may load from or talk to, by the name that settings use. */
 export const thirdParties = {
@@ -57,6 +63,19 @@ export const thirdParties = {
     },
     url: "https://docs.sentry.io/platforms/javascript/install/loader/#content-security-policy",
   },
+  awsRum: {
+    title: "Web vitals to AWS RUM, its client built into the app",
+    sources: { "connect-src": toRum },
+    url: "https://github.com/aws-observability/aws-rum-web/blob/main/docs/getting_started.md",
+  },
+  awsRumScript: {
+    title: "Web vitals to AWS RUM, its client loaded from AWS",
+    sources: {
+      "script-src": ["https://client.rum.us-east-1.amazonaws.com"],
+      "connect-src": toRum,
+    },
+    url: "https://github.com/aws-observability/aws-rum-web/blob/main/docs/cdn_installation.md",
+  },
   unsplash: {
     title: "Pictures of Unsplash",
     sources: { "img-src": ["https://images.unsplash.com"] },
@@ -82,3 +101,24 @@ export const thirdPartyNames = Object.keys(thirdParties) as [ThirdParty, ...Thir
 
 /** Whose services a project uses that says nothing about it. */
 export const defaultThirdParties: readonly ThirdParty[] = ["supabase"];
+
+/** Ways to let pages send what they measure to AWS RUM: one is enough. */
+export const rumParties = ["awsRum", "awsRumScript"] as const satisfies readonly ThirdParty[];
+
+/** What a policy must allow for a party, with the stack's region of AWS in it. */
+export function sourcesFor(name: ThirdParty, region = ""): ThirdPartyFact["sources"] {
+  const { sources }: ThirdPartyFact = thirdParties[name];
+  const filled = Object.entries(sources).map(([directive, list]) => [
+    directive,
+    list.map((source) => source.replace(anyRegion, region)),
+  ]);
+  return Object.fromEntries(filled) as ThirdPartyFact["sources"];
+}
+
+/** Whether hosts of a party depend on the stack's region of AWS. */
+export function isRegional(name: ThirdParty): boolean {
+  const { sources }: ThirdPartyFact = thirdParties[name];
+  return Object.values(sources)
+    .flat()
+    .some((source) => source.includes(anyRegion));
+}

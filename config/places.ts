@@ -13,7 +13,7 @@ const ofTheStack = {
  * names, so most components need one line. `*` is the entry of a record, where the file has one component for each.
  */
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  [tokens.hostingProject]: { "": "groundwork:hosting" },
+  [tokens.hostingProject]: { "": "groundwork:hosting", awsRegion: "aws:region" },
   [tokens.hostedSite]: { "": "groundwork:hosting" },
   [tokens.database]: { "": "groundwork:database" },
   [tokens.uptimeChecks]: {
@@ -64,6 +64,11 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     fallbacks: "groundwork:dependencies",
     credential: "groundwork:secrets",
   },
+  [tokens.webVitals]: {
+    "": "groundwork:webVitals",
+    ...ofTheStack,
+    region: "aws:region",
+  },
   [tokens.access]: {
     "": "groundwork:access",
     owned: "groundwork:shared.owner",
@@ -73,6 +78,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     secrets: "groundwork:secretRegistry",
     budgets: "groundwork:budget.name",
     caches: "groundwork:cache",
+    appMonitors: "groundwork:webVitals",
     responders: "groundwork:alerts.routes",
   },
   [tokens.stateBackend]: { "": "groundwork:state", tags: "groundwork:stack" },
@@ -85,6 +91,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "": "groundwork:stack",
     shared: "groundwork:shared",
     dependencies: "groundwork:dependencies",
+    readiness: "groundwork:readiness",
     owners: "groundwork:policy.owners",
     onUnknown: "groundwork:policy.onUnknown",
     approvalHours: "groundwork:policy.approvalHours",
@@ -92,7 +99,6 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rules: "groundwork:policy.rules",
     budget: "groundwork:budget",
     costs: "groundwork:costs",
-    readiness: "groundwork:readiness",
     "costs.awsRegion": "aws:region",
     "costs.countedBy": "groundwork:shared.owner",
   },

@@ -30,6 +30,12 @@ import { derivedDns, type DnsSettings } from "./derived/dns";
 import { derivedUptime, type UptimeSettings } from "./derived/uptime";
 import { derivedLogs, type LogsSettings, withCopies, withTrail } from "./derived/logs";
 import { watchedServices } from "./derived/watched-services";
+import {
+  derivedWebVitals,
+  type WebVitalsSettings,
+  withMonitor,
+  withWebVitals,
+} from "./derived/web-vitals";
 import { type RepositorySettings, repositorySettings } from "./derived/repository";
 import { withPool } from "./pool-size";
 import { accessSection } from "./sections/access";
@@ -45,19 +51,19 @@ import { errorTrackingSection } from "./sections/error-tracking";
 import { type HostingSection, hostingSection } from "./sections/hosting";
 import { logsSection } from "./sections/logs";
 import { policySection } from "./sections/policy";
+import { type ReadinessSection, readinessSection } from "./sections/readiness";
+import { type ReleaseSection, releaseSection } from "./sections/release";
 import { repositorySection } from "./sections/repository";
 import { type SecretRegistry, secretRegistrySection } from "./sections/secret-registry";
 import { secretsSection } from "./sections/secrets";
 import { recoverySection } from "./sections/recovery";
 import { type SharedSection, sharedSection } from "./sections/shared";
 import { servicesSection } from "./sections/services";
-import { type ReadinessSection, readinessSection } from "./sections/readiness";
-import { type ReleaseSection, releaseSection } from "./sections/release";
-import { type ReadinessSection, readinessSection } from "./sections/readiness";
 import { stateSection } from "./sections/state";
 import { type StorageSection, storageSection } from "./sections/storage";
 import { type StackSection, stackSection } from "./sections/stack";
 import { uptimeSection } from "./sections/uptime";
+import { webVitalsSection } from "./sections/web-vitals";
 
 /** What a stack file says, section by section: `groundwork:<section>` under `config:`. */
 const sections = {
@@ -71,18 +77,20 @@ const sections = {
   budget: budgetSection,
   costs: costsSection.optional(),
   recovery: recoverySection.optional(),
+  readiness: readinessSection.optional(),
   errorTracking: errorTrackingSection.optional(),
   alerts: alertsSection.optional(),
   logs: logsSection.optional(),
   storage: storageSection.optional(),
   services: servicesSection.optional(),
   cache: cacheSection.optional(),
+  webVitals: webVitalsSection.optional(),
   repository: repositorySection.optional(),
-  readiness: readinessSection.optional(),
   access: accessSection.optional(),
   state: stateSection.optional(),
   policy: policySection.optional(),
   drift: driftSection.optional(),
+  release: releaseSection.optional(),
   secretRegistry: secretRegistrySection.optional(),
   secrets: secretsSection.optional(),
 } as const;
@@ -90,11 +98,12 @@ const sections = {
 export const settingsSchema = z.strictObject(sections);
 export type FileSettings = z.infer<typeof settingsSchema>;
 
-  release: releaseSection.optional(),
 type Resolved<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 
 type HostingSettings = Omit<HostingSection, "resourceConfig"> & {
   resourceConfig: Required<NonNullable<HostingSection["resourceConfig"]>>;
+  /** Only where a third party needs it. */
+  awsRegion?: string;
 };
 type DatabaseSettings = Resolved<DatabaseSection, "protect" | "pooler">;
 type BudgetSettings = Resolved<BudgetSection, "name" | "shares">;
@@ -125,6 +134,7 @@ export interface StackSettings {
   budget: BudgetSettings;
   costs: CostInputs;
   recovery: DerivedRecovery;
+  readiness: ReadinessSection;
   errorTracking: ErrorTrackingSettings;
   alerts: AlertsSettings;
   logs: LogsSettings;
@@ -132,10 +142,11 @@ export interface StackSettings {
   services: ResolvedServices;
   /** Absent: nothing is cached beside the database. */
   cache: CacheSettings | undefined;
+  /** Absent: nobody asks browsers how pages feel. */
+  webVitals: WebVitalsSettings | undefined;
   secretRegistry: SecretRegistry;
   /** Absent: the repository is not managed here. */
   repository: RepositorySettings | undefined;
-  readiness: ReadinessSection;
   /** Absent: no access from GitHub Actions. */
   access: AccessSettings | undefined;
   /** Absent: the state is not kept on S3. */
@@ -143,6 +154,8 @@ export interface StackSettings {
   policy: PolicySettings;
   /** Differences from the providers that are known. */
   drift: Required<DriftSection>;
+  /** How a release is judged once it serves. */
+  release: { responses: Required<NonNullable<ReleaseSection["responses"]>> };
 }
 
 /** Fills in what the stack's tier says where the file says nothing. */
@@ -154,21 +167,22 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
   const database = withPool(withAuthAddresses(file.database, hosting.domains), defaults.poolSize);
   const errorTracking = derivedErrorTracking(file, defaults);
   const cache = derivedCache(file, defaults.cache);
-  /** How a release is judged once it serves. */
-  release: { responses: Required<NonNullable<ReleaseSection["responses"]>> };
   const buckets = withCopies(withTrail(file), file.logs, defaults.logs);
   const pooled = withPreviewPools(
     withServiceDefaults(file.services, stack, defaults.services),
     defaults.previewPoolSize,
   );
   const services = withCache(pooled, cache);
+  const webVitals = derivedWebVitals(file, around.awsRegion);
+  const variables = withErrorVariables(hosting.variables, errorTracking);
   return {
     stack,
     shared: { owner: "prod", ...file.shared },
     dependencies: file.dependencies ?? {},
     hosting: {
       ...hosting,
-      variables: withErrorVariables(hosting.variables, errorTracking),
+      ...withMonitor(file, around.awsRegion),
+      variables: withWebVitals(variables, webVitals),
       resourceConfig: { ...whereFunctionsRun(hosting.plan, defaults), ...hosting.resourceConfig },
     },
     database: {
@@ -185,12 +199,18 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     },
     costs: costInputs(file, around),
     recovery: derivedRecovery(stack, file.recovery, defaults),
+    readiness: file.readiness ?? {},
     errorTracking,
-    alerts: derivedAlerts(file, level, watchedServices(parts, { database, services, cache })),
+    alerts: derivedAlerts(
+      file,
+      level,
+      watchedServices(parts, { database, services, cache, webVitals }),
+    ),
     logs: derivedLogs(file, parts, level, defaults.logs),
     storage: { buckets: withProtection(buckets, defaults.protectBuckets) },
     services,
     cache,
+    webVitals,
     repository: repositorySettings(file, defaults.protectRepository),
     access: accessSettings(file),
     state: stateSettings(file),
@@ -201,10 +221,15 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
       owners: [],
       waivers: [],
       rules: {},
-    readiness: file.readiness ?? {},
       ...policy,
     },
     drift: { ignore: [], ...file.drift },
+    release: {
+      responses: {
+        ...{ samples: 3, records: 10, factor: 1.5, leastMs: 100, slower: "tell" as const },
+        ...file.release?.responses,
+      },
+    },
   };
 }
 
@@ -224,12 +249,6 @@ function withProtection(
   buckets: StorageSection["buckets"],
   protect: boolean,
 ): StorageSettings["buckets"] {
-    release: {
-      responses: {
-        ...{ samples: 3, records: 10, factor: 1.5, leastMs: 100, slower: "tell" as const },
-        ...file.release?.responses,
-      },
-    },
   return Object.fromEntries(
     Object.entries(buckets).map(([key, bucket]) => [key, { protect, ...bucket }]),
   );

@@ -21,6 +21,7 @@ export const tokens = {
   stateBackend: "groundwork:state:StateBackend",
   errorTracking: "groundwork:errors:ErrorTracking",
   cache: "groundwork:cache:Cache",
+  webVitals: "groundwork:vitals:WebVitals",
 } as const;
 
 export type ComponentToken = (typeof tokens)[keyof typeof tokens];

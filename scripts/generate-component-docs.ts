@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, readonly [file: string, interfaceName: stri
   alerts: ["components/alerts/args.ts", "AlertsSettings"],
   logs: ["components/logs/args.ts", "LogsSettings"],
   cache: ["components/cache/args.ts", "CacheSettings"],
+  "web-vitals": ["components/web-vitals/args.ts", "WebVitalsSettings"],
   budget: ["components/budget/args.ts", "BudgetSettings"],
   "error-tracking": ["components/error-tracking/args.ts", "DatabaseErrorSettings"],
   "error-tracking-sentry": ["components/error-tracking/args.ts", "SentryErrorSettings"],

@@ -13,6 +13,7 @@ import { seatMeters } from "./seats";
 import { secretsMeters } from "./secrets";
 import { serviceMeters } from "./services";
 import { storageMeters } from "./storage";
+import { webVitalsMeters } from "./web-vitals";
 
 /** Every meter by the room of the stack file that it stands in. */
 export const meterRooms = {
@@ -30,6 +31,7 @@ export const meterRooms = {
   alerts: alertsMeters,
   compute: computeMeters,
   logs: logsMeters,
+  webVitals: webVitalsMeters,
 } as const;
 
 type Rooms = typeof meterRooms;

@@ -87,6 +87,8 @@ export interface AccessSettings {
   caches?: string[] | undefined;
   /** ARNs of functions that alerts call and others keep. Left out, no right of one is given. */
   responders?: string[] | undefined;
+  /** Names of the stack's app monitors of AWS RUM. Left out, no right of one, and of guests, is given. */
+  appMonitors?: string[] | undefined;
 }
 
 /** What a key that is left out means. */

@@ -160,6 +160,7 @@ function driftRole(args: AccessSettings, owner: StateOwner, prefix: string): Rol
 
 function reachOf(args: AccessSettings): Reach {
   const { accountId, product, tier, buckets = [], secrets = [], budgets = [] } = args;
-  const { caches = [], responders = [] } = args;
-  return { accountId, product, tier, buckets, secrets, budgets, caches, responders };
+  const { caches = [], responders = [], appMonitors = [] } = args;
+  const others = { caches, responders, appMonitors };
+  return { accountId, product, tier, buckets, secrets, budgets, ...others };
 }

@@ -105,7 +105,10 @@ function sourceOf(
       const topic = topicName(args, "critical");
       const filled = Object.entries(dimensions).map(([key, value]) => [
         key,
-        value.replace("$topic", topic).replace("$cache", limits?.cache?.name ?? ""),
+        value
+          .replace("$topic", topic)
+          .replace("$cache", limits?.cache?.name ?? "")
+          .replace("$monitor", limits?.appMonitor ?? ""),
       ]);
       return {
         kind: "metric",

@@ -75,6 +75,8 @@ export interface WatchedServiceArgs {
   previewPoolSize?: number | undefined;
   /** The cache's name in AWS, and the GB of data at which it is full. */
   cache?: { name: string; dataGb: number } | undefined;
+  /** Name of the app monitor that browsers tell how its pages feel. Left out, nobody asks them. */
+  appMonitor?: string | undefined;
 }
 
 /** What one alarm is to do otherwise than the table says. */

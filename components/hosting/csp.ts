@@ -6,7 +6,7 @@ import {
   type FrameOptions,
   headerDefaults,
 } from "../../catalogue/headers";
-import { type ThirdParty, thirdParties, thirdPartyNames } from "../../catalogue/third-parties";
+import { sourcesFor, type ThirdParty, thirdPartyNames } from "../../catalogue/third-parties";
 import type { Problem } from "../../core/errors";
 import type { ContentSecurityPolicyArgs } from "./args";
 
@@ -17,17 +17,19 @@ export interface PolicyParts {
   given: ContentSecurityPolicyArgs;
   frames: false | FrameOptions;
   parties: readonly ThirdParty[];
+  /** Region of AWS that hosts of some parties are in. */
+  region?: string | undefined;
 }
 
 // Requirement: HDR-01, HDR-02
 /** The text of a Content-Security-Policy. The same parts give the same text, whatever their order in the args. */
-export function contentSecurityPolicy({ given, frames, parties }: PolicyParts): string {
+export function contentSecurityPolicy({ given, frames, parties, region }: PolicyParts): string {
   const base: Directives = {
     ...headerDefaults.contentSecurityPolicy.directives,
     ...(frames && { "frame-ancestors": [frameAncestors[frames]] }),
   };
   const inOrder = thirdPartyNames.filter((name) => parties.includes(name));
-  const declared = inOrder.map((name): Directives => thirdParties[name].sources);
+  const declared = inOrder.map((name): Directives => sourcesFor(name, region));
   const whole = { ...declared.reduce(withSources, base), ...given.directives };
   const directives = withSources(whole, given.add ?? {});
   return cspDirectives

@@ -20,6 +20,7 @@ export interface ResponseHeaders {
 
 type WantedHeaders = Required<{ [K in keyof HeaderArgs]: Exclude<HeaderArgs[K], undefined> }> & {
   parties: readonly ThirdParty[];
+  region: string | undefined;
 };
 
 // Requirement: HDR-03, HDR-04, HDR-05, HDR-06, HDR-07
@@ -27,8 +28,9 @@ type WantedHeaders = Required<{ [K in keyof HeaderArgs]: Exclude<HeaderArgs[K], 
 export function responseHeaders(
   args: HeaderArgs = {},
   parties: readonly ThirdParty[] = defaults.thirdParties,
+  region?: string,
 ): ResponseHeaders {
-  const wanted = { ...withDefaults(args), parties };
+  const wanted = { ...withDefaults(args), parties, region };
   const set = headerSettings.flatMap((setting) => {
     const text = texts[setting](wanted);
     return text === false ? [] : [[headers[setting].name, text] as const];
@@ -40,10 +42,11 @@ export function responseHeaders(
 export function policyOfApp(
   args: HeaderArgs = {},
   parties: readonly ThirdParty[] = defaults.thirdParties,
+  region?: string,
 ): string | undefined {
   const { contentSecurityPolicy: given, frameOptions: frames } = withDefaults(args);
   if (!given || given.owner !== "app") return undefined;
-  return contentSecurityPolicy({ given, frames, parties });
+  return contentSecurityPolicy({ given, frames, parties, region });
 }
 
 /** What an answer carries in the end: a policy that the app sends has a nonce in it, so that any value will do. */
@@ -70,8 +73,8 @@ export function headerProblems(args: HeaderArgs = {}): Problem[] {
 const texts: Readonly<Record<HeaderSetting, (wanted: WantedHeaders) => string | false>> = {
   strictTransportSecurity: ({ strictTransportSecurity: hsts }) =>
     hsts && strictTransportSecurity(hsts),
-  contentSecurityPolicy: ({ contentSecurityPolicy: given, frameOptions: frames, parties }) =>
-    given && given.owner !== "app" && contentSecurityPolicy({ given, frames, parties }),
+  contentSecurityPolicy: ({ contentSecurityPolicy: given, frameOptions: frames, ...parts }) =>
+    given && given.owner !== "app" && contentSecurityPolicy({ given, frames, ...parts }),
   contentTypeOptions: ({ contentTypeOptions }) => contentTypeOptions && "nosniff",
   frameOptions: ({ frameOptions }) => frameOptions,
   referrerPolicy: ({ referrerPolicy }) => referrerPolicy,
@@ -93,6 +96,7 @@ function withDefaults(args: HeaderArgs): WantedHeaders {
       args.crossOriginResourcePolicy ?? headerDefaults.crossOriginResourcePolicy,
     remove: [...(args.remove ?? headerDefaults.remove)],
     parties: [],
+    region: undefined,
   };
 }
 

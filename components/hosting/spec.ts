@@ -28,7 +28,7 @@ export function hostingSpec(args: HostingArgs): HostingSpec {
     project: projectSpec(args),
     domains: domainSpecs(args.domains),
     variables: variableSpecs(args),
-    headers: responseHeaders(args.headers, args.thirdParties),
+    headers: responseHeaders(args.headers, args.thirdParties, args.awsRegion),
     routing: routingSpec(args),
     platform: platformSpec(args),
   };
@@ -66,8 +66,8 @@ export function visibleArgs(args: HostingArgs): Record<string, unknown> {
 }
 
 /** A policy that the app sends stands in no route, so that rules find its text here. */
-function visibleHeaders({ headers, thirdParties }: HostingArgs): object | undefined {
-  const policy = policyOfApp(headers, thirdParties);
+function visibleHeaders({ headers, thirdParties, awsRegion }: HostingArgs): object | undefined {
+  const policy = policyOfApp(headers, thirdParties, awsRegion);
   if (policy === undefined) return headers;
   return { ...headers, contentSecurityPolicy: { ...headers?.contentSecurityPolicy, policy } };
 }

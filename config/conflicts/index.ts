@@ -12,6 +12,7 @@ import { repositoryConflicts } from "./repository";
 import { secretConflicts } from "./secrets";
 import { storageConflicts } from "./storage";
 import { uptimeConflicts } from "./uptime";
+import { webVitalsConflicts } from "./web-vitals";
 
 /** Whatever sections of a stack file can get wrong between them, in the order in which it is told. */
 export const conflicts = [
@@ -29,4 +30,5 @@ export const conflicts = [
   dependencyConflicts,
   cacheConflicts,
   recoveryConflicts,
+  webVitalsConflicts,
 ] as const;

@@ -1,5 +1,6 @@
 import { functionOf } from "../../catalogue/lambda";
 import { cacheName, type CacheVendor } from "../../catalogue/cache";
+import { webVitalsName } from "../../catalogue/web-vitals";
 import type { AlertSeverity } from "../../core/alerts";
 import type { Tier } from "../../core/profile";
 import type { AccessSection } from "../sections/access";
@@ -22,6 +23,8 @@ export interface AccessSettings extends Omit<AccessSection, "repository" | "envi
   caches?: string[];
   /** Left out where alerts call none. */
   responders?: string[];
+  /** Left out where nobody asks browsers. */
+  appMonitors?: string[];
 }
 
 /** What of the stack's file decides over access. */
@@ -33,9 +36,9 @@ interface Declared {
   secretRegistry?: Readonly<Record<string, Registered>> | undefined;
   access?: AccessSection | undefined;
   cache?: { vendor?: CacheVendor | undefined } | undefined;
+  webVitals?: object | undefined;
   alerts?:
-    | { routes?: Partial<Record<AlertSeverity, Responding | undefined>> | undefined }
-    | undefined;
+    { routes?: Partial<Record<AlertSeverity, Responding | undefined>> | undefined } | undefined;
   repository?:
     | {
         defaultBranch?: string | undefined;
@@ -91,6 +94,7 @@ export function accessSettings(file: Declared): AccessSettings | undefined {
     state: state && { bucket: state.bucket, region: state.region, keyAlias: state.keyAlias },
     ...(file.cache?.vendor === "elasticache" && { caches: [cacheName(stack)] }),
     ...respondersOf(file),
+    ...(file.webVitals && { appMonitors: [webVitalsName(stack)] }),
     buckets: Object.values(storage?.buckets ?? {}).flatMap(namesOnS3),
     secrets: Object.values(secretRegistry).flatMap(
       ({ destinations }) => destinations?.awsSecretsManager?.name ?? [],

@@ -3,6 +3,7 @@ import type { ProductService, ServiceKind, WatchedKind } from "../../core/servic
 import type { DatabaseSection } from "../sections/database";
 import { type CacheSettings, watchedCache } from "./cache";
 import type { ResolvedServices } from "./service-defaults";
+import { watchedVitals, type WebVitalsSettings } from "./web-vitals";
 
 /** A service, and the limits that its alarms follow from. */
 export interface WatchedService {
@@ -12,12 +13,14 @@ export interface WatchedService {
   connections?: number;
   previewPoolSize?: number;
   cache?: { name: string; dataGb: number };
+  appMonitor?: string;
 }
 
 interface Limits {
   database: DatabaseSection;
   services: ResolvedServices;
   cache: CacheSettings | undefined;
+  webVitals: WebVitalsSettings | undefined;
 }
 
 /** One more entry under `services` is one more that is watched. */
@@ -33,7 +36,8 @@ export function watchedServices(
   return { ...services, ...watchedCache(limits.cache) };
 }
 
-function limitsOf(name: string, kind: ServiceKind, { database, services }: Limits) {
+function limitsOf(name: string, kind: ServiceKind, { database, services, webVitals }: Limits) {
+  if (kind === "hosting") return watchedVitals(webVitals);
   if (kind === "database") return databaseLimits(database);
   const service = Object.hasOwn(services, name) ? services[name] : undefined;
   return kind === "container" && service ? containerLimits(service) : {};

@@ -52,14 +52,19 @@ const kinds: readonly Kind[] = [
   },
   {
     what: "variable",
-    namesIn: (stack) =>
-      stack
-        .ofType(providerTypes.vercelVariable)
-        .flatMap(({ inputs }) => readText(inputs, ["key"]) ?? []),
+    namesIn: variablesOf,
     token: tokens.hostingProject,
     property: "variables",
   },
 ];
+
+/** But for what one stack alone measures, and so tells its app alone. */
+function variablesOf(stack: StackView): string[] {
+  const texts = (type: string, name: string) =>
+    stack.ofType(type).flatMap(({ inputs }) => readText(inputs, [name]) ?? []);
+  const measured = texts(tokens.webVitals, "variable");
+  return texts(providerTypes.vercelVariable, "key").filter((key) => !measured.includes(key));
+}
 
 function missing({ what, namesIn, token, property }: Kind, own: Member, other: Member): Answer[] {
   const there = new Set(namesIn(own.view));

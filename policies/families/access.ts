@@ -6,6 +6,7 @@ import { edgeFunctionsCheckCallers } from "../rules/access/edge-functions-check-
 import { firewallNotBypassed } from "../rules/access/firewall-not-bypassed";
 import { functionCallsBound } from "../rules/access/function-calls-bound";
 import { functionUrlsAuthorised } from "../rules/access/function-urls-authorised";
+import { guestsEnhancedFlow } from "../rules/access/guests-enhanced-flow";
 import { iamActionsNamed } from "../rules/access/iam-actions-named";
 import { iamResourcesNamed } from "../rules/access/iam-resources-named";
 import { noBroadManagedPolicies } from "../rules/access/no-broad-managed-policies";
@@ -26,6 +27,7 @@ export const accessRules = [
   firewallNotBypassed,
   functionCallsBound,
   functionUrlsAuthorised,
+  guestsEnhancedFlow,
   iamActionsNamed,
   iamResourcesNamed,
   noBroadManagedPolicies,

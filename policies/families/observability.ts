@@ -31,6 +31,8 @@ import { objectiveDeclared } from "../rules/observability/objective-declared";
 import { pagerdutyAnswered } from "../rules/observability/pagerduty-answered";
 import { publicHostChecked } from "../rules/observability/public-host-checked";
 import { securityEventsWatched } from "../rules/observability/security-events-watched";
+import { webVitalsMeasured } from "../rules/observability/web-vitals-measured";
+import { webVitalsReachMonitor } from "../rules/observability/web-vitals-reach-monitor";
 
 export const observabilityRules = [
   alarmActionsEnabled,
@@ -65,4 +67,6 @@ export const observabilityRules = [
   pagerdutyAnswered,
   publicHostChecked,
   securityEventsWatched,
+  webVitalsMeasured,
+  webVitalsReachMonitor,
 ] as const satisfies readonly Rule[];

@@ -20,6 +20,7 @@ const awsModules = [
   "cloudfront",
   "cloudtrail",
   "cloudwatch",
+  "cognito",
   "costexplorer",
   "dynamodb",
   "elasticache",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ThirdParty, thirdParties, thirdPartyNames } from "../../catalogue/third-parties";
+import { sourcesFor, type ThirdParty, thirdPartyNames } from "../../catalogue/third-parties";
 import { type ContentSecurityPolicyArgs, HostingProject } from "../../components/hosting";
 import { policyOfApp, responseHeaders } from "../../components/hosting/headers";
 import { parseSettings } from "../../config/parse";
@@ -21,7 +21,7 @@ describe("the policy built from third parties", () => {
 
   it.each(thirdPartyNames)("allows every source of %s, beside what was allowed before", (name) => {
     const [before, after] = [directivesOf([]), directivesOf([name])];
-    const sources: Record<string, readonly string[]> = thirdParties[name].sources;
+    const sources: Record<string, readonly string[]> = sourcesFor(name);
     for (const [directive, added] of Object.entries(sources)) {
       const inherited = before[directive] ?? before["default-src"] ?? [];
       expect(after[directive], directive).toEqual([...inherited, ...added]);
@@ -31,6 +31,17 @@ describe("the policy built from third parties", () => {
   it.each(thirdPartyNames)("stays strict with %s: no unsafe source, Trusted Types", (name) => {
     expect(cspWeaknesses(policyOf([name]))).toEqual([]);
     expect(directivesOf([name])["require-trusted-types-for"]).toEqual(["'script'"]);
+  });
+
+  // Requirement: ALRT-17, HDR-01
+  it("allows hosts of the stack's region of AWS, and of no other", () => {
+    const text = responseHeaders({}, ["awsRum"], "ca-central-1").set[header] ?? "";
+    expect(parseCsp(text)["connect-src"]).toEqual([
+      "'self'",
+      "https://dataplane.rum.ca-central-1.amazonaws.com",
+      "https://cognito-identity.ca-central-1.amazonaws.com",
+    ]);
+    expect(text).not.toContain("client.rum");
   });
 
   it("is the same text whatever the order of the parties", () => {

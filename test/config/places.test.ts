@@ -88,6 +88,7 @@ const carriers: Record<string, string> = {
   storage: tokens.storageBucket,
   services: tokens.containerService,
   cache: tokens.cache,
+  webVitals: tokens.webVitals,
   access: tokens.access,
   state: tokens.stateBackend,
 };
@@ -139,12 +140,12 @@ describe("places", () => {
   it("lead to every leaf but the product's name, secrets, drift and release, which are no component's args", () => {
     const noArgs = leaves.filter(({ arg }) => arg === undefined).map(({ path }) => path);
     const ignored = ["resource", "property", "reason", "until"];
-    expect(noArgs).toEqual([
     const responses = ["samples", "records", "factor", "leastMs", "slower"];
+    expect(noArgs).toEqual([
       "groundwork:stack.product",
       ...ignored.map((key) => `groundwork:drift.ignore[0].${key}`),
-      "groundwork:secrets.API_KEY",
       ...responses.map((key) => `groundwork:release.responses.${key}`),
+      "groundwork:secrets.API_KEY",
     ]);
   });
 

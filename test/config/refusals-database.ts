@@ -219,7 +219,7 @@ export const databaseRefusals: Refusal[] = [
     edits: { "hosting.variables.A": { output: "database.uri" } },
     path: "hosting.variables.A.output",
     found: "got text",
-    allowed: "one of database.url, database.projectRef",
+    allowed: "one of database.url, database.projectRef, webVitals.client",
     fix: "did you mean database.url?",
   },
 ];

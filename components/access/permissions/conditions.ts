@@ -8,6 +8,7 @@ export const passedTo = [
   "budgets.amazonaws.com",
   "chatbot.amazonaws.com",
   "cloudtrail.amazonaws.com",
+  "cognito-identity.amazonaws.com",
   "firehose.amazonaws.com",
   "lambda.amazonaws.com",
   "s3.amazonaws.com",
@@ -18,13 +19,13 @@ export const passedTo = [
 
 /** What narrows statements on resources that no name of ours tells apart. */
 export function scopeCondition(on: ScopeName, { product, tier }: Reach): Conditions | undefined {
-  if (on === "keys") {
+  if (on === "keys" || on === "guestPools") {
     return {
       StringEquals: { "aws:ResourceTag/product": product, "aws:ResourceTag/tier": tier },
     };
   }
-  // A key of another stack cannot be claimed by tagging it anew.
-  if (on === "newKeys") {
+  // A key or pool of another stack cannot be claimed by tagging it anew.
+  if (on === "newKeys" || on === "taggedGuestPools") {
     return {
       StringEqualsIfExists: { "aws:ResourceTag/product": product, "aws:ResourceTag/tier": tier },
     };

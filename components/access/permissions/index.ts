@@ -6,6 +6,7 @@ import { codeGrants } from "./code";
 import { copiesGrants } from "./copies";
 import { dataGrants } from "./data";
 import type { Grant, ScopeName } from "./grant";
+import { monitorGrants } from "./monitor";
 import { recoveryGrants } from "./recovery";
 import { type Reach, scopes } from "./scopes";
 import { watchGrants } from "./watch";
@@ -21,7 +22,7 @@ export type { Reach } from "./scopes";
 export const grants = {
   keep: [...dataGrants, ...recoveryGrants, ...accountGrants, ...cacheGrants],
   watch: watchGrants,
-  run: [...codeGrants, ...copiesGrants],
+  run: [...codeGrants, ...copiesGrants, ...monitorGrants],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Part = keyof typeof grants;

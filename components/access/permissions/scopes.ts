@@ -14,6 +14,8 @@ export interface Reach {
   caches: readonly string[];
   /** ARNs of functions that alerts call and others keep. */
   responders: readonly string[];
+  /** Names of its app monitors. */
+  appMonitors: readonly string[];
 }
 
 /**
@@ -23,7 +25,13 @@ export interface Reach {
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function scopes(reach: Reach): Record<ScopeName, string[]> {
-  return { ...named(reach), ...inBuckets(reach), ...ofCaches(reach) };
+  return {
+    ...named(reach),
+    ...inBuckets(reach),
+    ...ofCaches(reach),
+    ...ofCopies(reach),
+    ...ofMonitors(reach),
+  };
 }
 
 type OfCaches = "cacheLookups" | "cacheNetworks" | "caches";
@@ -43,6 +51,35 @@ function ofCaches({ accountId, caches }: Reach): Record<OfCaches, string[]> {
   };
 }
 
+type OfMonitors =
+  "appMonitors" | "guestPools" | "monitorRole" | "newGuestPools" | "taggedGuestPools";
+
+/** Where browsers are not asked, no right of it is given. */
+function ofMonitors({ accountId, appMonitors }: Reach): Record<OfMonitors, string[]> {
+  const where = (arns: string[]) => (appMonitors.length > 0 ? arns : []);
+  const pools = where([`arn:aws:cognito-identity:*:${accountId}:identitypool/*`]);
+  const linked = "aws-service-role/rum.amazonaws.com/AWSServiceRoleForCloudWatchRUM";
+  return {
+    appMonitors: appMonitors.map((name) => `arn:aws:rum:*:${accountId}:appmonitor/${name}`),
+    guestPools: pools,
+    monitorRole: where([`arn:aws:iam::${accountId}:role/${linked}`]),
+    newGuestPools: where(["*"]),
+    taggedGuestPools: pools,
+  };
+}
+
+type OfCopies = "deliveryStreams" | "metricStreams" | "responders";
+
+/** What leaves CloudWatch: metrics that are copied, and alarms that functions of others act on. */
+function ofCopies({ accountId, product, tier, responders }: Reach): Record<OfCopies, string[]> {
+  const own = `${product}-${tier}-*`;
+  return {
+    deliveryStreams: [`arn:aws:firehose:*:${accountId}:deliverystream/${own}`],
+    metricStreams: [`arn:aws:cloudwatch:*:${accountId}:metric-stream/${own}`],
+    responders: responders.flatMap((arn) => [arn, `${arn}:*`]),
+  };
+}
+
 type InBuckets = "canaryObjects" | "dumps" | "healthObjects" | "reports";
 
 function inBuckets({ product, tier, buckets }: Reach): Record<InBuckets, string[]> {
@@ -56,7 +93,9 @@ function inBuckets({ product, tier, buckets }: Reach): Record<InBuckets, string[
   };
 }
 
-function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, string[]> {
+function named(
+  reach: Reach,
+): Record<Exclude<ScopeName, InBuckets | OfCaches | OfCopies | OfMonitors>, string[]> {
   const { accountId, product, tier, buckets, secrets, budgets } = reach;
   const own = `${product}-${tier}-*`;
   const regional = (service: string, rest: string) => `arn:aws:${service}:*:${accountId}:${rest}`;
@@ -83,7 +122,6 @@ function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, s
     changes: ["arn:aws:route53:::change/*"],
     chatChannels: [global("chatbot", `chat-configuration/*/${own}`)],
     dashboards: [global("cloudwatch", `dashboard/${own}`)],
-    deliveryStreams: [regional("firehose", `deliverystream/${own}`)],
     distributions: ["distribution", "origin-access-control", "response-headers-policy"].map(
       (kind) => global("cloudfront", `${kind}/*`),
     ),
@@ -97,7 +135,6 @@ function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, s
       regional("logs", `log-group:/${product}/${tier}/*`),
       regional("logs", `log-group:/aws/*/${own}`),
     ],
-    metricStreams: [regional("cloudwatch", `metric-stream/${own}`)],
     muteRules: [regional("cloudwatch", `alarm-mute-rule:${own}`)],
     newKeys: [regional("kms", "key/*")],
     policies: [global("iam", `policy/${own}`)],
@@ -105,7 +142,6 @@ function named(reach: Reach): Record<Exclude<ScopeName, InBuckets | OfCaches>, s
     restoreTests: [
       regional("backup", `restore-testing-plan:${`${product}_${tier}`.replaceAll("-", "_")}-*`),
     ],
-    responders: reach.responders.flatMap((arn) => [arn, `${arn}:*`]),
     roles: [
       global("iam", `role/${own}`),
       // The role that copies a bucket is named after the bucket.

@@ -6,12 +6,14 @@ import { maintenanceRows } from "./maintenance";
 import { performanceRows } from "./performance";
 import type { AlarmRow, CompositeRow } from "./row";
 import { securityRows } from "./security";
+import { vitalsRows } from "./vitals";
 
 // Requirement: ALRT-11, ALRT-13, ALRT-22
 /** Every kind of alarm, class by class. Numbers are those of the product's requirements unless the row says otherwise. */
 export const alarmRows: readonly AlarmRow[] = [
   ...criticalRows,
   ...performanceRows,
+  ...vitalsRows,
   ...capacityRows,
   ...businessRows,
   ...securityRows,

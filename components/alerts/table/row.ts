@@ -7,7 +7,7 @@ import type { WatchedKind } from "../../../core/service";
 import type { WatchedServiceArgs } from "../args";
 
 /** How the values of a window become one. */
-export type Statistic = "Sum" | "Average" | "Maximum" | "p95";
+export type Statistic = "Sum" | "Average" | "Maximum" | "p75" | "p95";
 
 /** A metric that log lines of the service publish: no other name is taken, since nobody would publish it. */
 export interface LogSource {
@@ -20,7 +20,7 @@ type AwsSource = {
     namespace: Namespace;
     name: keyof (typeof awsMetrics)[Namespace];
     statistic: Statistic;
-    /** `$topic` is the name of the critical topic, `$cache` that of the cache. */
+    /** `$topic` is the name of the critical topic, `$cache` that of the cache, `$monitor` that of the app monitor. */
     dimensions: Record<string, string>;
   };
 }[AwsNamespace];

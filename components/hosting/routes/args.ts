@@ -92,6 +92,8 @@ export interface RoutingArgs {
    * @default ["supabase"]
    */
   thirdParties?: ThirdParty[] | undefined;
+  /** Region of AWS that hosts of some third parties are in, such as `ca-central-1`. Only those need it. */
+  awsRegion?: string | undefined;
   /**
    * Headers and caching of some paths, by a key of your own. Rules act in the order of their keys, after the baseline.
    * @default {}

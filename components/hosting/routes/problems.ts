@@ -1,6 +1,7 @@
+import { isRegional } from "../../../catalogue/third-parties";
 import { destinationMistake, patternMistake } from "../../../catalogue/vercel-patterns";
 import type { Problem } from "../../../core/errors";
-import type { ConditionArgs, RedirectArgs, RouteArgs } from "./args";
+import type { ConditionArgs, RedirectArgs, RouteArgs, RoutingArgs } from "./args";
 import type { RulesArgs } from "./spec";
 
 const cacheHeader = "cache-control";
@@ -19,6 +20,23 @@ export function ruleProblems({ routes = {}, redirects = {} }: RulesArgs): Proble
       ),
     ),
   ];
+}
+
+/** Without a region nobody knows which hosts a policy has to allow. */
+export function partyProblems({ thirdParties = [], awsRegion }: RoutingArgs): Problem[] {
+  if (awsRegion) return [];
+  return thirdParties.flatMap((name, index) =>
+    isRegional(name)
+      ? [
+          {
+            where: { path: `thirdParties[${index}]` },
+            found: `${name}, and no region of AWS`,
+            allowed: "hosts of one region",
+            fix: "set aws:region in the stack file, or awsRegion of the component",
+          },
+        ]
+      : [],
+  );
 }
 
 function matchingProblems(key: string, rule: RouteArgs): Problem[] {

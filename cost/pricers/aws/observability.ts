@@ -2,6 +2,7 @@ import type { Pricers } from "../../pricer";
 import { awsAccountToolPricers } from "./account-tools";
 import { awsAlarmPricers } from "./alarms";
 import { awsApiGatewayPricers } from "./api-gateway";
+import { awsAppMonitorPricers } from "./app-monitors";
 import { awsCanaryPricers } from "./canaries";
 import { awsDashboardPricers } from "./dashboards";
 import { awsEventPricers } from "./events";
@@ -17,6 +18,7 @@ export const awsObservabilityPricers: Pricers = {
   ...awsAlarmPricers,
   ...awsDashboardPricers,
   ...awsCanaryPricers,
+  ...awsAppMonitorPricers,
   ...awsMetricStreamPricers,
   ...awsLogGroupPricers,
   ...awsLogMetricPricers,

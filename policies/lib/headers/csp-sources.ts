@@ -21,6 +21,20 @@ export function hostSources(policy: string): CspSource[] {
   );
 }
 
+/** Whether a policy lets a page reach an address under a directive, or under the one that stands in for it. */
+export function allowsHost(policy: string, directive: string, address: string): boolean {
+  const directives = parseCsp(policy);
+  if (!directives[directive] && !directives["default-src"]) return true;
+  const stated = directives[directive] ? directive : "default-src";
+  const { host } = new URL(address);
+  return (directives[stated] ?? []).filter(isHost).some((source) => {
+    const named = hostOf(source);
+    if (named === undefined) return source === "*" || source.toLowerCase() === "https:";
+    const isBelow = named.startsWith("*.") && host.endsWith(named.slice(1));
+    return isBelow || [address, `${address}/`, host].includes(source.toLowerCase());
+  });
+}
+
 function isHost(source: string): boolean {
   return !source.startsWith("'") && !withoutHost.includes(source.toLowerCase());
 }

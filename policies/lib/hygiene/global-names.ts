@@ -40,6 +40,7 @@ export const namedTypes: Readonly<Record<string, NamedType>> = {
   "aws:costexplorer/anomalySubscription:AnomalySubscription": named("name"),
   "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": named("configurationName"),
   "aws:dynamodb/table:Table": named("name"),
+  "aws:rum/appMonitor:AppMonitor": named("name"),
   "aws:elasticache/serverlessCache:ServerlessCache": named("name"),
   "aws:elasticache/user:User": named("userId"),
   "aws:elasticache/userGroup:UserGroup": named("userGroupId"),

@@ -15,6 +15,8 @@ export const nothingToJudge: Readonly<Record<string, string>> = {
   "aws:cloudwatch/logStream:LogStream":
     "its group says how long lines stay and which key encrypts them",
   "aws:cloudwatch/queryDefinition:QueryDefinition": "a saved question changes nothing",
+  "aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment":
+    "the role that it hands to guests is judged, and so is the pool",
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor":
     "what it sees is told by its subscription, which is judged",
   "aws:elasticache/userGroup:UserGroup": "its users are judged, and it adds nothing to them",

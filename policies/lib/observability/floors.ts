@@ -76,4 +76,8 @@ export const observabilityFloors: Readonly<Record<string, Readonly<Record<string
       },
     },
   },
+  "web-vitals-measured": {
+    // Where visitors are.
+    monitors: { tighter: "higher", tiers: { dev: 0, staging: 0, prod: 1 } },
+  },
 };

@@ -1,6 +1,13 @@
 import type { Reference } from "../../rule";
 import { iso, soc2 } from "../references";
 
+/** What of three visits in four is good. */
+export const coreWebVitals: Reference = {
+  standard: "Core Web Vitals",
+  clause: "LCP, INP, CLS",
+  url: "https://web.dev/articles/vitals",
+};
+
 /** That systems are watched for what is unusual, and what is found is looked at. */
 export const monitoring: readonly Reference[] = [soc2("CC7.2"), iso("A.8.16")];
 

@@ -1,31 +1,19 @@
 import { z } from "zod";
 import {
   type ThirdParty,
-  type ThirdPartyFact,
   defaultThirdParties,
-  thirdParties,
+  sourcesFor,
   thirdPartyNames,
 } from "../../../catalogue/third-parties";
-import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
-import { type Reading, UNKNOWN, readProperty } from "../../../core/value";
-import { policyOfApp } from "../../lib/headers/app-policy";
+import { type Reading, readProperty } from "../../../core/value";
 import { hostSources } from "../../lib/headers/csp-sources";
-import { headerStatements } from "../../lib/headers/response-headers";
+import { type Policy, policiesOf } from "../../lib/headers/stack-policies";
 import { itemsOf } from "../../lib/lists";
 import { type IsOwnHost, ownHosts } from "../../lib/own-hosts";
 import { owaspCsp } from "../../lib/references";
-import { allRoutes } from "../../lib/sites";
-import {
-  type Answer,
-  type Evidence,
-  defineRule,
-  fail,
-  notApplicable,
-  pass,
-  unknown,
-} from "../../rule";
-import type { StackView } from "../../stack-view";
+import { readText } from "../../lib/text";
+import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
 const property = "thirdParties";
 
@@ -51,13 +39,18 @@ export const cspThirdPartiesDeclared = defineRule({
     const hosting = stack.ofType(tokens.hostingProject);
     const statements = policiesOf(stack);
     if (statements.length === 0) return notApplicable("nothing sends a policy");
-    const lists = hosting.map(({ urn, inputs }) => ({ urn, ...readProperty(inputs, [property]) }));
+    const lists = hosting.map(({ urn, inputs }) => ({
+      ...{ urn, region: readText(inputs, ["awsRegion"]) },
+      ...readProperty(inputs, [property]),
+    }));
     const open = lists.filter(({ state }) => state === "unknown");
     if (open.length > 0) {
       return open.map(({ urn }) => unknown({ urn, property, input: property }));
     }
     const declared = lists.flatMap((list) =>
-      list.state === "known" ? namesIn(list) : defaultThirdParties,
+      (list.state === "known" ? namesIn(list) : defaultThirdParties).map((name) => {
+        return { name, region: list.region };
+      }),
     );
     const isOwn = ownHosts(stack);
     return [
@@ -67,41 +60,21 @@ export const cspThirdPartiesDeclared = defineRule({
   },
 });
 
-interface Policy {
-  evidence: Evidence;
-  /** Absent while it is not known. */
-  text?: string;
-}
-
-/** What routes and apps say about the policy, wherever they belong; that it is sent at all is another rule's. */
-function policiesOf(stack: StackView): Policy[] {
-  const routes = allRoutes(stack).flatMap((route) =>
-    said(route, headerStatements(route, "Content-Security-Policy")),
-  );
-  const apps = stack.ofType(tokens.hostingProject).flatMap((app) => said(app, policyOfApp(app)));
-  return [...routes, ...apps];
-}
-
-function said(
-  { urn }: DeclaredResource,
-  statements: ReturnType<typeof headerStatements>,
-): Policy[] {
-  return statements.flatMap(({ property: at, says }) => {
-    const evidence = { urn, property: at, input: "headers.contentSecurityPolicy" };
-    if (says === "removed") return [];
-    return [says === UNKNOWN ? { evidence } : { evidence, text: says.value }];
-  });
+interface Party {
+  name: ThirdParty;
+  /** Of AWS, where the component says it. */
+  region: string | undefined;
 }
 
 interface Allowed {
-  declared: readonly ThirdParty[];
+  declared: readonly Party[];
   isOwn: IsOwnHost;
 }
 
 function judgePolicy({ evidence, text }: Policy, { declared, isOwn }: Allowed): Answer {
   const wanted = "hosts of declared third parties and our own";
   if (text === undefined) return unknown({ ...evidence, wanted });
-  const given = new Set(declared.flatMap((name) => sourcesOf(name)));
+  const given = new Set(declared.flatMap((party) => sourcesOf(party)));
   const extra = hostSources(text).filter(
     ({ directive, source, host }) =>
       !given.has(`${directive} ${source}`) && !(host !== undefined && isOwn(host)),
@@ -114,7 +87,7 @@ function judgePolicy({ evidence, text }: Policy, { declared, isOwn }: Allowed): 
 /** Declared third parties of which no policy allows anything. While a policy is not known, it may. */
 function idleParties(
   urn: string,
-  declared: readonly ThirdParty[],
+  declared: readonly Party[],
   policies: readonly Policy[],
 ): Answer[] {
   if (policies.some(({ text }) => text === undefined)) return [];
@@ -124,16 +97,15 @@ function idleParties(
       .map(({ directive, source }) => `${directive} ${source}`),
   );
   return declared
-    .filter((name) => !sourcesOf(name).some((source) => allowed.has(source)))
-    .map((name) => {
+    .filter((party) => !sourcesOf(party).some((source) => allowed.has(source)))
+    .map(({ name }) => {
       const wanted = "third parties that the policy allows";
       return fail({ urn, property, input: property, found: name, wanted });
     });
 }
 
-function sourcesOf(name: ThirdParty): string[] {
-  const { sources }: ThirdPartyFact = thirdParties[name];
-  return Object.entries(sources).flatMap(([directive, list]) =>
+function sourcesOf({ name, region }: Party): string[] {
+  return Object.entries(sourcesFor(name, region)).flatMap(([directive, list]) =>
     list.map((source) => `${directive} ${source}`),
   );
 }

@@ -13,6 +13,7 @@ import { budget } from "./budget";
 import { canary } from "./canary";
 import { budgetAction } from "./budget-action";
 import { distribution, originAccessControl, responseHeadersPolicy } from "./cloudfront";
+import { identityPool, identityPoolRoles } from "./cognito";
 import { anomalyMonitor, anomalySubscription } from "./cost-anomaly";
 import { slackChannelConfiguration, teamsChannelConfiguration } from "./chatbot";
 import { cacheUser, cacheUserGroup, serverlessCache } from "./elasticache";
@@ -31,6 +32,7 @@ import { metricStream } from "./metric-stream";
 import { openIdConnectProvider } from "./open-id-connect-provider";
 import { route53Record } from "./route53-record";
 import { route53Zone } from "./route53-zone";
+import { appMonitor } from "./rum";
 import { s3Bucket } from "./s3-bucket";
 import { s3Object } from "./s3-object";
 import { s3Settings } from "./s3-settings";
@@ -57,6 +59,9 @@ export const awsResources: readonly CloudResource[] = [
   cacheUser,
   cacheUserGroup,
   serverlessCache,
+  identityPool,
+  identityPoolRoles,
+  appMonitor,
   budget,
   budgetAction,
   anomalyMonitor,

@@ -27,6 +27,7 @@ const args: AccessSettings = {
   budgets: ["shop-prod"],
   caches: ["shop-prod-cache"],
   responders: ["arn:aws:lambda:ca-central-1:123456789012:function:shop-prod-respond"],
+  appMonitors: ["shop-prod-web-vitals"],
 };
 const spec = accessSpec(args, { project: "groundwork", stack: "prod" });
 const statements = [spec.deploy, spec.preview, spec.drift, ...Object.values(spec.policies)].flatMap(
@@ -108,6 +109,7 @@ describe("the resources of the rights", () => {
     budgets: ["shop-prod"],
     caches: ["shop-prod-cache"],
     responders: ["arn:aws:lambda:ca-central-1:123456789012:function:shop-prod-respond"],
+    appMonitors: ["shop-prod-web-vitals"],
   };
   /** Those whose ids are AWS's own, so that no name of ours tells them apart. */
   const nameless = [
@@ -120,10 +122,14 @@ describe("the resources of the rights", () => {
     "changes",
     "distributions",
     "everything",
+    "guestPools",
     "healthChecks",
     "identityProviders",
     "keys",
+    "monitorRole",
+    "newGuestPools",
     "newKeys",
+    "taggedGuestPools",
     "zones",
   ];
 

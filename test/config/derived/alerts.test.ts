@@ -22,7 +22,7 @@ const path = (end: string) => `groundwork:alerts.${end}`;
 describe("alerts that follow from the rest of the file", () => {
   it("watch every service with the limits that the file declares", () => {
     expect(alertsOf("prod").services).toEqual({
-      web: { kind: "hosting" },
+      web: { kind: "hosting", appMonitor: "velocity-platform-prod-web-vitals" },
       database: { kind: "database", connections: 100 },
       orchestrator: {
         kind: "container",

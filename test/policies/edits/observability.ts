@@ -30,6 +30,17 @@ export const observabilityEdits: readonly Edit[] = [
     fails: ["anomaly-detection-on"],
   },
   {
+    requirement: "ALRT-17",
+    at: ["alerts", "alarms", "interaction-slow"],
+    to: { off: "nobody looks at it" },
+    fails: ["web-vitals-measured"],
+  },
+  {
+    requirement: "ALRT-17",
+    at: ["webVitals"],
+    fails: ["web-vitals-measured"],
+  },
+  {
     requirement: "ENV-19",
     at: ["errorTracking", "events"],
     to: "drop",

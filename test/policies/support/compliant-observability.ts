@@ -1,4 +1,5 @@
 import { alertClasses } from "../../../core/alerts";
+import { awsMetrics } from "../../../core/aws-metrics";
 import type { DeclaredResource } from "../../../core/resource";
 import { tokens } from "../../../core/tokens";
 import { UNKNOWN } from "../../../core/value";
@@ -43,6 +44,19 @@ const watching: readonly DeclaredResource[] = [
   ...[...security, ...business].map((metric) => filter(metric, namespace)),
   ...security.map((metricName) => alarm({ namespace, metricName }, metricName)),
   ...business.map(unusual),
+  resource(providerTypes.awsAppMonitor, "vitals", {
+    name: "web-vitals",
+    appMonitorConfiguration: { telemetries: ["performance"] },
+  }),
+  ...Object.keys(awsMetrics["AWS/RUM"]).map((metricName) =>
+    alarm(
+      {
+        ...{ namespace: "AWS/RUM", metricName },
+        dimensions: { application_name: "shop-prod-web-vitals" },
+      },
+      metricName,
+    ),
+  ),
   resource(providerTypes.awsDashboard, "dashboard", { dashboardBody: '{"widgets":[{}]}' }),
   resource(providerTypes.awsTrail, "trail", {
     isMultiRegionTrail: true,

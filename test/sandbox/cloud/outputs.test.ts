@@ -7,6 +7,7 @@ import { type Properties, secret, TestCloud } from "../server/harness";
 import { accessInputs } from "./inputs/aws-access";
 import { alertInputs } from "./inputs/aws-alerts";
 import { cacheInputs } from "./inputs/aws-cache";
+import { webVitalsInputs } from "./inputs/aws-web-vitals";
 import { backupInputs } from "./inputs/aws-backup";
 import { distributionInputs } from "./inputs/aws-distribution";
 import { logInputs } from "./inputs/aws-logs";
@@ -28,6 +29,7 @@ let logging: Record<string, Properties>;
 let caching: Record<string, Properties>;
 let backing: Record<string, Properties>;
 let serving: Record<string, Properties>;
+let measuring: Record<string, Properties>;
 let monitoring: Record<string, Properties>;
 beforeAll(async () => {
   cloud = await TestCloud.open();
@@ -47,6 +49,7 @@ beforeAll(async () => {
   backing = await backupInputs(cloud);
   caching = await cacheInputs(cloud);
   serving = await distributionInputs(cloud);
+  measuring = await webVitalsInputs(cloud);
   monitoring = await monitorInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
@@ -162,6 +165,7 @@ const inputsOf = (type: string): Properties => {
     ...moneyInputs,
     ...backing,
     ...caching,
+    ...measuring,
     ...serving,
     ...alerting,
     ...access,
