@@ -41,6 +41,8 @@ export interface ServiceSpec {
   };
   env: Record<string, string>;
   secrets: string[];
+  /** Only of a service whose machines keep files: where, and gigabytes of each. */
+  disk?: { path: string; sizeGb: number };
   /** Only of a service that runs previews. */
   previews?: {
     poolSize: number;

@@ -159,6 +159,14 @@ export interface PreviewsArgs {
   image?: PreviewImageArgs | undefined;
 }
 
+/** Files of a service that outlive its releases. */
+export interface DiskArgs {
+  /** Folder that they are in, an absolute path and not `/`. */
+  path: string;
+  /** Gigabytes that each machine has, 1 to 500. It can grow later, and never shrink. */
+  sizeGb: number;
+}
+
 /** One container service. */
 export interface ServiceArgs {
   /**
@@ -188,11 +196,13 @@ export interface ServiceArgs {
   env?: Record<string, string> | undefined;
   /** Names of the secrets that the service reads. Their values are set at the vendor and never come here. */
   secrets?: string[] | undefined;
+  /** Given, each machine keeps the files of this folder. Not every vendor does. */
+  disk?: DiskArgs | undefined;
   /** Given, it runs previews. */
   previews?: PreviewsArgs | undefined;
   /**
-   * How a release replaces the one before it.
-   * @default "bluegreen"
+   * How a release replaces the one before it. With a disk `rolling` or `immediate`: a disk has one machine.
+   * @default "bluegreen", with a disk "rolling"
    */
   strategy?: FlyStrategy | undefined;
 }
@@ -211,6 +221,7 @@ export const defaults = {
   check: { interval: 30, timeout: 5, grace: 10 },
   cpuKind: "shared",
   strategy: "bluegreen",
+  strategyWithDisk: "rolling",
   poolSize: 20,
   restart: "always",
   image: { port: 8080, user: "node", workdir: "/app" },

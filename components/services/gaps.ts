@@ -97,6 +97,7 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
       : [],
   "release-strategy": ({ strategy }, _, host) =>
     when(!host.strategies.includes(strategy), { arg: "strategy", asked: strategy }),
+  disk: ({ disk }) => (disk ? [{ arg: "disk", asked: `${disk.sizeGb} GB at ${disk.path}` }] : []),
   "preview-pool": ({ previews }) =>
     previews
       ? [{ arg: "previews", asked: `${previews.poolSize} machines of ${previews.app}` }]

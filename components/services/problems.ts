@@ -8,6 +8,7 @@ import {
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import type { Problem } from "../../core/errors";
 import { poolAppVariable, poolSizeVariable, type ServiceSpec } from "../../render/service";
+import { diskProblems } from "./disk-problems";
 import { previewProblems } from "./preview-problems";
 import { vendorProblems } from "./vendor-problems";
 
@@ -27,6 +28,7 @@ const judges: readonly Judge[] = [
   cpuScale,
   limits,
   variables,
+  diskProblems,
   previewProblems,
   vendorProblems,
 ];

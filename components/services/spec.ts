@@ -43,8 +43,9 @@ function askedFor(args: ServiceArgs): ServiceSpec {
     },
     env: { ...args.env },
     secrets: [...(args.secrets ?? [])],
+    ...(args.disk && { disk: { ...args.disk } }),
     ...(args.previews && { previews: previewsSpec(args.app, args.previews) }),
-    strategy: args.strategy ?? defaults.strategy,
+    strategy: args.strategy ?? (args.disk ? defaults.strategyWithDisk : defaults.strategy),
   };
 }
 

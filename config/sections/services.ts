@@ -9,6 +9,7 @@ import {
   flyStrategies,
 } from "../../catalogue/fly";
 import { defaultServiceVendor, serviceVendors } from "../../hosts/services";
+import { diskSizeGb } from "../../catalogue/service-disks";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import { secretName, variableKeyPattern } from "../formats";
 import { previews } from "./previews";
@@ -124,6 +125,20 @@ const limits = z
     "What one machine may use. Default: one shared CPU, 512 MB, 100 connections, others preferred from 80.",
   );
 
+const disk = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^\/[^/\s]\S*$/, "an absolute path of a folder below /, such as /data")
+      .describe("Folder that the files are in."),
+    sizeGb: z
+      .int()
+      .min(diskSizeGb.min)
+      .max(diskSizeGb.max)
+      .describe("Gigabytes that each machine has; it can grow later, and never shrink."),
+  })
+  .describe("Files that outlive a release. What a vendor without disks does instead is a finding.");
+
 const plainVariable = z
   .string()
   .regex(variableKeyPattern, "letters, digits and _, not beginning with a digit")
@@ -172,13 +187,14 @@ const service = z
       .array(secretName)
       .optional()
       .describe("Names of the secrets that it reads; the values are set at the vendor."),
+    disk: disk.optional(),
     previews: previews
       .optional()
       .describe("Given, it runs previews. It reads how many from PREVIEW_POOL_SIZE."),
     strategy: z
       .enum(flyStrategies)
       .optional()
-      .describe("How a release replaces the one before it.")
+      .describe("How a release replaces the one before it; with a disk rolling or immediate.")
       .meta({ default: "bluegreen" }),
   })
   .superRefine(({ regions = [], primaryRegion }, context) => {

@@ -15,6 +15,7 @@ export const serviceCapabilities = [
   "check-times",
   "check-after-deploy",
   "release-strategy",
+  "disk",
   "preview-pool",
   "secret-values",
   "unchanged-secrets",

@@ -66,6 +66,8 @@ export interface ServiceHost {
   cpuTarget: number | undefined;
   /** Whether it asks the port of a service without an HTTP check. */
   asksPorts: boolean;
+  /** Instances of a service whose files it keeps. Undefined: each instance has a disk of its own, or none has. */
+  instancesWithDisk?: number;
   /** Ways of replacing a release that it does as asked. */
   strategies: readonly FlyStrategy[];
   reserved: Reserved;

@@ -85,6 +85,10 @@ export const service: ServiceHost = {
       instead: "new containers take over one after the other once they are well",
       workaround: "set strategy to rolling, and let two releases run side by side",
     },
+    disk: {
+      instead: "App Platform has no disks: files are gone with each deployment",
+      workaround: "keep files in a bucket, or keep the service on fly or render",
+    },
     "preview-pool": {
       instead:
         "the pool stays on Fly: its files are rendered still, but Fly's private network does not reach App Platform",

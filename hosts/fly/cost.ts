@@ -1,6 +1,6 @@
 import { type PropertyMap, type Value } from "../../core/value";
 import type { Pricing } from "../../cost/model";
-import { mapAmounts } from "../../cost/scenarios";
+import { always, mapAmounts } from "../../cost/scenarios";
 import {
   hoursOfMonth,
   isScaled,
@@ -30,8 +30,17 @@ export function service(part: ServicePart): readonly Pricing[] {
           : [],
       ),
     ),
+    ...diskCharges(declared),
     ...egressCharges(part, spread),
   ];
+}
+
+/** A disk for each machine that there may be, whether it runs or not. */
+function diskCharges({ disk, scale }: PropertyMap): Pricing[] {
+  const sizeGb = numberIn(disk, "sizeGb");
+  const machines = numberIn(scale, "max") ?? 1;
+  if (sizeGb === undefined) return [];
+  return [{ sku: "fly-volume", quantity: always(sizeGb * machines) }];
 }
 
 function whereOf({ scale, regions, primaryRegion }: PropertyMap): Spread | undefined {

@@ -1,4 +1,5 @@
 import { stringify } from "smol-toml";
+import { diskName } from "../../catalogue/service-disks";
 import { headerLine } from "../../render/header";
 import {
   type CheckSpec,
@@ -66,7 +67,7 @@ function isFixed({ min, max }: ServiceSpec["scale"]): boolean {
 
 /** In the order in which it is written. */
 function document(spec: ServiceSpec) {
-  const { app, primaryRegion, image, strategy, limits } = spec;
+  const { app, primaryRegion, image, strategy, limits, disk } = spec;
   const env = envOf(spec);
   return {
     app,
@@ -75,6 +76,9 @@ function document(spec: ServiceSpec) {
     deploy: { strategy },
     ...(Object.keys(env).length > 0 ? { env: sorted(env) } : {}),
     services: [servedBy(spec)],
+    ...(disk && {
+      mounts: [{ source: diskName(app), destination: disk.path, initial_size: `${disk.sizeGb}gb` }],
+    }),
     vm: [{ cpu_kind: limits.cpuKind, cpus: limits.cpus, memory: `${limits.memoryMb}mb` }],
   };
 }

@@ -83,6 +83,10 @@ export const service: ServiceHost = {
       instead: "the new release takes over whole once it is well, and the old one ends then",
       workaround: "set strategy to bluegreen, which is what happens",
     },
+    disk: {
+      instead: "the file makes no volume: files are gone with each release",
+      workaround: "keep files in a bucket, or keep the service on fly or render",
+    },
     "preview-pool": {
       instead:
         "the pool stays on Fly: its files are rendered still, but Fly's private network does not reach Railway",

@@ -1,3 +1,4 @@
+import { diskName } from "../../catalogue/service-disks";
 import { poolAppVariable, poolSizeVariable } from "../../render/service";
 import type { HostedSpec, NamedServices, ServiceSpec } from "../../render/service";
 
@@ -16,6 +17,7 @@ export interface BlueprintService {
   numInstances?: number;
   scaling?: { minInstances: number; maxInstances: number; targetCPUPercent: number };
   healthCheckPath?: string;
+  disk?: { name: string; mountPath: string; sizeGB: number };
   envVars: BlueprintVariable[];
 }
 
@@ -55,6 +57,7 @@ export function blueprintServices(all: NamedServices, stack: string): BlueprintS
 function service(spec: ServiceSpec, hosted: HostedSpec, group?: EnvVarGroup): BlueprintService {
   const [[region, instances] = ["", 1]] = Object.entries(hosted.regions);
   const { cpuTarget, most, plan = "" } = hosted;
+  const { disk } = spec;
   const http = spec.checks.http;
   return {
     type: "web",
@@ -69,6 +72,9 @@ function service(spec: ServiceSpec, hosted: HostedSpec, group?: EnvVarGroup): Bl
           scaling: { minInstances: instances, maxInstances: most, targetCPUPercent: cpuTarget },
         }),
     ...(http && { healthCheckPath: http.path }),
+    ...(disk && {
+      disk: { name: diskName(spec.app), mountPath: disk.path, sizeGB: disk.sizeGb },
+    }),
     envVars: envVarsOf(spec, group),
   };
 }

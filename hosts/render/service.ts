@@ -34,6 +34,7 @@ export const service: ServiceHost = {
   most: { instances: renderLimits.instances.value, cpus: 8, memoryMb: 32_768 },
   cpuTarget,
   asksPorts: true,
+  instancesWithDisk: 1,
   strategies: ["rolling"],
   reserved: { prefix: "RENDER", variables: ["PORT"], ports: [18_012, 18_013, 19_099] },
   can: {
@@ -85,6 +86,12 @@ export const service: ServiceHost = {
       instead: "one instance after the other is replaced once its successor is well",
       workaround: "set strategy to rolling, and let two releases run side by side",
     },
+    disk: {
+      instead:
+        "one instance alone has the disk: a release stops it before the next one starts, and nobody is answered meanwhile",
+      workaround:
+        "keep files in a bucket, or release at a quiet hour; its snapshots are taken once a day",
+    },
     "preview-pool": {
       instead:
         "the pool stays on Fly: its files are rendered still, but Fly's private network does not reach Render",
@@ -116,6 +123,7 @@ export const service: ServiceHost = {
     "https://render.com/docs/rollbacks",
     "https://render.com/docs/cli",
     "https://render.com/docs/web-services",
+    "https://render.com/docs/disks",
   ],
   checkedOn: "2026-11-22",
   confidence: "medium",

@@ -47,6 +47,7 @@ const full: Required<ServiceArgs> = {
   },
   env: { LOG_LEVEL: "info" },
   secrets: ["REDIS_URL"],
+  disk: { path: "/data", sizeGb: 10 },
   previews: {
     poolSize: 5,
     app: "shop-previews",
@@ -61,7 +62,7 @@ const full: Required<ServiceArgs> = {
       tools: { vite: "8.3.8" },
     },
   },
-  strategy: "canary",
+  strategy: "rolling",
 };
 
 const declare = (services: Record<string, ServiceArgs>) =>

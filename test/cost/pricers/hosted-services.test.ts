@@ -49,6 +49,12 @@ describe("the price of a service on Render", () => {
     expect(total(sent)).toBe("47");
   });
 
+  it("has the disk of its one instance, $0.25 a GB", () => {
+    const api = service({ vendor: "render", disk: { path: "/data", sizeGb: 10 } });
+    // 7 + 25 + 2.50.
+    expect(total(bill({ api }))).toBe("34.5");
+  });
+
   it("has the previews' machines on Fly beside it", () => {
     const api = service({ vendor: "render", previews: { poolSize: 2 } });
     const usage = using({ "services.previewHours": 100 });

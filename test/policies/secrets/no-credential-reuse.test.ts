@@ -75,7 +75,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(ask(variable("A_KEY"), app())).toEqual([`pass key: ${rule.title}`]);
     expect(ask(variable("B_KEY"), app())).toEqual(twice("A_KEY", "B_KEY"));
     // Which of two is the generated one cannot be told.
-    const second = { key: "C_KEY", value: UNKNOWN, type: "SECRET" };
+    const second: Value = { key: "C_KEY", value: UNKNOWN, type: "SECRET" };
     expect(ask(variable("B_KEY"), app(second))).toEqual([`pass key: ${rule.title}`]);
     const functions = fed(
       providerTypes.supabaseFunctionSecrets,

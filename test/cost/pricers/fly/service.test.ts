@@ -45,6 +45,12 @@ describe("the price of a machine on Fly", () => {
     expect(total(bill({ limits }))).toBe(expected);
   });
 
+  it("has a disk for each machine that there may be, $0.15 a GB, whether it runs or not", () => {
+    const disk = { path: "/data", sizeGb: 10 };
+    // 2.224602 + 2 × 10 × 0.15, where one of two runs.
+    expect(total(bill({ disk, scale: { min: 1, max: 2 } }))).toBe("5.224602");
+  });
+
   it.each<[PropertyMap, string]>([
     [
       { cpuKind: "shared", cpus: 3, memoryMb: 1024 },
