@@ -158,6 +158,13 @@ export interface StackSettings {
   release: { responses: Required<NonNullable<ReleaseSection["responses"]>> };
 }
 
+/** By what a stack is judged that says nothing of it, whatever its tier. */
+const unsaidPolicy = { approvalHours: 24, owners: [], waivers: [], rules: {} };
+const unsaidResponses = {
+  ...{ samples: 3, records: 10, factor: 1.5, leastMs: 100 },
+  slower: "tell",
+} as const;
+
 /** Fills in what the stack's tier says where the file says nothing. */
 export function withTierDefaults(file: FileSettings, around: Surroundings = {}): StackSettings {
   const { stack, hosting, budget, policy } = file;
@@ -174,7 +181,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
   );
   const services = withCache(pooled, cache);
   const webVitals = derivedWebVitals(file, around.awsRegion);
-  const variables = withErrorVariables(hosting.variables, errorTracking);
+  const limits = { database, services, cache, webVitals };
   return {
     stack,
     shared: { owner: "prod", ...file.shared },
@@ -182,7 +189,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     hosting: {
       ...hosting,
       ...withMonitor(file, around.awsRegion),
-      variables: withWebVitals(variables, webVitals),
+      variables: withWebVitals(withErrorVariables(hosting.variables, errorTracking), webVitals),
       resourceConfig: { ...whereFunctionsRun(hosting.plan, defaults), ...hosting.resourceConfig },
     },
     database: {
@@ -201,11 +208,7 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     recovery: derivedRecovery(stack, file.recovery, defaults),
     readiness: file.readiness ?? {},
     errorTracking,
-    alerts: derivedAlerts(
-      file,
-      level,
-      watchedServices(parts, { database, services, cache, webVitals }),
-    ),
+    alerts: derivedAlerts(file, level, watchedServices(parts, limits)),
     logs: derivedLogs(file, parts, level, defaults.logs),
     storage: { buckets: withProtection(buckets, defaults.protectBuckets) },
     services,
@@ -215,21 +218,9 @@ export function withTierDefaults(file: FileSettings, around: Surroundings = {}):
     access: accessSettings(file),
     state: stateSettings(file),
     secretRegistry: withRecovery(withSentryDsn(file), defaults.secretRecoveryDays),
-    policy: {
-      onUnknown: defaults.onUnknown,
-      approvalHours: 24,
-      owners: [],
-      waivers: [],
-      rules: {},
-      ...policy,
-    },
+    policy: { onUnknown: defaults.onUnknown, ...unsaidPolicy, ...policy },
     drift: { ignore: [], ...file.drift },
-    release: {
-      responses: {
-        ...{ samples: 3, records: 10, factor: 1.5, leastMs: 100, slower: "tell" as const },
-        ...file.release?.responses,
-      },
-    },
+    release: { responses: { ...unsaidResponses, ...file.release?.responses } },
   };
 }
 

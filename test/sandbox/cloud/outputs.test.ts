@@ -29,7 +29,6 @@ let logging: Record<string, Properties>;
 let caching: Record<string, Properties>;
 let backing: Record<string, Properties>;
 let serving: Record<string, Properties>;
-let measuring: Record<string, Properties>;
 let monitoring: Record<string, Properties>;
 beforeAll(async () => {
   cloud = await TestCloud.open();
@@ -47,9 +46,8 @@ beforeAll(async () => {
   access = await accessInputs(cloud);
   logging = await logInputs(cloud);
   backing = await backupInputs(cloud);
-  caching = await cacheInputs(cloud);
+  caching = { ...(await cacheInputs(cloud)), ...(await webVitalsInputs(cloud)) };
   serving = await distributionInputs(cloud);
-  measuring = await webVitalsInputs(cloud);
   monitoring = await monitorInputs(cloud);
   await cloud.create("aws:s3/bucket:Bucket", "b", { bucket: "made", objectLockEnabled: true });
   await cloud.create("aws:s3/bucketVersioning:BucketVersioning", "v", {
@@ -165,7 +163,6 @@ const inputsOf = (type: string): Properties => {
     ...moneyInputs,
     ...backing,
     ...caching,
-    ...measuring,
     ...serving,
     ...alerting,
     ...access,

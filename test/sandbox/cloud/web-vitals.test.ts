@@ -33,9 +33,9 @@ describe("RUM on the sandbox", () => {
       ...inputs,
       cwLogEnabled: true,
     });
-    expect(properties["cwLogGroup"]).toBe(
-      `/aws/vendedlogs/RUMService_shop-prod-web-vitals${String(properties["appMonitorId"]).slice(0, 8)}`,
-    );
+    const { appMonitorId, cwLogGroup } = properties as Record<string, string>;
+    const id = appMonitorId?.slice(0, 8);
+    expect(cwLogGroup).toBe(`/aws/vendedlogs/RUMService_shop-prod-web-vitals${id}`);
   });
 });
 
