@@ -14,7 +14,7 @@ import { reportFinding } from "./host/report";
 import { appendResults } from "./host/results-file";
 import { secretPathsIn } from "./host/secret-paths";
 import type { Rule } from "./rule";
-import { run, runEarly } from "./run";
+import { earlyJudge, run } from "./run";
 import { isFinding, refuses } from "./verdict";
 
 export interface PackOptions {
@@ -56,12 +56,15 @@ export function enginePolicies(
   ];
 }
 
+type EarlyJudge = ReturnType<typeof earlyJudge>;
+
 /** What one run of the engine has shown so far. The engine gives no order, so nothing is decided before the end. */
 class Session {
   private readonly declared = new Map<string, DeclaredResource>();
   private readonly told = new Set<string>();
   private readonly secrets = new Map<string, readonly string[]>();
   private readonly rules: ReadonlyMap<string, Rule>;
+  private early: { profile: unknown; judge: EarlyJudge } | undefined;
 
   constructor(private readonly options: PackOptions) {
     this.rules = new Map(options.rules.map((rule) => [rule.id, rule]));
@@ -79,19 +82,20 @@ class Session {
     this.declared.set(resource.urn, resource);
     const profile = earlyProfile(args.getConfig());
     if (profile === undefined) return;
-    const { rules, elsewhere, clock, resultsFile } = this.options;
-    const { stack } = parseUrn(resource.urn);
-    const results = runEarly({
-      resource,
-      stack,
-      clock: clock(),
-      profile,
-      rules,
-      shown: this.declared,
-      ...(elsewhere && { elsewhere }),
-    }).filter(refuses);
-    appendResults(resultsFile, results);
+    const results = this.earlyJudge(profile, resource)(resource).filter(refuses);
+    appendResults(this.options.resultsFile, results);
     this.tell(results, report);
+  }
+
+  /** One judge for all resources of a run: what holds for the stack is planned once. */
+  private earlyJudge(profile: unknown, { urn }: DeclaredResource): EarlyJudge {
+    if (this.early?.profile === profile) return this.early.judge;
+    const { rules, elsewhere, clock } = this.options;
+    const { stack } = parseUrn(urn);
+    const terms = { stack, clock: clock(), profile, rules, shown: this.declared };
+    const judge = earlyJudge({ ...terms, ...(elsewhere && { elsewhere }) });
+    this.early = { profile, judge };
+    return judge;
   }
 
   /** Judges the stack and forgets it: a process may serve a preview and then the update. */
@@ -112,6 +116,7 @@ class Session {
         results: results.length,
       },
     ]);
+    this.early = undefined;
     this.declared.clear();
     this.secrets.clear();
     this.told.clear();

@@ -11,7 +11,7 @@ import type { ProfileRule, ResourceRule, Rule, StackRule } from "./rule";
 import { type StackView, stackView } from "./stack-view";
 import { planOptions, planUnknown } from "./tighten";
 import { applyWaivers } from "./waivers/apply";
-import { type ComponentsOf, type Relative, componentsAmong } from "./waivers/target";
+import { type Relative, componentsAmong } from "./waivers/target";
 import { ownersOf } from "./lib/owners";
 import { unwaivableOf } from "./waivers/terms";
 
@@ -39,8 +39,8 @@ export function run(input: RunInput): RuleResult[] {
   const { bench, optionProblems } = prepare([...rules, ...elsewhere], settings, today);
   const judged = rules.filter(isDeclarationRule).flatMap((rule) => judge(rule, view, bench));
   const componentsOf = componentsAmong(relatives((urn) => view.get(urn)));
-  const terms = waiverInput({ rules, elsewhere, settings, today, componentsOf });
-  const waived = applyWaivers(judged, terms);
+  const terms = waiverInput({ rules, elsewhere, settings, today });
+  const waived = applyWaivers(judged, { ...terms, componentsOf });
   const judgement: Judgement = {
     ...profile,
     stackName: stack,
@@ -55,8 +55,7 @@ export function run(input: RunInput): RuleResult[] {
   return [...waived.results, ...own].sort(inReportOrder);
 }
 
-export interface EarlyRunInput extends Omit<RunInput, "resources"> {
-  resource: DeclaredResource;
+export interface EarlyJudgeInput extends Omit<RunInput, "resources"> {
   /** The inputs of the stack's profile, known before anything was declared. */
   profile: unknown;
   /** The resources shown so far by URN, parents before children: waivers can name a component. */
@@ -64,25 +63,27 @@ export interface EarlyRunInput extends Omit<RunInput, "resources"> {
 }
 
 /**
- * Judges one resource before it is made, by the rules that need no other. Says nothing about the stack,
+ * Judges one resource after the other before it is made, by the rules that need no other. Says nothing about the stack,
  * which `run` judges when all of it is known, and nothing that is unknown: from what an input is computed, by which a
  * rule may know enough of it, the engine shows only at the end.
  */
-export function runEarly(input: EarlyRunInput): RuleResult[] {
-  const { resource, stack, clock, profile, rules = catalogue, elsewhere = [] } = input;
+export function earlyJudge(input: EarlyJudgeInput): (resource: DeclaredResource) => RuleResult[] {
+  const { stack, clock, profile, shown, rules = catalogue, elsewhere = [] } = input;
   const { settings } = readSettings(profile, stack);
   const today = dayOf(clock);
   const { bench } = prepare([...rules, ...elsewhere], settings, today);
-  const results = rules
-    .filter(isResourceRule)
-    .filter((rule) => concerns(rule, resource))
-    .flatMap((rule) => judgeResource(rule, resource, bench))
-    .filter(({ state }) => state !== "unknown");
-  const componentsOf = componentsAmong(
-    relatives((urn) => (urn === resource.urn ? resource : input.shown?.get(urn))),
-  );
-  const waivers = waiverInput({ rules, elsewhere, settings, today, componentsOf });
-  return applyWaivers(results, waivers).results.sort(inReportOrder);
+  const early = rules.filter(isResourceRule);
+  const waivers = waiverInput({ rules, elsewhere, settings, today });
+  return (resource) => {
+    const results = early
+      .filter((rule) => concerns(rule, resource))
+      .flatMap((rule) => judgeResource(rule, resource, bench))
+      .filter(({ state }) => state !== "unknown");
+    const componentsOf = componentsAmong(
+      relatives((urn) => (urn === resource.urn ? resource : shown?.get(urn))),
+    );
+    return applyWaivers(results, { ...waivers, componentsOf }).results.sort(inReportOrder);
+  };
 }
 
 function prepare(
@@ -140,10 +141,9 @@ interface WaiverCircumstances {
   elsewhere: readonly Rule[];
   settings: RunSettings;
   today: string;
-  componentsOf: ComponentsOf;
 }
 
-function waiverInput({ rules, elsewhere, settings, today, componentsOf }: WaiverCircumstances) {
+function waiverInput({ rules, elsewhere, settings, today }: WaiverCircumstances) {
   const others = [...elsewhere.map(({ id }) => id), ...changeRuleIds, ...betweenRuleIds];
   const profileRules = [...rules, ...elsewhere].filter(isProfileRule);
   return {
@@ -154,7 +154,6 @@ function waiverInput({ rules, elsewhere, settings, today, componentsOf }: Waiver
     tier: settings.tier,
     owners: ownersOf(settings),
     today,
-    componentsOf,
   };
 }
 

@@ -5,7 +5,7 @@ import { functionRegionsAllowed } from "../../policies/rules/data/function-regio
 import { hstsMaxAge } from "../../policies/rules/headers/hsts-max-age";
 import { hstsPresent } from "../../policies/rules/headers/hsts-present";
 import { noPlaintextSecrets } from "../../policies/rules/secrets/no-plaintext-secrets";
-import { run, runEarly } from "../../policies/run";
+import { earlyJudge, run } from "../../policies/run";
 import { refuses } from "../../policies/verdict";
 import { compliantStack } from "./support/compliant-stack";
 import {
@@ -20,19 +20,25 @@ import {
 } from "./support/stack";
 import { goodWaiver } from "./support/waivers";
 
-describe("runEarly", () => {
+describe("earlyJudge", () => {
   const weak = headersRoute({
     headers: headersWith("Strict-Transport-Security", "max-age=300; includeSubDomains"),
   });
   const rules = [functionRegionsAllowed, hstsMaxAge, hstsPresent, noPlaintextSecrets];
   const early = (one: DeclaredResource, given: unknown = profileInputs) =>
-    runEarly({ resource: one, stack: "prod", clock: today, profile: given, rules });
+    earlyJudge({ stack: "prod", clock: today, profile: given, rules })(one);
 
   it("judges one resource by the rules that need no other", () => {
     expect(places(early(weak).filter(refuses))).toEqual([
       "fail web-headers route.headers.Strict-Transport-Security",
     ]);
     expect(early(weak).map(({ rule }) => rule)).toEqual(["hsts-max-age", "no-plaintext-secrets"]);
+  });
+
+  it("judges one after the other as if each were alone", () => {
+    const judge = earlyJudge({ stack: "prod", clock: today, profile: profileInputs, rules });
+    const both = [weak, vercelProject, weak].map((one) => judge(one));
+    expect(both).toEqual([early(weak), early(vercelProject), early(weak)]);
   });
 
   it("says nothing of what only the whole stack shows", () => {
@@ -59,12 +65,12 @@ describe("runEarly", () => {
     const waivers = [{ ...goodWaiver, rule: "hsts-max-age", target: "component:site" }];
     const given = { ...profileInputs, waivers };
     const judged = (shown: Map<string, DeclaredResource>) =>
-      runEarly({ resource: below, stack: "prod", clock: today, profile: given, rules, shown });
+      earlyJudge({ stack: "prod", clock: today, profile: given, rules, shown })(below);
     expect(judged(new Map([[web.urn, web]])).filter(refuses)).toEqual([]);
     expect(judged(new Map()).filter(refuses)).toHaveLength(1);
     // A component that is judged itself is its own.
     const own = { ...weak, name: "site", custom: false };
-    const itself = runEarly({ resource: own, stack: "prod", clock: today, profile: given, rules });
+    const itself = early(own, given);
     expect(itself.filter(refuses)).toEqual([]);
   });
 
