@@ -6,12 +6,20 @@ import { parseJson } from "../core/json";
 import { commentText, writeComment } from "./ci/comment";
 import { driftReport, tellDrift } from "./ci/drift-issue";
 import { gh } from "./ci/gh";
+import { gatherHistory, runsOf } from "./ci/history";
 import { planCheck, productChecks } from "./ci/product";
 import { proposeFile } from "./ci/propose";
 
 type Task = (argument: string) => number;
 
-const tasks: Readonly<Record<string, Task>> = { comment, drift, product, propose, summary };
+const tasks: Readonly<Record<string, Task>> = {
+  comment,
+  drift,
+  history,
+  product,
+  propose,
+  summary,
+};
 
 function comment(folder: string): number {
   const text = commentText(path.resolve(folder), needed("RUN_URL"));
@@ -22,6 +30,14 @@ function comment(folder: string): number {
 function drift(file: string): number {
   const report = driftReport.parse(parseJson(readFileSync(file, "utf8")));
   say(`${report.stack}: ${tellDrift(gh(), report, needed("RUN_URL"))}`);
+  return 0;
+}
+
+/** What runs of the pipeline did to a stack, where commands of this machine look for it. */
+function history(stack: string): number {
+  const runs = runsOf("up.yml", () => new Date());
+  const lines = gatherHistory(runs, stack, path.join(".groundwork", "audit", `${stack}.jsonl`));
+  say(`${stack}: ${lines} operations of the pipeline`);
   return 0;
 }
 
@@ -74,7 +90,7 @@ function say(text: string): void {
 
 function usage(): number {
   say(
-    `usage: npm run ci -- comment FOLDER | drift FILE | summary FOLDER | propose FILE | product CHECK`,
+    `usage: npm run ci -- comment FOLDER | drift FILE | history STACK | summary FOLDER | propose FILE | product CHECK`,
   );
   say(`checks: ${productChecks.join(", ")}`);
   return 2;
