@@ -89,7 +89,7 @@ class Session {
 
   /** One judge for all resources of a run: what holds for the stack is planned once. */
   private earlyJudge(profile: unknown, { urn }: DeclaredResource): EarlyJudge {
-    if (this.early?.profile === profile) return this.early.judge;
+    if (this.early && this.early.profile === profile) return this.early.judge;
     const { rules, elsewhere, clock } = this.options;
     const { stack } = parseUrn(urn);
     const terms = { stack, clock: clock(), profile, rules, shown: this.declared };
