@@ -111,13 +111,9 @@ function declareTopic(
     ),
   );
   const place = { region, role, arn };
-  for (const { endpoint, ...spec } of subscriptionSpecs(args.routes[severity] ?? {})) {
-    const dependsOn = spec.protocol === "lambda" ? [letCall(site, place, String(endpoint))] : [];
-    declareSubscription(site, place, {
-      ...spec,
-      endpoint: addressOf(site, endpoint),
-      dependsOn,
-    });
+  for (const spec of subscriptionSpecs(args.routes[severity] ?? {})) {
+    const endpoint = addressOf(site, spec.endpoint);
+    declareSubscription(site, place, { ...spec, endpoint, dependsOn: letCall(site, place, spec) });
   }
   if (site.pager?.severities.includes(severity)) {
     const { endpoint } = site.pager;
@@ -154,12 +150,15 @@ interface TopicPlace {
   arn: pulumi.Output<string>;
 }
 
+/** A function is called by no topic until it says so. */
 function letCall(
   { parent, transforms }: TopicSite,
   { role, arn: topicArn }: TopicPlace,
-  functionArn: string,
-): pulumi.Resource {
-  return declareCall(parent, { role, topicArn, functionArn }, transforms.permission);
+  { protocol, endpoint }: SubscriptionSpec,
+): pulumi.Resource[] {
+  if (protocol !== "lambda" || typeof endpoint !== "string") return [];
+  const call = { role, topicArn, functionArn: endpoint };
+  return [declareCall(parent, call, transforms.permission)];
 }
 
 function declareSubscription(

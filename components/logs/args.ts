@@ -68,7 +68,7 @@ export interface MetricCopiesArgs {
   prefix?: string | undefined;
   /**
    * Namespaces of AWS of which the metrics that alarms look at are copied, beside those of the product's own services. The
-   * program names `AWS/SNS`, and `AWS/ElastiCache` where AWS runs the cache.
+   * program names `AWS/SNS`, `AWS/ElastiCache` where AWS runs the cache, and `AWS/RUM` where browsers measure.
    * @default none
    */
   awsNamespaces?: AwsNamespace[] | undefined;

@@ -27,6 +27,7 @@ interface Declared {
   stack: StackSection;
   logs?: LogsSection | undefined;
   cache?: { vendor?: CacheVendor | undefined } | undefined;
+  webVitals?: object | undefined;
 }
 
 export interface LogDefaults {
@@ -37,7 +38,7 @@ export interface LogDefaults {
 // Requirement: LOG-01, LOG-04, ENV-11
 /** A group for each service, which publishes what the stack's level of monitoring reads. */
 export function derivedLogs(
-  { stack, logs = {}, cache }: Declared,
+  { stack, logs = {}, ...parts }: Declared,
   services: readonly ProductService[],
   level: MonitoringLevel,
   defaults: LogDefaults,
@@ -59,15 +60,22 @@ export function derivedLogs(
     ...defaults,
     ...said,
     ...(metricCopies && {
-      metricCopies: { awsNamespaces: watchedNamespaces(cache?.vendor), ...metricCopies },
+      metricCopies: { awsNamespaces: watchedNamespaces(parts), ...metricCopies },
     }),
     groups: Object.fromEntries(groups) as LogsSettings["groups"],
   };
 }
 
 /** Namespaces of AWS that the stack's alarms look at. */
-function watchedNamespaces(cache: CacheVendor | undefined): AwsNamespace[] {
-  return cache === "elasticache" ? ["AWS/SNS", "AWS/ElastiCache"] : ["AWS/SNS"];
+function watchedNamespaces({
+  cache,
+  webVitals,
+}: Pick<Declared, "cache" | "webVitals">): AwsNamespace[] {
+  return [
+    "AWS/SNS",
+    ...(cache?.vendor === "elasticache" ? (["AWS/ElastiCache"] as const) : []),
+    ...(webVitals ? (["AWS/RUM"] as const) : []),
+  ];
 }
 
 type Buckets = StorageSection["buckets"];

@@ -89,7 +89,7 @@ const metricCopies = z
       .array(z.enum(awsNamespaces))
       .optional()
       .describe(
-        "Namespaces of AWS that are copied beside the services' own. Default: AWS/SNS, and AWS/ElastiCache where it runs the cache.",
+        "Namespaces of AWS that are copied beside the services' own. Default: AWS/SNS, AWS/ElastiCache where it runs the cache, AWS/RUM where browsers measure.",
       ),
   })
   .describe(

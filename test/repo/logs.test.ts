@@ -93,6 +93,30 @@ describe("the audit trail of the example product", () => {
   });
 });
 
+// Requirement: ALRT-19
+describe("metrics of the example product", () => {
+  it("are kept twice in prod: what alarms look at, in a bucket that is backed up, as long as logs", () => {
+    const [copies, ...others] = ofType(declared.prod, "aws:cloudwatch/metricStream:MetricStream");
+    expect(others).toEqual([]);
+    const filters = copies?.includeFilters as { namespace: string; metricNames: string[] }[];
+    expect(filters.map(({ namespace }) => namespace)).toEqual(
+      expect.arrayContaining(services.map((it) => `velocity-platform/prod/${it}`)),
+    );
+    expect(filters.every(({ metricNames }) => metricNames.length > 0)).toBe(true);
+    const rules = ofType(
+      declared.prod,
+      "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+    ).find(({ bucket }) => bucket === "velocity-metrics-prod")?.rules;
+    expect(rules).toMatchObject([{ expiration: { days: 365 } }]);
+    const { backups } = find(declared.prod, "groundwork:recovery:Recovery").inputs;
+    expect(backups).toMatchObject({ buckets: expect.arrayContaining(["metrics"]) as unknown });
+  });
+
+  it.each(["dev", "staging"] as const)("are not in %s", (stack) => {
+    expect(ofType(declared[stack], "aws:cloudwatch/metricStream:MetricStream")).toEqual([]);
+  });
+});
+
 // Requirement: DR-19
 describe("the procedure for security incidents", () => {
   const guide = textOf("docs/guides/security-incident.md");

@@ -21,10 +21,7 @@ export const deliveryStream: CloudResource = {
     const region = awsRegion(order.inputs, order.account);
     return [{ key: `aws:firehose:${region}:${name}`, refusal: refused(order, reason) }];
   },
-  needs: (order) => [
-    ...needed(order, "roleArn", "aws:iam/role:Role", "/", roleRefused),
-    ...needed(order, "bucketArn", bucketType, ":::", bucketRefused),
-  ],
+  needs: (order) => [...needed(order, role), ...needed(order, bucket)],
   create: ({ inputs, account }) => {
     const region = awsRegion(inputs, account);
     const arn = `arn:aws:firehose:${region}:${awsAccountId}:deliverystream/${text(inputs["name"], "")}`;
@@ -35,24 +32,36 @@ export const deliveryStream: CloudResource = {
   },
 };
 
-const roleRefused =
-  "InvalidArgumentException: Firehose is unable to assume role %. Please check the role provided.";
-const bucketRefused =
-  "InvalidArgumentException: Bucket % not found. Please verify the bucket exists and the role provided has access to it.";
+/** What the destination names by an ARN, and what Firehose says when it is not there. */
+interface Named {
+  key: string;
+  type: string;
+  /** What stands before the name in the ARN. */
+  before: string;
+  refusal: (arn: string) => string;
+}
 
-/** What the destination names by its ARN; another destination than S3 names nothing that is looked for here. */
-function needed(
-  order: Order,
-  key: string,
-  type: string,
-  separator: string,
-  reason: string,
-): Need[] {
+const role: Named = {
+  key: "roleArn",
+  type: "aws:iam/role:Role",
+  before: "/",
+  refusal: (arn) => `Firehose is unable to assume role ${arn}. Please check the role provided.`,
+};
+const bucket: Named = {
+  key: "bucketArn",
+  type: bucketType,
+  before: ":::",
+  refusal: (arn) => `Bucket ${arn} not found. Please verify that the role has access to it.`,
+};
+
+/** Another destination than S3 names nothing that is looked for here. */
+function needed(order: Order, { key, type, before, refusal }: Named): Need[] {
   const destination = order.inputs["extendedS3Configuration"];
   const arn = isPropertyMap(destination) ? destination[key] : undefined;
   if (arn === undefined) return [];
-  const id = typeof arn === "string" ? arn.split(separator).at(-1) : arn;
-  return [{ type, id, refusal: refused(order, reason.replace("%", text(arn, ""))) }];
+  const id = typeof arn === "string" ? arn.split(before).at(-1) : arn;
+  const reason = `InvalidArgumentException: ${refusal(text(arn, ""))}`;
+  return [{ type, id, refusal: refused(order, reason) }];
 }
 
 function refused({ inputs }: Order, reason: string): string {

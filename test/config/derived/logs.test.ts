@@ -175,6 +175,16 @@ describe("copies of metrics", () => {
       defaults,
     ).metricCopies?.awsNamespaces;
 
+  it("are of what browsers measure where they do", () => {
+    const { metricCopies } = derivedLogs(
+      { stack, webVitals: {}, logs: copies },
+      services,
+      "basic",
+      defaults,
+    );
+    expect(metricCopies?.awsNamespaces).toEqual(["AWS/SNS", "AWS/RUM"]);
+  });
+
   it("are of what alarms look at: of a cache only where AWS runs it", () => {
     expect(namespaces()).toEqual(["AWS/SNS"]);
     expect(namespaces({ vendor: "external" })).toEqual(["AWS/SNS"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PropertyMap, UNKNOWN } from "../../../core/value";
+import { type PropertyMap, UNKNOWN, type Value } from "../../../core/value";
 import { providerTypes } from "../../../policies/lib/provider-types";
 import { metricsCopied as rule } from "../../../policies/rules/observability/metrics-copied";
 import { alarm } from "../support/alarms";
@@ -10,7 +10,7 @@ const watching = (inputs: PropertyMap = {}) =>
   alarm({ namespace, metricName: "Errors5xx", ...inputs });
 const stream = (inputs: PropertyMap = {}) =>
   resource(providerTypes.awsMetricStream, "copies", inputs);
-const including = (...metricNames: PropertyMap[string][]) =>
+const including = (...metricNames: Value[]) =>
   stream({ includeFilters: [{ namespace, metricNames }] });
 const missing = "found no copy of shop/prod/web Errors5xx, wanted one of each metric of an alarm";
 
