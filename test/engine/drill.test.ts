@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { apply } from "./support/apply";
 import { scratchProject, type ScratchProject } from "./support/scratch-project";
 import { addSmallStack, smallStack as stack } from "./support/small-stack";
 
@@ -22,8 +23,7 @@ let project: ScratchProject;
 beforeAll(async () => {
   project = scratchProject();
   addSmallStack(project, sections);
-  const { code, stdout, stderr } = await project.run(["up", stack, "--sandbox"]);
-  if (code !== 0) throw new Error(stderr + stdout);
+  await apply(project, stack);
 });
 afterAll(() => project.remove());
 
