@@ -1,32 +1,16 @@
 import { type Command, Option } from "commander";
 import { scenarioNames } from "../operations/drill/scenarios";
-import { action, type Run } from "./action";
-import { adoption, databaseWay, positiveNumber, scenario, wholeNumber } from "./option-readers";
+import { action } from "./action";
+import { historyOperations } from "./history-operations";
+import type { OperationCommand, OperationOption } from "./operation-command";
+import {
+  adoption,
+  databaseWay,
+  positiveNumber,
+  scenario,
+  wholeNumber,
+} from "./option-readers";
 import { examples } from "./rule-commands";
-
-/** An operation of a running stack as the command line offers it. */
-export interface OperationCommand {
-  /** Name and arguments: `history <stack>`. */
-  usage: string;
-  /** What it does, in one line of --help. */
-  does: string;
-  options?: readonly OperationOption[];
-  /** Lines that can be pasted, with what each is for. */
-  examples: readonly (readonly [line: string, what: string])[];
-  /** Loaded when it is run: no other command waits for it. */
-  load: () => Promise<Run<never>>;
-}
-
-interface OperationOption {
-  flags: string;
-  says: string;
-  /** It cannot be left out. */
-  required?: true;
-  /** What it is when left out; `false` for one that takes no value. */
-  otherwise?: string | number | false;
-  /** Reads its text, or throws `InvalidArgumentError`; of an option of several values each, with those before it. */
-  read?: (text: string, before: unknown) => unknown;
-}
 
 const onSandbox: OperationOption = {
   flags: "--sandbox",
@@ -36,16 +20,7 @@ const onSandbox: OperationOption = {
 
 /** Every operation, in the order of --help: a row each. */
 export const operations: readonly OperationCommand[] = [
-  {
-    usage: "dora <stack>",
-    does: "how well changes reach users: deployments, lead time, failures, restoring",
-    options: [
-      { flags: "--days <n>", says: "of the last so many days", otherwise: 30, read: wholeNumber },
-      { flags: "--history <file>", says: "by another audit history: that of a pipeline" },
-    ],
-    examples: [["groundwork dora prod --days 90", "exit code 1 where a target is missed"]],
-    load: async () => (await import("./operations/dora")).dora,
-  },
+  ...historyOperations,
   {
     usage: "drill <stack>",
     does: "break a service on the cloud of this machine, and time how it is seen and brought back",
@@ -332,7 +307,7 @@ export const operations: readonly OperationCommand[] = [
 
 /** Adds every operation to the command line. */
 export function addOperations(program: Command) {
-  for (const { usage, does, options = [], examples: lines, load } of operations) {
+  for (const { usage, does, options = [], examples: lines, load, formats } of operations) {
     const command = program.command(usage).description(does);
     for (const { flags, says, otherwise, read, required } of options) {
       const option = new Option(flags, says).default(otherwise);
@@ -341,7 +316,10 @@ export function addOperations(program: Command) {
     }
     command.addHelpText("after", examples(...lines));
     command.action(
-      action(async (context, ...given: unknown[]) => (await load())(context, ...(given as never))),
+      action(
+        async (context, ...given: unknown[]) => (await load())(context, ...(given as never)),
+        formats,
+      ),
     );
   }
 }

@@ -34,3 +34,11 @@ export function wholeNumber(text: string): number {
   if (Number.isInteger(number) && number > 0) return number;
   throw new InvalidArgumentError("a whole number from 1 is needed");
 }
+
+/** The first moment of a day, `YYYY-MM-DD` in UTC. */
+export function calendarDay(text: string): Date {
+  const date = new Date(`${text}T00:00:00Z`);
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf());
+  if (real && date.toISOString().startsWith(text)) return date;
+  throw new InvalidArgumentError("a day such as 2026-11-01 is needed");
+}

@@ -24,6 +24,34 @@ const response = z.strictObject({
   samples: z.number().int().min(1),
 });
 
+const change = z.strictObject({
+  name: z.string().min(1),
+  type: z.string().min(1),
+  /** `create`, `update`, `replace`, `delete`; ` failed` behind what the provider refused. */
+  operation: z.string().min(1),
+  /** Inputs that differ. No values. */
+  properties: z.array(z.string()).readonly(),
+  /** What that comes to, in the words that the rules about changes have. */
+  meaning: z
+    .array(
+      z.strictObject({
+        what: z.string(),
+        before: z.string(),
+        after: z.string(),
+        direction: z.enum(["weaker", "stronger", "other"]),
+      }),
+    )
+    .readonly(),
+});
+
+/** An exception to a rule that held during an update. */
+const waived = z.strictObject({
+  rule: z.string(),
+  target: z.string(),
+  owner: z.string(),
+  expires: z.string(),
+});
+
 export const operationRecord = z.strictObject({
   /** When it ended, ISO 8601 in UTC. */
   at: z.iso.datetime(),
@@ -44,10 +72,18 @@ export const operationRecord = z.strictObject({
   commit: z.string().min(1).optional(),
   /** How long addresses took to answer, of what asks for that. */
   responses: z.array(response).readonly().optional(),
+  /** Of an update: the digest of what was approved for it. */
+  digest: z.string().min(1).optional(),
+  /** Of an update: what it changed, as far as it came. */
+  changes: z.array(change).readonly().optional(),
+  /** Of an update: the waivers of the stack's file. */
+  waivers: z.array(waived).readonly().optional(),
 });
 
 /** One line of a stack's audit history: an operation that somebody ran, and what it came to. */
 export type OperationRecord = z.infer<typeof operationRecord>;
+/** What some operations tell beside their steps. */
+export type RecordedMore = Pick<OperationRecord, "responses" | "digest" | "changes" | "waivers">;
 export type OperationStep = z.infer<typeof step>;
 
 /** The worst that a step came to. Nothing but skipped steps is a finding: what was asked for was not done. */

@@ -1,8 +1,12 @@
 import path from "node:path";
+import { parseUrn } from "../../core/urn";
+import type { RecordedMore } from "../../operations/record";
 import type { Context, ExitCode } from "../context";
 import { workFolder } from "../folders";
 import { recorded, type StepOutcome } from "../operations/recorder";
+import { changesOf } from "../reports/changes";
 import { type Outcome, Session } from "../session";
+import type { StackInput } from "../stack-input";
 import { approvalText, outcomeJson, outcomeText } from "../view/outcome";
 import { toJson } from "../view/json";
 
@@ -35,11 +39,31 @@ export function up(context: Context, stack: string, options: OperateOptions) {
     return recorded(record, async (recorder) => {
       const { outcome } = await recorder.step("update", async () => {
         await session.heal();
-        return told(await updateThroughGate(context, session, stack, options));
+        const outcome = await updateThroughGate(context, session, stack, options);
+        recorder.keep(keptOf(outcome, session.ground.input));
+        return told(outcome);
       });
       return outcome;
     });
   });
+}
+
+// Requirement: REL-17
+/** What an update changed, for the changelog; of a preview that the gate stopped, nothing was changed. */
+function keptOf({ operation, run, digest }: Outcome, { settings }: StackInput): RecordedMore {
+  const changes = operation === "up" ? changesOf(run) : [];
+  return {
+    ...(digest !== undefined && { digest }),
+    changes: changes.map(({ urn, operation: how, properties = [], meaning = [] }) => ({
+      ...{ name: parseUrn(urn).name, type: parseUrn(urn).type, operation: how, properties },
+      meaning: meaning.map(({ what, before, after, direction }) => ({
+        ...{ what, before, after, direction },
+      })),
+    })),
+    waivers: settings.policy.waivers.map(({ rule, target, owner, expires }) => ({
+      ...{ rule, target, owner, expires },
+    })),
+  };
 }
 
 /** What a run came to, for its record: a gate that says no is no failed deployment. */

@@ -3,6 +3,7 @@ import { formatProblem, UserError } from "../../core/errors";
 import {
   type OperationRecord,
   type OperationStep,
+  type RecordedMore,
   type RecordResult,
   resultOf,
   type StepResult,
@@ -23,8 +24,8 @@ export interface Recorder {
   /** Runs a step and notes how long it took. What it throws is noted, and thrown on. */
   step<T extends StepOutcome>(name: string, run: () => Promise<T>): Promise<T>;
   readonly steps: readonly OperationStep[];
-  /** Keeps how long addresses took to answer. */
-  responded(times: NonNullable<OperationRecord["responses"]>): void;
+  /** Keeps what the operation tells beside its steps. */
+  keep(more: RecordedMore): void;
 }
 
 export interface Recorded extends Pick<OperationRecord, "operation" | "stack" | "dryRun"> {
@@ -45,20 +46,20 @@ export async function recorded<T>(
   const started = performance.now();
   const steps: OperationStep[] = [];
   const commit = await commitOf(project.root);
-  let responses: OperationRecord["responses"];
+  let more: RecordedMore = {};
   const append = (result: RecordResult) =>
     appendRecord(project, {
       ...{ at: context.clock().toISOString(), ...told, by: actorOf(context.env), result },
       ...{ seconds: secondsSince(started), steps },
       ...(sandbox && { sandbox }),
       ...(commit !== undefined && { commit }),
-      ...(responses && { responses }),
+      ...more,
     });
   try {
     const done = await run({
       steps,
       step: (name, body) => taken(steps, name, body),
-      responded: (times) => void (responses = times),
+      keep: (also) => void (more = { ...more, ...also }),
     });
     append(judge(done) ?? resultOf(steps));
     return done;

@@ -55,7 +55,7 @@ export function compareWithHistory(
   times: readonly ResponseTime[],
   { project, stack, sandbox, limits }: Compared,
 ): StepOutcome & { responses: ComparedResponses } {
-  recorder.responded(times);
+  recorder.keep({ responses: times });
   const verdicts = compareResponses(times, readHistory(project, stack).records, limits, sandbox);
   const slow = slowerIn(verdicts).map((one) => `${one.address}: ${slowerText(one)}`);
   const result = slow.length > 0 && limits.slower === "fail" ? "finding" : "done";

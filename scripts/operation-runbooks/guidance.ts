@@ -19,6 +19,14 @@ export const guidance: Readonly<Record<string, Guidance>> = {
       "Exit code 2: nobody could be asked. That is no pass: give the credential or the network, and run it again.",
     ],
   },
+  changelog: {
+    when: "Monthly, by the audit, which keeps it with its report; by hand when somebody asks what changed.",
+    after: [
+      "It tells what the audit history holds. A pipeline whose runners begin empty keeps that folder between runs, or `--history` names its copy.",
+      "Names of inputs stand in it and no values, but for those that the rules about changes put into words.",
+      "Updates of versions that kept no changes stand there with when, by whom and the commit alone.",
+    ],
+  },
   migrate: {
     when: "By the pipeline after each `up`; by hand where it stopped, and with `--dry-run` before a review.",
     before: [

@@ -1,4 +1,4 @@
-import type { OperationCommand } from "../../cli/operation-commands";
+import type { OperationCommand } from "../../cli/operation-command";
 import { rhythms } from "../../operations/upkeep/rhythms";
 import { guidance } from "./guidance";
 
