@@ -236,6 +236,20 @@ describe("workflows and what the program declares", () => {
     }
   });
 
+  // Requirement: REL-17
+  it("write the changelog out of what the pipeline leaves, for as long as it leaves it", () => {
+    const left = workflows["stack"]?.jobs["update"]?.steps?.at(-1)?.with ?? {};
+    expect(left).toMatchObject({ name: "${{ inputs.stack }}", "retention-days": 90 });
+    expect(left["path"]).toContain("/.groundwork/audit\n");
+    const { permissions, steps = [] } = workflows["audit"]?.jobs["audit"] ?? {};
+    expect(permissions).toMatchObject({ actions: "read" });
+    const at = (command: string) => steps.findIndex(({ run = "" }) => run.startsWith(command));
+    const order = ["npm run --silent ci -- history", "npx groundwork changelog"].map(at);
+    expect(order).not.toContain(-1);
+    expect(order[0]).toBeLessThan(order[1] ?? 0);
+    expect(at("aws s3 cp --no-progress")).toBeGreaterThan(order[1] ?? 0);
+  });
+
   // Requirement: OPS-07
   it("rotate every secret of prod that is generated", () => {
     const registry = sectionsOf("Pulumi.prod.yaml")["secretRegistry"] as Record<
