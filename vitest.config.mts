@@ -13,7 +13,17 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
  * folder, environment or module cache is changed, and whoever needs the SDK's mocks sets them for each run. Their files
  * share their modules, and take a fraction of the time.
  */
-const shared = ["catalogue", "components", "core", "gate", "render", "rpc", "schema", "state"];
+const shared = [
+  "catalogue",
+  "components",
+  "core",
+  "cost",
+  "gate",
+  "render",
+  "rpc",
+  "schema",
+  "state",
+];
 const filesIn = (folders: readonly string[]) => folders.map((name) => `test/${name}/**/*.test.ts`);
 
 /** Pages in a real browser, where the machine has one; who runs all tests is told of those that it cannot run. */
