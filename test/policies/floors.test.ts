@@ -80,6 +80,7 @@ describe("levels", () => {
   it("are mandatory but for the rows that say why not, and in prod but for a warning", () => {
     const warnings = [
       ...["estimate-warns", "prices-fresh", "readiness-fresh", "types-judged", "waiver-not-ending"],
+      "web-vitals-measured",
     ];
     for (const { id } of catalogue) {
       expect(levelOf(id, "prod")).toBe(warnings.includes(id) ? "advisory" : "mandatory");

@@ -55,7 +55,9 @@ describe("the table of alarms", () => {
     const { alerts } = settingsOf(stack);
     expect(alerts.level).toBe(level);
     const cache = { kind: "cache", cache: { name: "shop-cache", dataGb: 5 } } as const;
-    const services = { ...alerts.services, cache };
+    // Browsers are asked in prod alone.
+    const web = { kind: "hosting", appMonitor: "shop-web-vitals" } as const;
+    const services = { ...alerts.services, cache, web };
     const rows = new Set(watchOf({ ...alerts, services }).alarms.map(({ row }) => row));
     expect([...rows].sort()).toEqual(
       alarmRows
