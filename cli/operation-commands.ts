@@ -3,13 +3,7 @@ import { scenarioNames } from "../operations/drill/scenarios";
 import { action } from "./action";
 import { historyOperations } from "./history-operations";
 import type { OperationCommand, OperationOption } from "./operation-command";
-import {
-  adoption,
-  databaseWay,
-  positiveNumber,
-  scenario,
-  wholeNumber,
-} from "./option-readers";
+import { adoption, databaseWay, positiveNumber, scenario, wholeNumber } from "./option-readers";
 import { examples } from "./rule-commands";
 
 const onSandbox: OperationOption = {
