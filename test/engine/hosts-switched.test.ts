@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apply } from "./support/apply";
 import { type ScratchProject, scratchProject } from "./support/scratch-project";
 import { addSmallStack, smallStack as stack, smallStackFile as file } from "./support/small-stack";
 
@@ -33,7 +34,7 @@ const onVercel = async () => (await objects()).filter(({ type }) => type.startsW
 // Requirement: HOST-14, CONF-02
 describe("a stack that moves to a host that is told by a file", () => {
   it("stands on Vercel at first", async () => {
-    await run(0, "up", stack, "--sandbox");
+    await apply(project, stack);
     expect((await onVercel()).length).toBeGreaterThan(0);
   });
 
