@@ -15,9 +15,10 @@ type Task = (argument: string) => number;
 const tasks: Readonly<Record<string, Task>> = {
   comment,
   drift,
-  history,
+  history: (stack) => history(stack),
   product,
   propose,
+  recall,
   summary,
 };
 
@@ -34,11 +35,16 @@ function drift(file: string): number {
 }
 
 /** What runs of the pipeline did to a stack, where commands of this machine look for it. */
-function history(stack: string): number {
-  const runs = runsOf("up.yml", () => new Date());
+function history(stack: string, look: { most?: number } = {}): number {
+  const runs = runsOf("up.yml", () => new Date(), look);
   const lines = gatherHistory(runs, stack, path.join(".groundwork", "audit", `${stack}.jsonl`));
   say(`${stack}: ${lines} operations of the pipeline`);
   return 0;
+}
+
+/** The same by the last runs alone, each of which recalled what was before it: for a run that adds to it. */
+function recall(stack: string): number {
+  return history(stack, { most: 5 });
 }
 
 /** Runs every command of the check, so that all that is wrong is known at once. */
@@ -90,7 +96,7 @@ function say(text: string): void {
 
 function usage(): number {
   say(
-    `usage: npm run ci -- comment FOLDER | drift FILE | history STACK | summary FOLDER | propose FILE | product CHECK`,
+    `usage: npm run ci -- comment FOLDER | drift FILE | history STACK | summary FOLDER | propose FILE | product CHECK | recall STACK`,
   );
   say(`checks: ${productChecks.join(", ")}`);
   return 2;

@@ -17,8 +17,18 @@ export interface Runs {
 const keptDays = 90;
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** How GitHub's command line is called, and how many runs are looked at, the newest first. */
+interface Look {
+  command?: string;
+  most?: number;
+}
+
 /** Runs of a workflow on main, by GitHub's command line, which reads the job's token from its environment. */
-export function runsOf(workflow: string, clock: () => Date, command = "gh"): Runs {
+export function runsOf(
+  workflow: string,
+  clock: () => Date,
+  { command = "gh", most = 1000 }: Look = {},
+): Runs {
   const gh = (...args: string[]) => {
     const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
     if (error) throw new Error(`gh cannot be started: ${error.message}`);
@@ -29,7 +39,7 @@ export function runsOf(workflow: string, clock: () => Date, command = "gh"): Run
       const since = new Date(clock().getTime() - keptDays * dayMs).toISOString().slice(0, 10);
       const where = ["--workflow", workflow, "--branch", "main", "--created", `>=${since}`];
       const { status, stdout, stderr } = gh(
-        ...["run", "list", ...where, "--limit", "1000", "--json", "databaseId"],
+        ...["run", "list", ...where, "--limit", String(most), "--json", "databaseId"],
       );
       if (status !== 0) throw new Error(`gh run list: ${stderr.trim()}`);
       const runs = z.array(z.object({ databaseId: z.number() })).parse(JSON.parse(stdout));

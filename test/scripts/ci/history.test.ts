@@ -65,10 +65,12 @@ describe("runs by GitHub's command line", () => {
   it("are asked for by workflow, branch and the days for which artifacts are kept", () => {
     const asked = path.join(root, "asked");
     const gh = command(`echo "$@" > '${asked}'; echo '[{"databaseId": 12}, {"databaseId": 7}]'`);
-    expect(runsOf("up.yml", clock, gh).ids()).toEqual(["12", "7"]);
+    expect(runsOf("up.yml", clock, { command: gh }).ids()).toEqual(["12", "7"]);
     expect(readFileSync(asked, "utf8")).toContain(
       "run list --workflow up.yml --branch main --created >=2026-08-24 --limit 1000",
     );
+    runsOf("up.yml", clock, { command: gh, most: 5 }).ids();
+    expect(readFileSync(asked, "utf8")).toContain(" --limit 5 ");
   });
 
   it.each([
@@ -76,12 +78,12 @@ describe("runs by GitHub's command line", () => {
     "no artifact matches any of the names or patterns provided",
   ])("have left nothing where it says: %s", (said) => {
     const gh = command(`echo '${said}' >&2; exit 1`);
-    expect(runsOf("up.yml", clock, gh).download("12", "prod", root)).toBe(false);
+    expect(runsOf("up.yml", clock, { command: gh }).download("12", "prod", root)).toBe(false);
   });
 
   it("are an error where it fails otherwise, so that no month looks quiet for want of a right", () => {
     const gh = command("echo 'HTTP 403' >&2; exit 1");
-    const runs = runsOf("up.yml", clock, gh);
+    const runs = runsOf("up.yml", clock, { command: gh });
     expect(() => runs.download("12", "prod", root)).toThrow("gh run download 12: HTTP 403");
     expect(() => runs.ids()).toThrow("gh run list: HTTP 403");
   });
