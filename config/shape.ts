@@ -75,7 +75,10 @@ function chosen(node: SchemaNode, value: unknown): SchemaNode[] {
 function hasConstants(value: unknown, { properties = {} }: SchemaNode): boolean {
   const constants = Object.entries(properties).filter(([, node]) => node.const !== undefined);
   const given = value as Record<string, unknown> | null | undefined;
-  return constants.length > 0 && constants.every(([key, node]) => given?.[key] === node.const);
+  // One with a default is in a value that does not say it.
+  const holds = ([key, node]: [string, SchemaNode]) =>
+    (given?.[key] ?? node.default) === node.const;
+  return given !== undefined && constants.length > 0 && constants.every(holds);
 }
 
 /** Keys that have a name in the schema. Records with free keys add none. */

@@ -26,7 +26,8 @@ export interface LogMetric {
 }
 
 const requestKinds = ["hosting", "container", "edge-functions"] as const;
-const everyKind = ["hosting", "container", "database", "edge-functions"] as const;
+const everyKind = ["hosting", "container", "worker", "database", "edge-functions"] as const;
+const machineKinds = ["container", "worker"] as const;
 
 /**
  * Every metric that log lines publish, by its CloudWatch name. An alarm on a metric that neither stands here nor is
@@ -44,9 +45,9 @@ export const logMetrics = {
     means: "time to answer a request",
   },
   LogErrors: count(everyKind, "standard", '{ $.level = "error" }', "lines logged as errors"),
-  CpuPercent: gauge(["container"], "standard", ["cpuPercent", "Percent"], "CPU load of a machine"),
+  CpuPercent: gauge(machineKinds, "standard", ["cpuPercent", "Percent"], "CPU load of a machine"),
   MemoryPercent: gauge(
-    ["container"],
+    machineKinds,
     "standard",
     ["memoryPercent", "Percent"],
     "memory in use on a machine",

@@ -20,10 +20,15 @@ export function serviceHost(vendor: string | undefined): ServiceHost | undefined
   return Object.hasOwn(serviceHosts, name) ? serviceHosts[name as ServiceVendor] : undefined;
 }
 
-/** The host that its vendor gives a service by itself. Undefined where it is known only afterwards, and of a vendor that nobody wrote down. */
+/**
+ * The host that its vendor gives a service by itself. Undefined of a worker, which nobody asks, where it is known only
+ * afterwards, and of a vendor that nobody wrote down.
+ */
 export function serviceHostOf(service: {
   vendor?: string | undefined;
+  kind?: string | undefined;
   app: string;
 }): string | undefined {
+  if (service.kind === "worker") return undefined;
   return serviceHost(service.vendor)?.hostOf?.(service.app);
 }

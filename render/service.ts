@@ -1,5 +1,6 @@
 import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../catalogue/fly";
 import type { ServiceVendor } from "../hosts/services";
+import type { ServiceRole } from "../catalogue/service-kinds";
 import type { Gap } from "../core/gap";
 import type { Tier } from "../core/profile";
 
@@ -25,10 +26,13 @@ export interface CpuScaleSpec {
 /** A container service with every default filled in: the inputs of the component, and all that a renderer needs. */
 export interface ServiceSpec {
   vendor: Vendor;
+  kind: ServiceRole;
   app: string;
   org: string;
   image: string;
-  port: number;
+  /** Only of a service that answers requests. */
+  port?: number;
+  /** At least one of a service that answers requests, none of a worker. */
   checks: { tcp?: CheckSpec; http?: HttpCheckSpec };
   regions: FlyRegion[];
   primaryRegion: FlyRegion;
@@ -37,7 +41,8 @@ export interface ServiceSpec {
     cpuKind: FlyCpuKind;
     cpus: number;
     memoryMb: number;
-    connections: { hard: number; soft: number };
+    /** Only of a service that answers requests. */
+    connections?: { hard: number; soft: number };
   };
   env: Record<string, string>;
   secrets: string[];
@@ -59,9 +64,14 @@ export interface ServiceSpec {
   gaps?: Gap[];
 }
 
+/** Whether nobody asks it: it has no port, no host and no checks. */
+export function isWorker({ kind }: Pick<ServiceSpec, "kind">): boolean {
+  return kind === "worker";
+}
+
 /** A service in the words of the vendor that runs it. */
 export interface HostedSpec {
-  /** The host that the vendor gives it; absent where it is known only after the service was made. */
+  /** The host that the vendor gives it; absent of a worker, and where it is known only after the service was made. */
   host?: string;
   /** Instances that always run, by the vendor's own region. */
   regions: Record<string, number>;

@@ -1,4 +1,5 @@
 import type { FlyCpuKind, FlyRegion, FlyRestart, FlyStrategy } from "../../catalogue/fly";
+import { defaultServiceRole, type ServiceRole } from "../../catalogue/service-kinds";
 import { defaultServiceVendor } from "../../hosts/services";
 import type { Tier } from "../../core/profile";
 import type { Vendor } from "../../render/service";
@@ -77,8 +78,8 @@ export interface LimitsArgs {
   cpus: number;
   /** Memory in megabytes, in steps of 256: 256 to 2,048 for each shared CPU, 2,048 to 8,192 for each performance CPU. */
   memoryMb: number;
-  /** Connections of one machine. */
-  connections: ConnectionsArgs;
+  /** Connections of one machine. Needed of a service that answers requests, refused on a worker. */
+  connections?: ConnectionsArgs | undefined;
 }
 
 /** How a preview is asked whether it is well. */
@@ -174,16 +175,25 @@ export interface ServiceArgs {
    * @default "fly"
    */
   vendor?: Vendor | undefined;
+  /**
+   * What it does: `web` answers requests. A `worker` works through what waits for it, such as a queue: it has no port, no
+   * host and no checks, and whatever asks services from outside leaves it out.
+   * @default "web"
+   */
+  kind?: ServiceRole | undefined;
   /** The vendor's name of the service, and the first part of the host that it gives it: `<app>.fly.dev`. */
   app: string;
   /** Organization that owns it; on Railway the project. */
   org: string;
   /** Image that is deployed, scanned and rolled back to: by digest or by commit. `latest` is refused. */
   image: string;
-  /** Port that the container listens on, 1 to 65535. From outside, 80 redirects to HTTPS and 443 serves it. */
-  port: number;
-  /** At least one, since without any a broken release replaces a good one. */
-  checks: ChecksArgs;
+  /**
+   * Port that the container listens on, 1 to 65535. From outside, 80 redirects to HTTPS and 443 serves it. Needed of a
+   * service that answers requests, refused on a worker.
+   */
+  port?: number | undefined;
+  /** At least one of a service that answers requests, since without any a broken release replaces a good one. None of a worker. */
+  checks?: ChecksArgs | undefined;
   /** Where machines run, in Fly's words; another vendor takes its nearest. */
   regions: FlyRegion[];
   /** The region whose machines are kept running; one of `regions`. */
@@ -201,8 +211,9 @@ export interface ServiceArgs {
   /** Given, it runs previews. */
   previews?: PreviewsArgs | undefined;
   /**
-   * How a release replaces the one before it. With a disk `rolling` or `immediate`: a disk has one machine.
-   * @default "bluegreen", with a disk "rolling"
+   * How a release replaces the one before it. With a disk `rolling` or `immediate`: a disk has one machine. So too a worker
+   * on Fly, which judges the other ways by checks.
+   * @default "bluegreen", with a disk and of a worker "rolling"
    */
   strategy?: FlyStrategy | undefined;
 }
@@ -218,10 +229,11 @@ export interface ServicesSettings {
 /** What a key that is left out means. Times in seconds. */
 export const defaults = {
   vendor: defaultServiceVendor,
+  kind: defaultServiceRole,
   check: { interval: 30, timeout: 5, grace: 10 },
   cpuKind: "shared",
   strategy: "bluegreen",
-  strategyWithDisk: "rolling",
+  strategyInPlace: "rolling",
   poolSize: 20,
   restart: "always",
   image: { port: 8080, user: "node", workdir: "/app" },

@@ -5,7 +5,7 @@ import {
   serviceHosts,
 } from "../../hosts/services";
 import type { Gap } from "../../core/gap";
-import type { CheckSpec, HostedSpec, ServiceSpec } from "../../render/service";
+import { type CheckSpec, type HostedSpec, isWorker, type ServiceSpec } from "../../render/service";
 
 /** One thing that a service asks for; `instead` where more can be said than what holds for every service. */
 interface Asked {
@@ -84,9 +84,10 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
           },
         ]
       : [],
-  "connection-limits": ({ limits: { connections } }) => [
-    { arg: "limits.connections", asked: `hard ${connections.hard}, soft ${connections.soft}` },
-  ],
+  "connection-limits": ({ limits: { connections } }) =>
+    connections
+      ? [{ arg: "limits.connections", asked: `hard ${connections.hard}, soft ${connections.soft}` }]
+      : [],
   "tcp-check": ({ checks: { tcp, http } }, _, host) =>
     tcp && (http || !host.asksPorts) ? [{ arg: "checks.tcp", asked: times(tcp) }] : [],
   "check-times": ({ checks: { http } }) =>
@@ -106,9 +107,11 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
     secretsThat(secrets, (name) => !given.includes(name)),
   "unchanged-secrets": ({ secrets }, _hosted, _host, given) =>
     secretsThat(secrets, (name) => given.includes(name)),
-  "host-name": ({ app }, { host }) => [
-    { arg: "app", asked: host === undefined ? app : `${app}, at ${host}` },
-  ],
+  "host-name": ({ app, kind }, { host }) =>
+    when(!isWorker({ kind }), {
+      arg: "app",
+      asked: host === undefined ? app : `${app}, at ${host}`,
+    }),
 };
 
 function secretsThat(secrets: readonly string[], test: (name: string) => boolean): Asked[] {

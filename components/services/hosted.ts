@@ -4,7 +4,7 @@ import {
   type ServiceHost,
   type ServicePlan,
 } from "../../hosts/services";
-import type { HostedSpec, ServiceSpec } from "../../render/service";
+import { type HostedSpec, isWorker, type ServiceSpec } from "../../render/service";
 
 // Requirement: HOST-15, HOST-16
 /** What a service is in the words of its vendor; nothing for Fly, whose words the spec has. */
@@ -18,7 +18,7 @@ export function hostedSpec(spec: ServiceSpec): HostedSpec | undefined {
   const grows =
     least < spec.scale.max && host.cpuTarget !== undefined && plan?.growsByLoad !== false;
   return {
-    ...(host.hostOf && { host: host.hostOf(spec.app) }),
+    ...(host.hostOf && !isWorker(spec) && { host: host.hostOf(spec.app) }),
     regions: spread(regions, least),
     most: grows ? spec.scale.max : least,
     ...(grows && { cpuTarget: spec.scale.cpu?.scaleUpAbove ?? host.cpuTarget }),

@@ -33,6 +33,7 @@ const declare: Readonly<
 /**
  * Container services as a typed spec. On Fly, Render and Railway they are rendered, not provisioned: `groundwork render`
  * writes the file that the vendor's own tool reads. On DigitalOcean each is an app of App Platform, declared as a child.
+ * A `worker` answers no requests, and so has no port, host or checks anywhere.
  * The whole spec, with every default filled in, is among the inputs, so that rules and reports see it. What a vendor other
  * than Fly does not do as asked stands in `gaps`, each with what happens instead.
  *

@@ -7,10 +7,16 @@ import {
 } from "../../catalogue/fly";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import type { Problem } from "../../core/errors";
-import { poolAppVariable, poolSizeVariable, type ServiceSpec } from "../../render/service";
+import {
+  isWorker,
+  poolAppVariable,
+  poolSizeVariable,
+  type ServiceSpec,
+} from "../../render/service";
 import { diskProblems } from "./disk-problems";
 import { previewProblems } from "./preview-problems";
 import { vendorProblems } from "./vendor-problems";
+import { roleProblems } from "./role-problems";
 
 type Judge = (spec: ServiceSpec) => Problem[];
 
@@ -22,6 +28,7 @@ export function serviceProblems(spec: ServiceSpec): Problem[] {
 
 const judges: readonly Judge[] = [
   image,
+  roleProblems,
   checks,
   regions,
   scale,
@@ -41,7 +48,8 @@ function image(spec: ServiceSpec): Problem[] {
   });
 }
 
-function checks({ checks: { tcp, http } }: ServiceSpec): Problem[] {
+function checks({ checks: { tcp, http }, kind }: ServiceSpec): Problem[] {
+  if (isWorker({ kind })) return [];
   if (!tcp && !http) {
     return [problem("checks", { found: "no check", allowed: "tcp, http or both" })];
   }
@@ -118,10 +126,12 @@ function limits({ limits: { cpuKind, cpus, memoryMb, connections } }: ServiceSpe
       found: `${memoryMb}`,
       allowed: `${least} to ${most} in steps of ${flyMemoryStepMb} for ${cpus} ${cpuKind} CPUs`,
     }),
-    ...unless(connections.soft < connections.hard, "limits.connections.soft", {
-      found: `${connections.soft}`,
-      allowed: `less than the hard limit of ${connections.hard}`,
-    }),
+    ...(connections
+      ? unless(connections.soft < connections.hard, "limits.connections.soft", {
+          found: `${connections.soft}`,
+          allowed: `less than the hard limit of ${connections.hard}`,
+        })
+      : []),
   ];
 }
 

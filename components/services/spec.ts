@@ -1,4 +1,9 @@
-import type { CheckSpec, PreviewImageSpec, ServiceSpec } from "../../render/service";
+import {
+  type CheckSpec,
+  isWorker,
+  type PreviewImageSpec,
+  type ServiceSpec,
+} from "../../render/service";
 import {
   type CheckArgs,
   defaults,
@@ -20,14 +25,18 @@ export function serviceSpec(args: ServiceArgs, given: readonly string[] = []): S
 }
 
 function askedFor(args: ServiceArgs): ServiceSpec {
-  const { tcp, http } = args.checks;
+  const { tcp, http } = args.checks ?? {};
   const { cpu, ...machines } = args.scale;
+  const { connections } = args.limits;
+  const kind = args.kind ?? defaults.kind;
+  const inPlace = args.disk !== undefined || isWorker({ kind });
   return {
     vendor: args.vendor ?? defaults.vendor,
+    kind,
     app: args.app,
     org: args.org,
     image: args.image,
-    port: args.port,
+    ...(args.port !== undefined && { port: args.port }),
     checks: {
       ...(tcp && { tcp: checkSpec(tcp) }),
       ...(http && { http: { ...checkSpec(http), path: http.path } }),
@@ -39,13 +48,13 @@ function askedFor(args: ServiceArgs): ServiceSpec {
       cpuKind: args.limits.cpuKind ?? defaults.cpuKind,
       cpus: args.limits.cpus,
       memoryMb: args.limits.memoryMb,
-      connections: { ...args.limits.connections },
+      ...(connections && { connections: { ...connections } }),
     },
     env: { ...args.env },
     secrets: [...(args.secrets ?? [])],
     ...(args.disk && { disk: { ...args.disk } }),
     ...(args.previews && { previews: previewsSpec(args.app, args.previews) }),
-    strategy: args.strategy ?? (args.disk ? defaults.strategyWithDisk : defaults.strategy),
+    strategy: args.strategy ?? (inPlace ? defaults.strategyInPlace : defaults.strategy),
   };
 }
 

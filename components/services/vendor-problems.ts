@@ -72,7 +72,7 @@ function names({ env, secrets }: ServiceSpec, host: ServiceHost): Problem[] {
 
 function port(spec: ServiceSpec, host: ServiceHost): Problem[] {
   const { ports } = host.reserved;
-  if (!ports.includes(spec.port)) return [];
+  if (spec.port === undefined || !ports.includes(spec.port)) return [];
   return [
     {
       where: { path: "port" },

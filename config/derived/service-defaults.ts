@@ -20,11 +20,8 @@ export interface ServiceDefaults {
 }
 
 /** Of one machine: enough for a small Node service. */
-const limits = {
-  cpus: 1,
-  memoryMb: 512,
-  connections: { hard: 100, soft: 80 },
-} as const;
+const size = { cpus: 1, memoryMb: 512 } as const;
+const connections = { hard: 100, soft: 80 } as const;
 
 // Requirement: ENV-05, ENV-06
 /** Each service with organization, regions, machines and limits. What the file says itself wins. */
@@ -36,8 +33,12 @@ export function withServiceDefaults(
   const filled = Object.entries(services).map(([name, service]) => {
     const { regions = [...usual] } = service;
     const primaryRegion = service.primaryRegion ?? regions[0];
-    const scale = { min: regions.length, max: regions.length * machinesPerRegion };
-    const defaults = { org: product, primaryRegion, scale, limits: structuredClone(limits) };
+    const isWorker = service.kind === "worker";
+    // Nothing asks a worker, so that nothing starts another of it.
+    const most = isWorker ? 1 : machinesPerRegion;
+    const scale = { min: regions.length, max: regions.length * most };
+    const limits = { ...size, ...(!isWorker && { connections: { ...connections } }) };
+    const defaults = { org: product, primaryRegion, scale, limits };
     return [name, { ...defaults, ...service, regions }];
   });
   return Object.fromEntries(filled) as ResolvedServices;

@@ -16,12 +16,11 @@ export function productServices({ hosting, services = {} }: Declared): ProductSe
   return [
     { name: "web", kind: "hosting", host: ownHost(hosting.domains), healthPath: "/api/health" },
     { name: "database", kind: "database" },
-    ...Object.entries(services).map(([name, { app, vendor, checks }]): ProductService => ({
-      name,
-      kind: "container",
-      host: serviceHostOf({ vendor, app }),
-      healthPath: checks.http?.path,
-    })),
+    ...Object.entries(services).map(([name, service]): ProductService => {
+      if (service.kind === "worker") return { name, kind: "worker" };
+      const healthPath = service.checks.http?.path;
+      return { name, kind: "container", host: serviceHostOf(service), healthPath };
+    }),
   ];
 }
 

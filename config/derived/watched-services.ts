@@ -40,7 +40,7 @@ function limitsOf(name: string, kind: ServiceKind, { database, services, webVita
   if (kind === "hosting") return watchedVitals(webVitals);
   if (kind === "database") return databaseLimits(database);
   const service = Object.hasOwn(services, name) ? services[name] : undefined;
-  return kind === "container" && service ? containerLimits(service) : {};
+  return (kind === "container" || kind === "worker") && service ? machineLimits(service) : {};
 }
 
 /** The pool where there is one, else what the server has for others than Supabase itself. */
@@ -50,12 +50,13 @@ function databaseLimits(database: DatabaseSection) {
   return connections === undefined ? {} : { connections };
 }
 
-function containerLimits({ app, limits, scale: { cpu }, previews }: ResolvedServices[string]) {
+function machineLimits({ app, limits, scale: { cpu }, previews }: ResolvedServices[string]) {
   const poolSize = previews?.poolSize;
+  const soft = limits.connections?.soft;
   return {
     app,
     ...(cpu && { cpu: { above: cpu.scaleUpAbove, after: cpu.scaleUpAfter } }),
-    connections: limits.connections.soft,
+    ...(soft !== undefined && { connections: soft }),
     ...(poolSize !== undefined && { previewPoolSize: poolSize }),
   };
 }

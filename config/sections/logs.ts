@@ -6,7 +6,7 @@ import { logMetrics, type LogMetricName } from "../../core/log-metrics";
 import { hostName, text } from "../formats";
 
 const metricNames = Object.keys(logMetrics) as [LogMetricName, ...LogMetricName[]];
-const serviceKinds = ["hosting", "container", "database", "edge-functions"] as const;
+const serviceKinds = ["hosting", "container", "worker", "database", "edge-functions"] as const;
 
 const group = z
   .strictObject({

@@ -10,6 +10,7 @@ import {
 } from "../../catalogue/fly";
 import { defaultServiceVendor, serviceVendors } from "../../hosts/services";
 import { diskSizeGb } from "../../catalogue/service-disks";
+import { webOnly } from "../../catalogue/service-kinds";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
 import { secretName, variableKeyPattern } from "../formats";
 import { previews } from "./previews";
@@ -91,39 +92,49 @@ const scale = z
     path: ["max"],
   })
   .describe(
-    "How many machines run. Default: one for each region, and in prod up to three for each.",
+    "How many machines run. Default: one for each region, and in prod up to three for each that answers requests.",
   );
 
-const limits = z
+const machine = {
+  cpuKind: z
+    .enum(flyCpuKinds)
+    .optional()
+    .describe("Kind of CPU: shared gives way to others, performance is the machine's own.")
+    .meta({ default: "shared" }),
+  cpus: z
+    .literal(flyMachineSizes.performance.cpus)
+    .describe("CPUs of one machine; 16 only of kind performance."),
+  memoryMb: z.int().multipleOf(flyMemoryStepMb).describe("Memory of one machine, megabytes."),
+};
+
+const connections = z
   .strictObject({
-    cpuKind: z
-      .enum(flyCpuKinds)
-      .optional()
-      .describe("Kind of CPU: shared gives way to others, performance is the machine's own.")
-      .meta({ default: "shared" }),
-    cpus: z
-      .literal(flyMachineSizes.performance.cpus)
-      .describe("CPUs of one machine; 16 only of kind performance."),
-    memoryMb: z.int().multipleOf(flyMemoryStepMb).describe("Memory of one machine, megabytes."),
-    connections: z
-      .strictObject({
-        hard: z.int().min(1).describe("From here on a machine gets no new connection."),
-        soft: z.int().min(1).describe("From here on others are preferred."),
-      })
-      .refine(({ soft, hard }) => soft < hard, {
-        message: "less than the hard limit",
-        path: ["soft"],
-      })
-      .describe("Connections of one machine."),
+    hard: z.int().min(1).describe("From here on a machine gets no new connection."),
+    soft: z.int().min(1).describe("From here on others are preferred."),
   })
-  .refine(isMachineSize, {
-    message:
-      "a size that Fly has: 256 to 2048 MB a shared CPU (1, 2, 4, 8), 2048 to 8192 a performance CPU",
-    path: ["memoryMb"],
+  .refine(({ soft, hard }) => soft < hard, {
+    message: "less than the hard limit",
+    path: ["soft"],
   })
+  .describe("Connections of one machine.");
+
+const sizeOfFly = {
+  message:
+    "a size that Fly has: 256 to 2048 MB a shared CPU (1, 2, 4, 8), 2048 to 8192 a performance CPU",
+  path: ["memoryMb"],
+};
+
+const limits = z
+  .strictObject({ ...machine, connections })
+  .refine(isMachineSize, sizeOfFly)
   .describe(
     "What one machine may use. Default: one shared CPU, 512 MB, 100 connections, others preferred from 80.",
   );
+
+const limitsOfWorker = z
+  .strictObject({ ...machine, connections: notOnWorker("limits.connections") })
+  .refine(isMachineSize, sizeOfFly)
+  .describe("What one machine may use. Default: one shared CPU, 512 MB.");
 
 const disk = z
   .strictObject({
@@ -149,54 +160,83 @@ const plainVariable = z
     "a name that Fly does not set itself (FLY_…, PRIMARY_REGION)",
   );
 
-const service = z
+/** What a service says, whatever it does. */
+const ofEach = {
+  vendor: z
+    .enum(serviceVendors)
+    .optional()
+    .describe("Who runs it. What another vendor than Fly does not do is a finding.")
+    .meta({ default: defaultServiceVendor }),
+  app: slug.describe("The vendor's name of it, and the first part of its host: <app>.fly.dev."),
+  org: slug
+    .optional()
+    .describe("Organization that owns it; on Railway the project. Default: the product's name."),
+  image: z
+    .string()
+    .regex(pinnedImagePattern, pinnedImageWords)
+    .describe("Image that is deployed, scanned and rolled back to, by digest or by commit."),
+  regions: z
+    .array(region)
+    .min(1)
+    .refine((regions) => new Set(regions).size === regions.length, "each region once")
+    .optional()
+    .describe(
+      "Where machines run, by Fly's codes; another vendor takes its nearest. Fly has no sfo; the nearest is sjc. Default by tier: iad; iad, sjc; iad, sjc, lhr.",
+    ),
+  primaryRegion: region
+    .optional()
+    .describe("The region whose machines are kept running. Default: the first."),
+  scale: scale.optional(),
+  env: z
+    .record(plainVariable, z.string())
+    .optional()
+    .describe("Plain environment variables. Never a secret."),
+  secrets: z
+    .array(secretName)
+    .optional()
+    .describe("Names of the secrets that it reads; the values are set at the vendor."),
+  disk: disk.optional(),
+  strategy: z
+    .enum(flyStrategies)
+    .optional()
+    .describe(
+      "How a release replaces the one before it; with a disk, and of a worker on Fly, rolling or immediate.",
+    )
+    .meta({ default: "bluegreen" }),
+};
+
+const web = z
   .strictObject({
-    vendor: z
-      .enum(serviceVendors)
+    kind: z
+      .literal("web")
       .optional()
-      .describe("Who runs it. What another vendor than Fly does not do is a finding.")
-      .meta({ default: defaultServiceVendor }),
-    app: slug.describe("The vendor's name of it, and the first part of its host: <app>.fly.dev."),
-    org: slug
-      .optional()
-      .describe("Organization that owns it; on Railway the project. Default: the product's name."),
-    image: z
-      .string()
-      .regex(pinnedImagePattern, pinnedImageWords)
-      .describe("Image that is deployed, scanned and rolled back to, by digest or by commit."),
+      .describe("It answers requests, at a host and a port.")
+      .meta({ default: "web" }),
+    ...ofEach,
     port: z.int().min(1).max(65_535).describe("Port that the container listens on."),
     checks,
-    regions: z
-      .array(region)
-      .min(1)
-      .refine((regions) => new Set(regions).size === regions.length, "each region once")
-      .optional()
-      .describe(
-        "Where machines run, by Fly's codes; another vendor takes its nearest. Fly has no sfo; the nearest is sjc. Default by tier: iad; iad, sjc; iad, sjc, lhr.",
-      ),
-    primaryRegion: region
-      .optional()
-      .describe("The region whose machines are kept running. Default: the first."),
-    scale: scale.optional(),
     limits: limits.optional(),
-    env: z
-      .record(plainVariable, z.string())
-      .optional()
-      .describe("Plain environment variables. Never a secret."),
-    secrets: z
-      .array(secretName)
-      .optional()
-      .describe("Names of the secrets that it reads; the values are set at the vendor."),
-    disk: disk.optional(),
     previews: previews
       .optional()
       .describe("Given, it runs previews. It reads how many from PREVIEW_POOL_SIZE."),
-    strategy: z
-      .enum(flyStrategies)
-      .optional()
-      .describe("How a release replaces the one before it; with a disk rolling or immediate.")
-      .meta({ default: "bluegreen" }),
   })
+  .describe("A service that answers requests.");
+
+const worker = z
+  .strictObject({
+    kind: z
+      .literal("worker")
+      .describe("It works through what waits for it: no port, no host, no checks."),
+    ...ofEach,
+    port: notOnWorker("port"),
+    checks: notOnWorker("checks"),
+    limits: limitsOfWorker.optional(),
+    previews: notOnWorker("previews"),
+  })
+  .describe("A service that nobody asks.");
+
+const service = z
+  .discriminatedUnion("kind", [web, worker])
   .superRefine(({ regions = [], primaryRegion }, context) => {
     // A key that nobody knows may be the misspelt list of regions.
     if (context.issues.some(({ code }) => code === "unrecognized_keys")) return;
@@ -228,6 +268,15 @@ export type ServicesSection = z.infer<typeof servicesSection>;
 
 function answersInTime({ timeout = 5, interval = 30 }: { timeout?: number; interval?: number }) {
   return timeout < interval;
+}
+
+/** A key that only what answers requests has: whoever writes it is told what to do. */
+function notOnWorker(key: keyof typeof webOnly) {
+  const { allowed, fix } = webOnly[key];
+  return z
+    .never({ error: `${allowed}; ${fix}` })
+    .optional()
+    .describe("Not on a worker.");
 }
 
 interface Size {

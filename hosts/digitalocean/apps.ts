@@ -80,5 +80,8 @@ export const appPort = 8080;
 /** Name of the one part of an app that we declare. */
 export const appComponent = "web";
 
+/** Name of the one part of an app that answers no requests. */
+export const workerComponent = "worker";
+
 /** Size of the one server of a site: the smallest of which there may be more, which is one line of a transform. */
 export const siteSize = "apps-s-1vcpu-1gb";

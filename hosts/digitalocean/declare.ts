@@ -4,7 +4,7 @@ import { child, type Transform } from "../../components/component";
 import type { ServiceSpec } from "../../render/service";
 import type { SecretValues, ServiceOrder, SiteOrder } from "../contract/declarations";
 import { appEnv } from "./app-env";
-import { serviceApp } from "./service-app";
+import { type AppRuns, serviceApp } from "./service-app";
 import { appSpecOf } from "./site-app";
 
 /** The last word on what DigitalOcean is told of a site. */
@@ -34,15 +34,17 @@ export function site(order: SiteOrder<SiteTransforms>): void {
 /** Declares a service as an app of its own. */
 export function service(order: ServiceOrder<ServiceTransforms>): void {
   const { parent, name, spec, values, transforms } = order;
-  const { services, ...app } = serviceApp(spec);
-  const given = services.map(({ envs, image, ...one }) => ({
+  const app = serviceApp(spec);
+  const given = <Part extends AppRuns>({ envs, image, ...one }: Part) => ({
     ...one,
     image: { ...image, ...credentialsOf(image, spec, values) },
     envs: envs.flatMap(({ key, value = values[key], type, scope }) =>
       value === undefined ? [] : [appEnv(key, value, type === "SECRET", scope)],
     ),
-  }));
-  const args: digitalocean.AppArgs = { spec: { ...app, services: given } };
+  });
+  const runs =
+    "workers" in app ? { workers: app.workers.map(given) } : { services: app.services.map(given) };
+  const args: digitalocean.AppArgs = { spec: { ...app, ...runs } };
   new digitalocean.App(...child(parent, name, args, { transform: transforms.app }));
 }
 

@@ -1,5 +1,5 @@
-import { appComponent, appRegistries } from "./apps";
-import type { ServiceSpec } from "../../render/service";
+import { isWorker, type ServiceSpec } from "../../render/service";
+import { appComponent, appRegistries, workerComponent } from "./apps";
 
 /** A variable of an app. A secret has no value here. */
 export interface AppEnv {
@@ -9,24 +9,33 @@ export interface AppEnv {
   scope: "RUN_TIME";
 }
 
+/** What a service and a worker of an app both have to be told. */
+export interface AppRuns {
+  image: ReturnType<typeof imageOf>;
+  envs: AppEnv[];
+}
+
 // Requirement: HOST-16
-/** A service as the spec of an app of App Platform, without the value of any secret. */
+/**
+ * A service as the spec of an app of App Platform, without the value of any secret. A worker stands in a list of its own:
+ * App Platform routes no request to it and asks it nothing.
+ */
 export function serviceApp(spec: ServiceSpec) {
   const [[region, least] = [undefined, 1]] = Object.entries(spec.hosted?.regions ?? {});
+  const runs = {
+    image: imageOf(spec.image),
+    ...(spec.hosted?.plan !== undefined && { instanceSizeSlug: spec.hosted.plan }),
+    ...scaleOf(spec, least),
+    envs: envsOf(spec),
+  };
   return {
     name: spec.app,
     ...(region !== undefined && { region }),
-    services: [
-      {
-        name: appComponent,
-        image: imageOf(spec.image),
-        httpPort: spec.port,
-        ...(spec.hosted?.plan !== undefined && { instanceSizeSlug: spec.hosted.plan }),
-        ...scaleOf(spec, least),
-        ...checksOf(spec),
-        envs: envsOf(spec),
-      },
-    ],
+    ...(isWorker(spec)
+      ? { workers: [{ name: workerComponent, ...runs }] }
+      : {
+          services: [{ name: appComponent, ...runs, httpPort: spec.port, ...checksOf(spec) }],
+        }),
     alerts: [{ rule: "DEPLOYMENT_FAILED" }],
   };
 }

@@ -3,6 +3,7 @@ import { diskName } from "../../catalogue/service-disks";
 import { headerLine } from "../../render/header";
 import {
   type CheckSpec,
+  isWorker,
   poolAppVariable,
   poolSizeVariable,
   type RenderTarget,
@@ -35,18 +36,25 @@ function fileName({ tier }: RenderTarget): string {
   return tier === "prod" ? "fly.toml" : `fly.${tier}.toml`;
 }
 
-function notes({ app, org, regions, scale, secrets }: ServiceSpec): string[] {
-  const perRegion = Math.ceil(scale.max / regions.length);
+function notes({ app, kind, org, regions, scale, secrets }: ServiceSpec): string[] {
+  const worker = isWorker({ kind });
+  // Fly starts machines for requests alone: of a worker only those run that are there.
+  const count = worker ? scale.min : scale.max;
+  const perRegion = Math.ceil(count / regions.length);
   return [
     `Create once: fly apps create ${app} --org ${org}`,
-    `Machines: fly scale count ${scale.max} --region ${regions.join(",")} --max-per-region ${perRegion} --app ${app}`,
+    `Machines: fly scale count ${count} --region ${regions.join(",")} --max-per-region ${perRegion} --app ${app}`,
     ...(secrets.length > 0
       ? [`Secrets, set with fly secrets import --app ${app}: ${secrets.join(", ")}`]
       : []),
-    ...(isFixed(scale) ? [] : [stopNote(scale)]),
+    ...(worker ? [workerNote] : []),
+    ...(worker || isFixed(scale) ? [] : [stopNote(scale)]),
     ...(scale.cpu ? [cpuNote(scale, scale.cpu)] : []),
   ];
 }
+
+const workerNote =
+  "A worker: no port, no host and no checks. It is started again whenever it ends.";
 
 function stopNote({ min, max }: ServiceSpec["scale"]): string {
   return `Fly stops idle machines and starts them on traffic, ${max} at most; the ${min} kept running are in the primary region.`;
@@ -75,7 +83,8 @@ function document(spec: ServiceSpec) {
     build: { image },
     deploy: { strategy },
     ...(Object.keys(env).length > 0 ? { env: sorted(env) } : {}),
-    services: [servedBy(spec)],
+    // Without services Fly gives it no address. Source: fly.io/docs/machines/guides-examples/machine-restart-policy.
+    ...(isWorker(spec) ? { restart: [{ policy: "always" }] } : { services: [servedBy(spec)] }),
     ...(disk && {
       mounts: [{ source: diskName(app), destination: disk.path, initial_size: `${disk.sizeGb}gb` }],
     }),
@@ -91,7 +100,7 @@ function envOf({ env, previews }: ServiceSpec): Record<string, string> {
   };
 }
 
-function servedBy({ port, scale, limits, checks }: ServiceSpec) {
+function servedBy({ port, scale, limits: { connections }, checks }: ServiceSpec) {
   const fixed = isFixed(scale);
   return {
     internal_port: port,
@@ -100,11 +109,13 @@ function servedBy({ port, scale, limits, checks }: ServiceSpec) {
     auto_stop_machines: fixed ? "off" : "stop",
     auto_start_machines: !fixed,
     min_machines_running: scale.min,
-    concurrency: {
-      type: "connections",
-      hard_limit: limits.connections.hard,
-      soft_limit: limits.connections.soft,
-    },
+    ...(connections && {
+      concurrency: {
+        type: "connections",
+        hard_limit: connections.hard,
+        soft_limit: connections.soft,
+      },
+    }),
     ports: [
       { port: 80, handlers: ["http"], force_https: true },
       { port: 443, handlers: ["tls", "http"] },

@@ -1,5 +1,5 @@
 import { renderedScriptStart } from "../../render/header";
-import { poolAppVariable, poolSizeVariable } from "../../render/service";
+import { isWorker, poolAppVariable, poolSizeVariable } from "../../render/service";
 import type {
   HostedSpec,
   NamedServices,
@@ -65,7 +65,11 @@ function notes(specs: readonly ServiceSpec[], { stack, tier }: StackTarget, file
           ]
         : [],
     ),
-    ...specs.map(({ app }) => `Its name outside, once: railway domain --service ${app}`),
+    ...specs.map((spec) =>
+      isWorker(spec)
+        ? `${spec.app} is a worker: it gets no name outside.`
+        : `Its name outside, once: railway domain --service ${spec.app}`,
+    ),
   ];
 }
 
@@ -90,7 +94,7 @@ function serviceOf(spec: ServiceSpec, hosted: HostedSpec): Literal {
 function variablesOf({ env, port, previews, secrets }: ServiceSpec): Record<string, Literal> {
   const all: [string, Literal][] = [
     ...Object.entries(env),
-    ["PORT", String(port)],
+    ...(port === undefined ? [] : [["PORT", String(port)] as [string, Literal]]),
     ...(previews ? [[poolSizeVariable, String(previews.poolSize)] as [string, Literal]] : []),
     ...(previews?.image ? [[poolAppVariable, previews.app] as [string, Literal]] : []),
     ...secrets.map((name): [string, Literal] => [name, call("preserve")]),

@@ -1,5 +1,5 @@
 import { diskName } from "../../catalogue/service-disks";
-import { poolAppVariable, poolSizeVariable } from "../../render/service";
+import { isWorker, poolAppVariable, poolSizeVariable } from "../../render/service";
 import type { HostedSpec, NamedServices, ServiceSpec } from "../../render/service";
 
 /** A variable of a Blueprint: with its text, or without any, or all of a group. */
@@ -8,7 +8,7 @@ type BlueprintVariable =
 
 /** A service of a Blueprint, in the order in which it is written. */
 export interface BlueprintService {
-  type: "web";
+  type: "web" | "worker";
   name: string;
   runtime: "image";
   image: { url: string };
@@ -60,7 +60,7 @@ function service(spec: ServiceSpec, hosted: HostedSpec, group?: EnvVarGroup): Bl
   const { disk } = spec;
   const http = spec.checks.http;
   return {
-    type: "web",
+    type: spec.kind,
     name: spec.app,
     runtime: "image",
     image: { url: spec.image },
@@ -84,7 +84,7 @@ function envVarsOf(spec: ServiceSpec, group?: EnvVarGroup): BlueprintVariable[] 
   const own = [...variablesOf(spec)].filter(([key]) => !grouped.has(key));
   return [
     ...(group ? [{ fromGroup: group.name }] : []),
-    { key: "PORT", value: String(spec.port) },
+    ...(isWorker(spec) ? [] : [{ key: "PORT", value: String(spec.port) }]),
     ...texts(new Map(own)),
     ...[...spec.secrets].sort().map((key) => ({ key, sync: false as const })),
   ];

@@ -38,7 +38,7 @@ export function drillTarget(
 ): DrillTarget {
   const { of, breaks } = scenarios[scenario];
   const ways = declaredWays(resources);
-  const container = ways.containers[0];
+  const container = ways.containers.find(({ kind }) => kind !== "worker");
   const service = of === "frontend" ? "frontend" : (container?.name ?? "a container service");
   const host = container && serviceHostOf(container);
   const hosts = of === "frontend" ? frontendHosts(resources) : host === undefined ? [] : [host];

@@ -10,6 +10,8 @@ export interface DeclaredContainer {
   name: string;
   /** Who runs it. */
   vendor: string;
+  /** `web`, or `worker` where nobody asks it. */
+  kind: string;
   app: string;
   /** The primary one first, as most visitors are there. */
   regions: string[];
@@ -69,6 +71,7 @@ function containerOf(name: string, service: PropertyMap, images: PropertyMap): D
     {
       name,
       vendor: textIn(service, "vendor") ?? defaultServiceVendor,
+      kind: textIn(service, "kind") ?? "web",
       app,
       regions: [...(primary ? [primary] : []), ...regions],
       image,

@@ -174,10 +174,10 @@ function watchedOf(check: PropertyMap, uptime: PropertyMap): WatchedHost[] {
   ];
 }
 
-/** Its vendor makes the host of an app itself. */
+/** Its vendor makes the host of an app itself; a worker has none. */
 function serviceOf(name: string, service: PropertyMap): ServedService[] {
-  const [app, vendor] = [textIn(service, "app"), textIn(service, "vendor")];
-  const host = app === undefined ? undefined : serviceHostOf({ vendor, app });
+  const [app, vendor, kind] = ["app", "vendor", "kind"].map((key) => textIn(service, key));
+  const host = app === undefined ? undefined : serviceHostOf({ vendor, kind, app });
   return host === undefined ? [] : [{ name, host }];
 }
 

@@ -81,6 +81,7 @@ function ofServices(resource: DeclaredResource): Named[] {
   return Object.keys(readMap(resource.inputs, ["services"])).flatMap((service) => {
     const app = readText(resource.inputs, ["services", service, "app"]);
     const vendor = readText(resource.inputs, ["services", service, "vendor"]);
+    // A worker has no host, and yet its vendor's name of it, which the host would show.
     const host = app === undefined ? undefined : serviceHostOf({ vendor, app });
     return host === undefined ? [] : [named(resource, `services.${service}.app`, host)];
   });

@@ -48,8 +48,9 @@ function textAt(inputs: PropertyMap, name: string): string[] {
 
 function hostsOfServices(inputs: PropertyMap): string[] {
   return Object.values(readMap(inputs, ["services"])).flatMap((service) => {
-    const app = readText(service ?? null, ["app"]);
-    const vendor = readText(service ?? null, ["vendor"]);
-    return app === undefined ? [] : (serviceHostOf({ vendor, app }) ?? []);
+    const [app, vendor, kind] = ["app", "vendor", "kind"].map((key) =>
+      readText(service ?? null, [key]),
+    );
+    return app === undefined ? [] : (serviceHostOf({ vendor, kind, app }) ?? []);
   });
 }

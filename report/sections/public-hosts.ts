@@ -73,8 +73,8 @@ function services(stack: Declared): Said[] {
   return stack.ofType(tokens.containerService).flatMap(({ urn, inputs }) =>
     entriesAt(inputs, "services").flatMap(([, service]) => {
       const app = textAt(service, "app");
-      const vendor = textAt(service, "vendor");
-      const host = app === undefined ? undefined : serviceHostOf({ vendor, app });
+      const [vendor, kind] = [textAt(service, "vendor"), textAt(service, "kind")];
+      const host = app === undefined ? undefined : serviceHostOf({ vendor, kind, app });
       return host === undefined ? [] : [{ host, urn }];
     }),
   );

@@ -24,6 +24,7 @@ const smallest: ServiceArgs = {
 
 const full: Required<ServiceArgs> = {
   vendor: "fly",
+  kind: "web",
   app: "shop-api",
   org: "acme",
   image: `ghcr.io/acme/api@sha256:${"0123456789abcdef".repeat(4)}`,
@@ -78,6 +79,7 @@ describe("ContainerService", () => {
         api: {
           ...smallest,
           vendor: "fly",
+          kind: "web",
           checks: { http: { path: "/health", interval: 30, timeout: 5, grace: 10 } },
           limits: { ...smallest.limits, cpuKind: "shared" },
           env: {},

@@ -128,17 +128,38 @@ describe("checks that follow from the file", () => {
     expect(uptime.checks["velocity-worker.fly.dev"]).toMatchObject({ resourcePath: "/health" });
     expect(uptime.objectives).toMatchObject({ worker: 99.9 });
   });
+
+  // Requirement: HOST-15, HOST-16
+  it("leave a worker out, which keeps its share of the budget, its log group and its alarms", () => {
+    const { image } = (prod.services as Record<string, { image: string }>).orchestrator!;
+    const parsed = parseSettings(
+      edited(prod, { "services.mailer": { kind: "worker", app: "velocity-mailer", image } }),
+    );
+    if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
+    const { uptime, alerts, logs, budget, services } = parsed.settings;
+    expect(JSON.stringify(uptime)).not.toContain("mailer");
+    expect(alerts.services["mailer"]).toEqual({ kind: "worker", app: "velocity-mailer" });
+    expect(logs.groups["mailer"]).toEqual({
+      kind: "worker",
+      metrics: ["LogErrors", "CpuPercent", "MemoryPercent"],
+    });
+    expect(budget.shares["mailer"]).toBeGreaterThan(0);
+    // As many as there are regions, in prod too.
+    expect(services["mailer"]).toMatchObject({ scale: { min: 3, max: 3 } });
+    expect(services["mailer"]?.limits).toEqual({ cpus: 1, memoryMb: 512 });
+  });
 });
 
 /** Requirement: HOST-13, ENV-16 */
 describe("objectives that follow from the file", () => {
-  it("are those of each kind of service, and of previews", () => {
+  it("are those of each kind of service that users reach, and of previews", () => {
     expect(
       derivedObjectives([
         { name: "web", kind: "hosting" },
         { name: "database", kind: "database" },
         { name: "hub", kind: "container" },
         { name: "functions", kind: "edge-functions" },
+        { name: "mailer", kind: "worker" },
       ]),
     ).toEqual({ web: 99.9, database: 99.99, hub: 99.9, functions: 99.9, previews: 99.5 });
   });

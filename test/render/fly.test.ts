@@ -79,8 +79,8 @@ describe("renderFly", () => {
           internal_port: spec.port,
           min_machines_running: spec.scale.min,
           concurrency: {
-            hard_limit: spec.limits.connections.hard,
-            soft_limit: spec.limits.connections.soft,
+            hard_limit: spec.limits.connections?.hard,
+            soft_limit: spec.limits.connections?.soft,
           },
           ports: [{ port: 80, force_https: true }, { port: 443 }],
         });
@@ -130,6 +130,7 @@ const anyService: fc.Arbitrary<ServiceSpec> = fc
   .map(({ regions, tcp, path, http, min, more, cpuKind, ...rest }) => ({
     ...rest,
     vendor: "fly",
+    kind: "web",
     app: "api",
     org: "acme",
     image: `ghcr.io/acme/api:${commit}`,

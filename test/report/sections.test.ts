@@ -115,7 +115,9 @@ describe("coverage", () => {
       record("API.example.com", "A"),
       record("_acme.example.com", "CNAME"),
       record("mail.example.com", "MX"),
-      declare(tokens.containerService, "services", { services: { api: { app: "shop-api" } } }),
+      declare(tokens.containerService, "services", {
+        services: { api: { app: "shop-api" }, jobs: { app: "shop-jobs", kind: "worker" } },
+      }),
       declare("aws:apigatewayv2/domainName:DomainName", "logs", { domainName: "logs.example.com" }),
       declare("vercel:index/projectDomain:ProjectDomain", "any", { domain: "*.example.com" }),
       declare("vercel:index/projectDomain:ProjectDomain", "later", { domain: UNKNOWN }),

@@ -57,7 +57,8 @@ describe("the table of alarms", () => {
     const cache = { kind: "cache", cache: { name: "shop-cache", dataGb: 5 } } as const;
     // Browsers are asked in prod alone.
     const web = { kind: "hosting", appMonitor: "shop-web-vitals" } as const;
-    const services = { ...alerts.services, cache, web };
+    const worker = { kind: "worker" } as const;
+    const services = { ...alerts.services, cache, web, worker };
     const rows = new Set(watchOf({ ...alerts, services }).alarms.map(({ row }) => row));
     expect([...rows].sort()).toEqual(
       alarmRows

@@ -23,6 +23,15 @@ describe("the services of a product", () => {
     ]);
   });
 
+  it("are workers without a host, whichever vendor runs them", () => {
+    const { app, org, image } = orchestrator;
+    const services = { mailer: { kind: "worker" as const, app, org, image } };
+    expect(productServices({ hosting: {}, services })[2]).toEqual({
+      name: "mailer",
+      kind: "worker",
+    });
+  });
+
   it("have no host to ask where nothing public answers", () => {
     const services = { hub: { ...orchestrator, checks: { tcp: {} } } };
     expect(productServices({ hosting: {}, services })).toEqual([

@@ -55,6 +55,18 @@ describe("a drill", () => {
     expect(target).not.toHaveProperty("rtoMinutes");
   });
 
+  test("passes over workers, which no check sees", () => {
+    const mailer = { vendor: "fly", kind: "worker", app: "mail", image: "ghcr.io/shop/mail:1" };
+    const { services } = hub.inputs as { services: PropertyMap };
+    const both = resource(tokens.containerService, { services: { mailer, ...services } });
+    const target = drillTarget("prod", "orchestrator-down", [both, check("shop-hub.fly.dev")]);
+    expect(target).toMatchObject({ service: "hub" });
+    const alone = resource(tokens.containerService, { services: { mailer } });
+    expect(() => drillTarget("prod", "orchestrator-down", [alone])).toThrow(
+      "the stack declares no host of a container service",
+    );
+  });
+
   test.each([
     ["frontend-down", [], "the stack declares no host of frontend"],
     ["frontend-down", declared.slice(0, 2), "nobody watches app.shop.example; declare a check"],

@@ -29,6 +29,17 @@ const route = (headers: PropertyMap) =>
     route: { src: "/(.*)", headers },
   });
 
+// Requirement: HOST-15, HOST-16
+it("a worker serves nothing, whichever vendor runs it", () => {
+  const services = declare(tokens.containerService, "services", {
+    services: {
+      api: { vendor: "render", kind: "web", app: "shop-api" },
+      jobs: { vendor: "render", kind: "worker", app: "shop-jobs" },
+    },
+  });
+  expect(servedOf([services]).services).toEqual([{ name: "api", host: "shop-api.onrender.com" }]);
+});
+
 // Requirement: HOST-14, HOST-15, HOST-16
 describe("what a site on another host serves", () => {
   it("are its hosts, headers and redirects, as on Vercel", () => {

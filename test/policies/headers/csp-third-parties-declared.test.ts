@@ -80,7 +80,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     const domain = resource(providerTypes.vercelDomain, "d", { domain: "app.example.com" });
     const zone = resource(providerTypes.awsZone, "z", { name: "example.org" });
     const services = resource(tokens.containerService, "s", {
-      services: { hub: { app: "acme-hub" } },
+      services: { hub: { app: "acme-hub" }, jobs: { app: "acme-jobs", kind: "worker" } },
     });
     const own = (source: string) =>
       ask(`connect-src https://*.supabase.co ${source}`, domain, zone, services)[0]?.state;
@@ -88,6 +88,7 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(own("https://*.example.com")).toBe("pass");
     expect(own("HTTPS://Files.Example.ORG:8443/path")).toBe("pass");
     expect(own("wss://acme-hub.fly.dev")).toBe("pass");
+    expect(own("https://acme-jobs.fly.dev")).toBe("fail");
     expect(own("https://other.fly.dev")).toBe("fail");
     expect(own("https://notexample.com")).toBe("fail");
     expect(own("https://example.com.evil.net")).toBe("fail");

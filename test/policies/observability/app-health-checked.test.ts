@@ -30,6 +30,12 @@ describe(`${rule.id}: ${rule.title}`, () => {
     expect(app(UNKNOWN)[0]).toMatch(/^unknown/);
   });
 
+  it("has no ground in an app of workers, which nobody asks", () => {
+    const spec = { workers: [{ name: "worker" }] };
+    const answers = judge(rule, [resource(providerTypes.digitaloceanApp, "app", { spec })]);
+    expect(brief(answers)).toEqual(["not-applicable app: the app has no server"]);
+  });
+
   it("has no ground in an app of files, or without one", () => {
     expect(app([])).toEqual(["not-applicable app: the app has no server"]);
     expect(judge(rule, []).map(({ state }) => state)).toEqual(["not-applicable"]);

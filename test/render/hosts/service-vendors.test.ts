@@ -8,7 +8,7 @@ import {
   serviceHosts,
   serviceVendors,
 } from "../../../hosts/services";
-import { aSpec, anyService, commit, filesOf, readers } from "./services";
+import { aSpec, aWorker, anyService, commit, filesOf, readers } from "./services";
 
 /** The same questions of every vendor: a further one answers them by a line in the catalogue, in render and in `readers`. */
 // Requirement: HOST-07, HOST-15, HOST-16, CONF-02
@@ -88,6 +88,19 @@ describe.each(serviceVendors)("services on %s", (vendor) => {
     const release = { stack: "prod", service: "api", app: "shop-api", image };
     expect(host.rollback(release)).toContain(vendor === "fly" ? "groundwork rollback prod" : image);
     expect(host.deploy(release)).not.toBe("");
+  });
+
+  it("are workers where they say so: no host, port, check or redirect, and the rest as of any other", () => {
+    const env = { LOG_LEVEL: "info" };
+    const worker = aWorker({ vendor, env, secrets: ["QUEUE_URL"], scale: { min: 2, max: 2 } });
+    const [back] = readers[vendor](filesOf({ worker })[0]?.text ?? "");
+    expect(serviceHostOf(worker)).toBeUndefined();
+    expect(worker.hosted?.host).toBeUndefined();
+    expect(back).toMatchObject({ port: undefined, healthPath: undefined, redirects: false });
+    expect(back).toMatchObject({ app: "shop-api", env, secrets: ["QUEUE_URL"], most: 2 });
+    const asked = ["host-name", "connection-limits", "tcp-check", "check-times", "scale-to-zero"];
+    const gaps = (worker.gaps ?? []).map(({ capability }) => capability);
+    expect(gaps.filter((gap) => asked.includes(gap))).toEqual([]);
   });
 
   it("answer every capability: done, or what happens instead and what to do", () => {

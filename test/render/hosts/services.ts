@@ -27,7 +27,20 @@ export const anArg = (over: Partial<ServiceArgs> = {}): ServiceArgs => ({
   ...over,
 });
 
+/** What a worker is given: nothing that requests need. */
+export const aWorkerArg = (over: Partial<ServiceArgs> = {}): ServiceArgs =>
+  anArg({
+    kind: "worker",
+    port: undefined,
+    checks: undefined,
+    limits: { cpus: 1, memoryMb: 512 },
+    ...over,
+  });
+
 export const aSpec = (over: Partial<ServiceArgs> = {}): ServiceSpec => serviceSpec(anArg(over));
+
+export const aWorker = (over: Partial<ServiceArgs> = {}): ServiceSpec =>
+  serviceSpec(aWorkerArg(over));
 
 /** What is rendered, and the apps of DigitalOcean, which are declared: as JSON, so that they are asked the same. */
 export const filesOf = (services: Record<string, ServiceSpec>): ServiceFile[] => [
@@ -46,8 +59,8 @@ export const filesOf = (services: Record<string, ServiceSpec>): ServiceFile[] =>
 export interface Read {
   app: string;
   image: string;
-  /** Port that requests reach. */
-  port: number;
+  /** Port that requests reach; none of a worker. */
+  port: number | undefined;
   healthPath: string | undefined;
   env: Record<string, string>;
   secrets: string[];
@@ -72,14 +85,16 @@ const flyFile = z.looseObject({
   primary_region: z.string(),
   build: z.object({ image: z.string() }),
   env: z.record(z.string(), z.string()).default({}),
-  services: z.tuple([
-    z.looseObject({
-      internal_port: z.number(),
-      min_machines_running: z.number(),
-      ports: z.array(z.looseObject({ port: z.number(), force_https: z.boolean().optional() })),
-      http_checks: z.tuple([z.looseObject({ path: z.string() })]).optional(),
-    }),
-  ]),
+  services: z
+    .tuple([
+      z.looseObject({
+        internal_port: z.number(),
+        min_machines_running: z.number(),
+        ports: z.array(z.looseObject({ port: z.number(), force_https: z.boolean().optional() })),
+        http_checks: z.tuple([z.looseObject({ path: z.string() })]).optional(),
+      }),
+    ])
+    .optional(),
   vm: z.tuple([z.object({ cpu_kind: z.string(), cpus: z.number(), memory: z.string() })]),
 });
 
@@ -92,20 +107,24 @@ function readFly(text: string): Read[] {
     services,
     vm: machines,
   } = flyFile.parse(parseToml(text));
-  const [service] = services;
+  const [service] = services ?? [];
   const said = (pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
   const { cpu_kind, cpus, memory } = machines[0];
+  const count = Number(said(/fly scale count (\d+)/));
   return [
     {
-      ...{ app, image: build.image, env, port: service.internal_port },
-      healthPath: service.http_checks?.[0].path,
+      ...{ app, image: build.image, env, port: service?.internal_port },
+      healthPath: service?.http_checks?.[0].path,
       secrets: said(/^# Secrets, .*?: (.*)$/m)
         .split(", ")
         .filter(Boolean),
-      instances: { [primary_region]: service.min_machines_running },
-      most: Number(said(/fly scale count (\d+)/)),
+      // Of a worker Fly stops none: as many run as there are.
+      instances: { [primary_region]: service?.min_machines_running ?? count },
+      most: count,
       size: `${cpus} ${cpu_kind} ${memory}`,
-      redirects: service.ports.some(({ port, force_https }) => port === 80 && force_https === true),
+      redirects: (service?.ports ?? []).some(
+        ({ port, force_https }) => port === 80 && force_https === true,
+      ),
     },
   ];
 }
@@ -114,7 +133,7 @@ function readFly(text: string): Read[] {
 export const blueprint = z.strictObject({
   services: z.array(
     z.strictObject({
-      type: z.literal("web"),
+      type: z.enum(["web", "worker"]),
       name: z.string(),
       runtime: z.literal("image"),
       image: z.strictObject({ url: z.string() }),
@@ -160,7 +179,7 @@ function readRender(text: string): Read[] {
     const { PORT, ...env } = Object.fromEntries(plain);
     const least = service.scaling?.minInstances ?? service.numInstances ?? 1;
     return {
-      ...{ app: service.name, image: service.image.url, port: Number(PORT), env },
+      ...{ app: service.name, image: service.image.url, port: portOf(PORT), env },
       healthPath: service.healthCheckPath,
       secrets: all.flatMap((one) => ("sync" in one ? [one.key] : [])),
       instances: { [service.region]: least },
@@ -170,6 +189,8 @@ function readRender(text: string): Read[] {
     };
   });
 }
+
+const portOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
 /** What the file may ask of Railway's `service()`, by its types (`railway/iac`, 3.11). Others are refused. */
 const railwayProject = z.strictObject({
@@ -226,7 +247,7 @@ function readRailway(text: string): Read[] {
       const { PORT, ...own } = Object.fromEntries(plain) as Record<string, string>;
       const { cpu, memoryBytes } = deploy.limitOverride.containers;
       return {
-        ...{ app: service, image: source.image, port: Number(PORT), env: own },
+        ...{ app: service, image: source.image, port: portOf(PORT), env: own },
         healthPath: healthcheck,
         secrets: Object.keys(env).filter((name) => typeof env[name] !== "string"),
         instances: replicas,
@@ -276,63 +297,71 @@ export function anyService(vendor: ServiceVendor): fc.Arbitrary<ServiceSpec> {
     });
 }
 
+/** What a server and a worker of an app both say. */
+const runs = {
+  image: z.object({
+    registry: z.string(),
+    repository: z.string(),
+    tag: z.string().optional(),
+    digest: z.string().optional(),
+  }),
+  instanceSizeSlug: z.string(),
+  instanceCount: z.number().optional(),
+  autoscaling: z.object({ minInstanceCount: z.number(), maxInstanceCount: z.number() }).optional(),
+  envs: z.array(
+    z.union([
+      z.strictObject({
+        key: z.string(),
+        value: z.string(),
+        type: z.literal("GENERAL"),
+        scope: z.literal("RUN_TIME"),
+      }),
+      z.strictObject({
+        key: z.string(),
+        type: z.literal("SECRET"),
+        scope: z.literal("RUN_TIME"),
+      }),
+    ]),
+  ),
+};
+
+const server = z.looseObject({
+  ...runs,
+  httpPort: z.number(),
+  healthCheck: z.looseObject({ httpPath: z.string().optional() }).optional(),
+});
+
 const appSpec = z.strictObject({
   name: z.string(),
   region: z.string(),
   alerts: z.array(z.object({ rule: z.literal("DEPLOYMENT_FAILED") })),
-  services: z.tuple([
-    z.looseObject({
-      image: z.object({
-        registry: z.string(),
-        repository: z.string(),
-        tag: z.string().optional(),
-        digest: z.string().optional(),
-      }),
-      httpPort: z.number(),
-      instanceSizeSlug: z.string(),
-      instanceCount: z.number().optional(),
-      autoscaling: z
-        .object({ minInstanceCount: z.number(), maxInstanceCount: z.number() })
-        .optional(),
-      healthCheck: z.looseObject({ httpPath: z.string().optional() }).optional(),
-      envs: z.array(
-        z.union([
-          z.strictObject({
-            key: z.string(),
-            value: z.string(),
-            type: z.literal("GENERAL"),
-            scope: z.literal("RUN_TIME"),
-          }),
-          z.strictObject({
-            key: z.string(),
-            type: z.literal("SECRET"),
-            scope: z.literal("RUN_TIME"),
-          }),
-        ]),
-      ),
-    }),
-  ]),
+  services: z.tuple([server]).optional(),
+  workers: z.tuple([z.strictObject({ name: z.literal("worker"), ...runs })]).optional(),
 });
 
 function readApp(text: string): Read[] {
-  const { name, region, services } = appSpec.parse(JSON.parse(text));
-  const [{ image, httpPort, instanceSizeSlug, healthCheck, envs, ...scale }] = services;
-  const least = scale.autoscaling?.minInstanceCount ?? scale.instanceCount ?? 0;
-  const version = image.tag === undefined ? `@${image.digest}` : `:${image.tag}`;
-  return [
-    {
-      app: name,
-      image: `ghcr.io/${image.registry}/${image.repository}${version}`,
-      port: httpPort,
-      healthPath: healthCheck?.httpPath,
-      env: Object.fromEntries(
-        envs.flatMap((one) => ("value" in one ? [[one.key, one.value]] : [])),
-      ),
-      secrets: envs.flatMap((one) => ("value" in one ? [] : [one.key])),
-      instances: { [region]: least },
-      most: scale.autoscaling?.maxInstanceCount ?? least,
-      size: instanceSizeSlug,
-      redirects: false,
-    },
-  ];
+  const { name, region, services, workers } = appSpec.parse(JSON.parse(text));
+  const one = services?.[0];
+  return [one, ...(workers ?? [])].flatMap((part) => {
+    if (!part) return [];
+    const { image, instanceSizeSlug, envs, instanceCount, autoscaling } = part;
+    const least = autoscaling?.minInstanceCount ?? instanceCount ?? 0;
+    const version = image.tag === undefined ? `@${image.digest}` : `:${image.tag}`;
+    return [
+      {
+        app: name,
+        image: `ghcr.io/${image.registry}/${image.repository}${version}`,
+        port: one?.httpPort,
+        healthPath: one?.healthCheck?.httpPath,
+        env: Object.fromEntries(
+          envs.flatMap((one) => ("value" in one ? [[one.key, one.value]] : [])),
+        ),
+        secrets: envs.flatMap((one) => ("value" in one ? [] : [one.key])),
+        instances: { [region]: least },
+        most: autoscaling?.maxInstanceCount ?? least,
+        size: instanceSizeSlug,
+        redirects: false,
+      },
+    ];
+  });
 }
