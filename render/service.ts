@@ -48,6 +48,18 @@ export interface ServiceSpec {
   secrets: string[];
   /** Only of a service whose machines keep files: where, and gigabytes of each. */
   disk?: { path: string; sizeGb: number };
+  /** Only of a service with a database of its own at its vendor. */
+  database?: {
+    /** The vendor's name of it. */
+    name: string;
+    plan: string;
+    /** Major version of Postgres. */
+    version: number;
+    diskGb: number;
+    highAvailability: boolean;
+    /** Addresses beyond the vendor's private network that may connect: none. */
+    allowedAddresses: string[];
+  };
   /** Only of a service that runs previews. */
   previews?: {
     poolSize: number;
@@ -60,7 +72,7 @@ export interface ServiceSpec {
   strategy: FlyStrategy;
   /** Only of a vendor other than Fly: what the same service is in its words. */
   hosted?: HostedSpec;
-  /** Only of a vendor other than Fly: what is asked for and does not happen there. */
+  /** What is asked for and does not happen at its vendor. Absent on Fly where that is nothing. */
   gaps?: Gap[];
 }
 

@@ -168,6 +168,24 @@ export interface DiskArgs {
   sizeGb: number;
 }
 
+/** A Postgres at the service's own vendor, beside the stack's database. Nobody reaches it from outside. */
+export interface ServiceDatabaseArgs {
+  /** The vendor's name of its size: `basic-1gb`. */
+  plan: string;
+  /** Major version of Postgres, 14 to 18. */
+  version: number;
+  /**
+   * Gigabytes of its disk: 1, or a multiple of 5. It can grow later, and never shrink.
+   * @default 5
+   */
+  diskGb?: number | undefined;
+  /**
+   * Whether a standby takes over when it fails.
+   * @default false
+   */
+  highAvailability?: boolean | undefined;
+}
+
 /** One container service. */
 export interface ServiceArgs {
   /**
@@ -208,6 +226,8 @@ export interface ServiceArgs {
   secrets?: string[] | undefined;
   /** Given, each machine keeps the files of this folder. Not every vendor does. */
   disk?: DiskArgs | undefined;
+  /** Given, the vendor keeps a database for it alone, which it reaches by `DATABASE_URL`. Not every vendor does. */
+  database?: ServiceDatabaseArgs | undefined;
   /** Given, it runs previews. */
   previews?: PreviewsArgs | undefined;
   /**

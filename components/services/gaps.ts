@@ -99,6 +99,15 @@ const askers: Readonly<Record<ServiceCapability, Asker>> = {
   "release-strategy": ({ strategy }, _, host) =>
     when(!host.strategies.includes(strategy), { arg: "strategy", asked: strategy }),
   disk: ({ disk }) => (disk ? [{ arg: "disk", asked: `${disk.sizeGb} GB at ${disk.path}` }] : []),
+  database: ({ database }) =>
+    database
+      ? [
+          {
+            arg: "database",
+            asked: `Postgres ${database.version}, ${database.plan}, ${database.diskGb} GB`,
+          },
+        ]
+      : [],
   "preview-pool": ({ previews }) =>
     previews
       ? [{ arg: "previews", asked: `${previews.poolSize} machines of ${previews.app}` }]

@@ -13,6 +13,7 @@ import {
   poolSizeVariable,
   type ServiceSpec,
 } from "../../render/service";
+import { databaseProblems } from "./database-problems";
 import { diskProblems } from "./disk-problems";
 import { previewProblems } from "./preview-problems";
 import { vendorProblems } from "./vendor-problems";
@@ -36,6 +37,7 @@ const judges: readonly Judge[] = [
   limits,
   variables,
   diskProblems,
+  databaseProblems,
   previewProblems,
   vendorProblems,
 ];

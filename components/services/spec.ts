@@ -1,5 +1,7 @@
+import { databaseDiskGb, databaseName } from "../../catalogue/service-databases";
 import {
   type CheckSpec,
+  type HostedSpec,
   isWorker,
   type PreviewImageSpec,
   type ServiceSpec,
@@ -10,6 +12,7 @@ import {
   type PreviewImageArgs,
   type PreviewsArgs,
   type ServiceArgs,
+  type ServiceDatabaseArgs,
 } from "./args";
 import { gapsOf } from "./gaps";
 import { hostedSpec } from "./hosted";
@@ -21,8 +24,12 @@ import { hostedSpec } from "./hosted";
 export function serviceSpec(args: ServiceArgs, given: readonly string[] = []): ServiceSpec {
   const spec = askedFor(args);
   const hosted = hostedSpec(spec);
-  return { ...spec, ...(hosted && { hosted, gaps: gapsOf(spec, hosted, given) }) };
+  const gaps = gapsOf(spec, hosted ?? inOwnWords, given);
+  return { ...spec, ...(hosted && { hosted }), ...((hosted ?? gaps.length > 0) && { gaps }) };
 }
+
+/** Of Fly, whose words the spec has: what Fly does not do depends on none of these. */
+const inOwnWords: HostedSpec = { regions: {}, most: 0, cpus: 0, memoryMb: 0 };
 
 function askedFor(args: ServiceArgs): ServiceSpec {
   const { tcp, http } = args.checks ?? {};
@@ -53,8 +60,22 @@ function askedFor(args: ServiceArgs): ServiceSpec {
     env: { ...args.env },
     secrets: [...(args.secrets ?? [])],
     ...(args.disk && { disk: { ...args.disk } }),
+    ...(args.database && { database: databaseSpec(args.app, args.database) }),
     ...(args.previews && { previews: previewsSpec(args.app, args.previews) }),
     strategy: args.strategy ?? (inPlace ? defaults.strategyInPlace : defaults.strategy),
+  };
+}
+
+function databaseSpec(
+  service: string,
+  { plan, version, diskGb, highAvailability }: ServiceDatabaseArgs,
+): NonNullable<ServiceSpec["database"]> {
+  return {
+    name: databaseName(service),
+    ...{ plan, version },
+    diskGb: diskGb ?? databaseDiskGb.usual,
+    highAvailability: highAvailability ?? false,
+    allowedAddresses: [],
   };
 }
 

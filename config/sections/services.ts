@@ -9,10 +9,11 @@ import {
   flyStrategies,
 } from "../../catalogue/fly";
 import { defaultServiceVendor, serviceVendors } from "../../hosts/services";
+import { databaseDiskGb, databaseVersions } from "../../catalogue/service-databases";
 import { diskSizeGb } from "../../catalogue/service-disks";
 import { webOnly } from "../../catalogue/service-kinds";
 import { pinnedImagePattern, pinnedImageWords } from "../../catalogue/images";
-import { secretName, variableKeyPattern } from "../formats";
+import { secretName, text, variableKeyPattern } from "../formats";
 import { previews } from "./previews";
 
 const dayInSeconds = 86_400;
@@ -150,6 +151,35 @@ const disk = z
   })
   .describe("Files that outlive a release. What a vendor without disks does instead is a finding.");
 
+const database = z
+  .strictObject({
+    plan: text("the vendor's name of a size, such as basic-1gb").describe(
+      "The vendor's name of its size.",
+    ),
+    version: z
+      .int()
+      .min(databaseVersions.min)
+      .max(databaseVersions.max)
+      .describe("Major version of Postgres."),
+    diskGb: z
+      .int()
+      .min(databaseDiskGb.least)
+      .max(databaseDiskGb.most)
+      .optional()
+      .describe(
+        "Gigabytes of its disk: 1, or a multiple of 5; it can grow later, and never shrink.",
+      )
+      .meta({ default: databaseDiskGb.usual }),
+    highAvailability: z
+      .boolean()
+      .optional()
+      .describe("Whether a standby takes over when it fails.")
+      .meta({ default: false }),
+  })
+  .describe(
+    "A Postgres at the service's own vendor, which it reads from DATABASE_URL. What a vendor does instead is a finding.",
+  );
+
 const plainVariable = z
   .string()
   .regex(variableKeyPattern, "letters, digits and _, not beginning with a digit")
@@ -196,6 +226,7 @@ const ofEach = {
     .optional()
     .describe("Names of the secrets that it reads; the values are set at the vendor."),
   disk: disk.optional(),
+  database: database.optional(),
   strategy: z
     .enum(flyStrategies)
     .optional()

@@ -16,6 +16,7 @@ export const serviceCapabilities = [
   "check-after-deploy",
   "release-strategy",
   "disk",
+  "database",
   "preview-pool",
   "secret-values",
   "unchanged-secrets",

@@ -18,6 +18,15 @@ export interface ServicePlan {
   growsByLoad?: boolean;
 }
 
+/** A size of Postgres that the vendor sells by name. */
+export interface DatabasePlan {
+  name: string;
+  /** Its price in the catalogue, for a month. */
+  sku: string;
+  /** Whether it can have a standby. */
+  standby: boolean;
+}
+
 /** What one instance and one service can have at most, whatever the account's plan. */
 export interface ServiceMost {
   instances: number;
@@ -68,6 +77,8 @@ export interface ServiceHost {
   asksPorts: boolean;
   /** Instances of a service whose files it keeps. Undefined: each instance has a disk of its own, or none has. */
   instancesWithDisk?: number;
+  /** Sizes of a database that it keeps for one service. Undefined: it is told of none. */
+  databasePlans?: readonly DatabasePlan[];
   /** Ways of replacing a release that it does as asked. */
   strategies: readonly FlyStrategy[];
   reserved: Reserved;

@@ -4,7 +4,7 @@ import { nearestToFly } from "../contract/nearest-to-fly";
 import type { ServiceHost } from "../contract/service";
 import { serviceCapabilities } from "../contract/service-capability";
 
-/** Fly, whose words the stack file uses: it can all of it. Sizes and limits are checked by `catalogue/fly.ts`. */
+/** Fly, whose words the stack file uses: it can all of it but keep a database. Sizes and limits are checked by `catalogue/fly.ts`. */
 export const service: ServiceHost = {
   label: "Fly",
   managed: false,
@@ -25,7 +25,15 @@ export const service: ServiceHost = {
   asksPorts: true,
   strategies: flyStrategies,
   reserved: { prefix: flyReservedPrefix, variables: flyReservedVariables, ports: [] },
-  can: Object.fromEntries(serviceCapabilities.map((one) => [one, true])) as ServiceHost["can"],
+  can: {
+    ...(Object.fromEntries(serviceCapabilities.map((one) => [one, true])) as ServiceHost["can"]),
+    // fly.toml has no key for one. Source: fly.io/docs/mpg.
+    database: {
+      instead: "no database is made, and DATABASE_URL is not set",
+      workaround:
+        "use the stack's own database, or: fly mpg create, and DATABASE_URL among secrets",
+    },
+  },
   rollback: ({ stack, service }) => `npx groundwork rollback ${stack} --service ${service}`,
   deploy: ({ service }) => `fly deploy --config ${service}/fly.toml`,
   pricing: "https://fly.io/docs/about/pricing/",

@@ -87,6 +87,11 @@ export const service: ServiceHost = {
       instead: "the file makes no volume: files are gone with each release",
       workaround: "keep files in a bucket, or keep the service on fly or render",
     },
+    database: {
+      instead: "no database is made, and DATABASE_URL is not set",
+      workaround:
+        "use the stack's own database, or: railway add --database postgres, and DATABASE_URL among secrets",
+    },
     "preview-pool": {
       instead:
         "the pool stays on Fly: its files are rendered still, but Fly's private network does not reach Railway",

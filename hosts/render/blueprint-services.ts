@@ -1,10 +1,26 @@
+import { databaseVariable } from "../../catalogue/service-databases";
 import { diskName } from "../../catalogue/service-disks";
 import { isWorker, poolAppVariable, poolSizeVariable } from "../../render/service";
 import type { HostedSpec, NamedServices, ServiceSpec } from "../../render/service";
 
 /** A variable of a Blueprint: with its text, or without any, or all of a group. */
 type BlueprintVariable =
-  { key: string; value: string } | { key: string; sync: false } | { fromGroup: string };
+  | { key: string; value: string }
+  | { key: string; sync: false }
+  | { key: string; fromDatabase: { name: string; property: "connectionString" } }
+  | { fromGroup: string };
+
+/** A Postgres of a Blueprint, in the order in which it is written. */
+export interface BlueprintDatabase {
+  name: string;
+  plan: string;
+  region: string;
+  postgresMajorVersion: string;
+  diskSizeGB: number;
+  highAvailability?: { enabled: true };
+  /** Empty: only what runs at Render in the same region connects. Left out, everybody may try. */
+  ipAllowList: { source: string; description: string }[];
+}
 
 /** A service of a Blueprint, in the order in which it is written. */
 export interface BlueprintService {
@@ -29,6 +45,8 @@ export interface EnvVarGroup {
 /** What a stack's services are in a Blueprint. */
 export interface BlueprintServices {
   services: BlueprintService[];
+  /** Databases of services, each its own. */
+  databases: BlueprintDatabase[];
   /** Variables that all of them have alike; none where there is one service. */
   envVarGroups: EnvVarGroup[];
   /** Lines for people, without `#`. */
@@ -49,6 +67,7 @@ export function blueprintServices(all: NamedServices, stack: string): BlueprintS
   const group = shared.size > 0 ? { name, envVars: texts(shared) } : undefined;
   return {
     services: hosted.map(({ spec, hosted }) => service(spec, hosted, group)),
+    databases: hosted.flatMap(({ spec, hosted }) => database(spec, hosted)),
     envVarGroups: group ? [group] : [],
     notes: hosted.flatMap(({ spec }) => notes(spec)),
   };
@@ -79,12 +98,36 @@ function service(spec: ServiceSpec, hosted: HostedSpec, group?: EnvVarGroup): Bl
   };
 }
 
+/** In the region of its service, which alone reaches it by the private network. */
+function database({ database }: ServiceSpec, { regions }: HostedSpec): BlueprintDatabase[] {
+  if (!database) return [];
+  const { name, plan, version, diskGb, highAvailability } = database;
+  const [region = ""] = Object.keys(regions);
+  return [
+    {
+      ...{ name, plan, region },
+      postgresMajorVersion: String(version),
+      diskSizeGB: diskGb,
+      ...(highAvailability && { highAvailability: { enabled: true } }),
+      ipAllowList: [],
+    },
+  ];
+}
+
 function envVarsOf(spec: ServiceSpec, group?: EnvVarGroup): BlueprintVariable[] {
   const grouped = new Set(group?.envVars.map(({ key }) => key));
   const own = [...variablesOf(spec)].filter(([key]) => !grouped.has(key));
   return [
     ...(group ? [{ fromGroup: group.name }] : []),
     ...(isWorker(spec) ? [] : [{ key: "PORT", value: String(spec.port) }]),
+    ...(spec.database
+      ? [
+          {
+            key: databaseVariable,
+            fromDatabase: { name: spec.database.name, property: "connectionString" as const },
+          },
+        ]
+      : []),
     ...texts(new Map(own)),
     ...[...spec.secrets].sort().map((key) => ({ key, sync: false as const })),
   ];

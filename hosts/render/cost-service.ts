@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { isPropertyMap } from "../../core/value";
 import { service as facts } from "./service";
 import type { Pricing } from "../../cost/model";
 import { hostedOf } from "../../cost/pricers/services/hosted";
@@ -24,6 +25,21 @@ export function service(part: ServicePart): readonly Pricing[] {
       }),
     },
     ...(diskGb === undefined ? [] : [{ sku: "render-disk", quantity: always(diskGb) }]),
+    ...databaseCharges(part),
     { sku: "render-bandwidth", quantity: sentBy(part), rests: ["services.egressGb"] },
+  ];
+}
+
+/** Its plan and its disk; a standby costs the same once more. Backups cost nothing. */
+function databaseCharges({ name, service: { database } }: ServicePart): Pricing[] {
+  if (!isPropertyMap(database)) return [];
+  const plan = facts.databasePlans?.find((one) => one.name === database.plan);
+  const diskGb = numberIn(database, "diskGb");
+  if (!plan || diskGb === undefined)
+    return [{ notPriced: `${name}: the size of its database is not known before the update` }];
+  const count = database.highAvailability === true ? 2 : 1;
+  return [
+    { sku: plan.sku, quantity: always(count) },
+    { sku: "render-postgres-storage", quantity: always(count * diskGb) },
   ];
 }

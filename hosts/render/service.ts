@@ -35,6 +35,14 @@ export const service: ServiceHost = {
   cpuTarget,
   asksPorts: true,
   instancesWithDisk: 1,
+  databasePlans: [
+    { name: "basic-256mb", sku: "render-postgres-basic-256mb", standby: false },
+    { name: "basic-1gb", sku: "render-postgres-basic-1gb", standby: false },
+    { name: "basic-4gb", sku: "render-postgres-basic-4gb", standby: false },
+    { name: "pro-4gb", sku: "render-postgres-pro-4gb", standby: true },
+    { name: "pro-8gb", sku: "render-postgres-pro-8gb", standby: true },
+    { name: "pro-16gb", sku: "render-postgres-pro-16gb", standby: true },
+  ],
   strategies: ["rolling"],
   reserved: { prefix: "RENDER", variables: ["PORT"], ports: [18_012, 18_013, 19_099] },
   can: {
@@ -92,6 +100,12 @@ export const service: ServiceHost = {
       workaround:
         "keep files in a bucket, or release at a quiet hour; its snapshots are taken once a day",
     },
+    database: {
+      instead:
+        "Render makes it for its private network alone, and keeps its backups: any moment of 3 days, of 7 on a Pro workspace; the stack's rules for databases, recovery and copies do not reach it",
+      workaround:
+        "keep what may not be lost in the stack's own database, or copy it with pg_dump to a bucket",
+    },
     "preview-pool": {
       instead:
         "the pool stays on Fly: its files are rendered still, but Fly's private network does not reach Render",
@@ -124,6 +138,8 @@ export const service: ServiceHost = {
     "https://render.com/docs/cli",
     "https://render.com/docs/web-services",
     "https://render.com/docs/disks",
+    "https://render.com/docs/postgresql-backups",
+    "https://render.com/docs/postgresql-high-availability",
   ],
   checkedOn: "2026-11-22",
   confidence: "medium",

@@ -49,6 +49,7 @@ const full: Required<ServiceArgs> = {
   env: { LOG_LEVEL: "info" },
   secrets: ["REDIS_URL"],
   disk: { path: "/data", sizeGb: 10 },
+  database: { plan: "pro-4gb", version: 17, diskGb: 10, highAvailability: true },
   previews: {
     poolSize: 5,
     app: "shop-previews",
@@ -92,7 +93,12 @@ describe("ContainerService", () => {
 
   it("repeats the full usage as it was given", async () => {
     const { resources } = await declare({ api: full });
-    expect(find(resources, Component).inputs).toEqual({ tier: "prod", services: { api: full } });
+    const database = { ...full.database, name: "shop-api-db", allowedAddresses: [] };
+    const gaps = [expect.objectContaining({ capability: "database" })] as unknown[];
+    expect(find(resources, Component).inputs).toEqual({
+      tier: "prod",
+      services: { api: { ...full, database, gaps } },
+    });
   });
 
   it("has no children: it is rendered, not provisioned, and says so", async () => {

@@ -55,6 +55,15 @@ describe("the price of a service on Render", () => {
     expect(total(bill({ api }))).toBe("34.5");
   });
 
+  it("has its own database and its disk, twice with a standby", () => {
+    const database = { plan: "pro-4gb", version: 17, diskGb: 10 };
+    const api = service({ vendor: "render", database });
+    // 7 + 25 + 55 + 10 × 0.30.
+    expect(total(bill({ api }))).toBe("90");
+    const twice = service({ vendor: "render", database: { ...database, highAvailability: true } });
+    expect(total(bill({ api: twice }))).toBe("148");
+  });
+
   it("has the previews' machines on Fly beside it", () => {
     const api = service({ vendor: "render", previews: { poolSize: 2 } });
     const usage = using({ "services.previewHours": 100 });

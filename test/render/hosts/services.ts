@@ -152,11 +152,31 @@ export const blueprint = z.strictObject({
         z.union([
           z.strictObject({ key: z.string(), value: z.string() }),
           z.strictObject({ key: z.string(), sync: z.literal(false) }),
+          z.strictObject({
+            key: z.string(),
+            fromDatabase: z.strictObject({
+              name: z.string(),
+              property: z.literal("connectionString"),
+            }),
+          }),
           z.strictObject({ fromGroup: z.string() }),
         ]),
       ),
     }),
   ),
+  databases: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        plan: z.string(),
+        region: z.string(),
+        postgresMajorVersion: z.string().regex(/^\d+$/),
+        diskSizeGB: z.int(),
+        highAvailability: z.strictObject({ enabled: z.boolean() }).optional(),
+        ipAllowList: z.array(z.never()),
+      }),
+    )
+    .optional(),
   // Groups take no sync: false.
   envVarGroups: z
     .array(
