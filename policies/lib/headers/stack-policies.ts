@@ -15,8 +15,8 @@ export interface Policy {
 }
 
 /** What routes and apps say about the policy, wherever they belong; that it is sent at all is another rule's. */
-export function policiesOf(stack: StackView): Policy[] {
-  const routes = allRoutes(stack).flatMap((route) =>
+export function policiesOf(stack: StackView, among = allRoutes(stack)): Policy[] {
+  const routes = among.flatMap((route) =>
     said(route, headerStatements(route, "Content-Security-Policy")),
   );
   const apps = stack.ofType(tokens.hostingProject).flatMap((app) => said(app, policyOfApp(app)));

@@ -5,6 +5,7 @@ import { readProperty } from "../../../core/value";
 import { allowsHost } from "../../lib/headers/csp-sources";
 import { policiesOf } from "../../lib/headers/stack-policies";
 import { owaspCsp } from "../../lib/references";
+import { routesOf, sitesOf } from "../../lib/sites";
 import { readText } from "../../lib/text";
 import { type Answer, defineRule, fail, notApplicable, pass, unknown } from "../../rule";
 
@@ -25,7 +26,8 @@ export const webVitalsReachMonitor = defineRule({
   check: (stack) => {
     const measured = stack.ofType(tokens.webVitals);
     if (measured.length === 0) return notApplicable("nobody asks browsers how pages feel");
-    const policies = policiesOf(stack);
+    const ofSites = sitesOf(stack).flatMap((site) => routesOf(stack, site));
+    const policies = policiesOf(stack, ofSites);
     if (policies.length === 0) return notApplicable("nothing sends a policy");
     return measured.flatMap((one) => policies.flatMap((policy) => judgePolicy(one, policy)));
   },
