@@ -37,6 +37,7 @@ export const secrets = {
     LOG_INTAKE_TOKEN: "arn:aws:secretsmanager:us-east-1:123456789012:secret:intake",
   } as Record<string, string>),
 };
+export const metrics = { bucketName: known("velocity-metrics") };
 export const audit = { openBucketName: known("velocity-audit") };
 export const registry = {};
 export const values = {};

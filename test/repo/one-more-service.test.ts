@@ -162,6 +162,7 @@ describe("one more service in prod, in about ten lines,", () => {
       "budget",
       "dashboard",
       "logs",
+      "logs-copies-stream",
       "logs-intake-rights",
       "logs-key",
       "logs-query-errors",

@@ -18,6 +18,7 @@ const copied = [
   "core",
   "catalogue",
   "cost",
+  "hosts",
   "docs/rules",
   "test/policies/support",
   "test/support/rule-kit",

@@ -312,7 +312,7 @@ describe("Alerts refuses", () => {
     [
       "a word about an alarm that is not there",
       { alarms: { "web-high-eror-rate": { threshold: 1 } } },
-      "alerts.alarms.web-high-eror-rate: no such alarm; expected one of alerts-undelivered, high-error-rate, high-response-time, web-high-error-rate, web-high-response-time",
+      "alerts.alarms.web-high-eror-rate: no such alarm; expected one of alerts-undelivered, high-error-rate, high-response-time, interaction-slow, largest-contentful-paint-slow, layout-shifting, web-high-error-rate, web-high-response-time, web-interaction-slow, web-largest-contentful-paint-slow, web-layout-shifting",
     ],
   ])("%s", async (_, change, message) => {
     await expect(declare({ ...smallest, ...change })).rejects.toMatchObject({ message });

@@ -82,6 +82,18 @@ describeGuards(rule, protectionGuards, [
     { enabled: false },
     "alerts on vulnerable packages true → false",
   ],
+  [
+    "aws:cloudwatch/metricStream:MetricStream",
+    { firehoseArn: "arn" },
+    {},
+    "copies of the metrics that alarms look at set → none",
+  ],
+  [
+    "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
+    { serverSideEncryption: { enabled: true } },
+    {},
+    "encryption of what is on its way true → false",
+  ],
   ["vercel:index/firewallConfig:FirewallConfig", {}, { enabled: false }, "firewall true → false"],
   [project, {}, { gitForkProtection: false }, "builds of forks wait for a member true → false"],
   [project, { protectedSourcemaps: true }, {}, "source maps behind sign-in true → false"],

@@ -51,7 +51,11 @@ export function siteAt(vendor: HostVendor, args: HostingArgs): SiteSpec {
   const whole: HostingArgs = {
     ...args,
     secrets: Object.fromEntries([...secrets, ...(drain ? [drain] : [])].map((it) => [it, hidden])),
-    outputs: { "database.url": hidden, "database.projectRef": hidden },
+    outputs: {
+      "database.url": hidden,
+      "database.projectRef": hidden,
+      "webVitals.client": hidden,
+    },
   };
   return siteSpec(vendor, whole, hostingSpec(whole));
 }
