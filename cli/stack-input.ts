@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Problem } from "../core/errors";
 import { UserError } from "../core/errors";
 import { parseSettings } from "../config/parse";
 import type { StackSettings } from "../config/settings";
-import { checkStackFile, readStackFile, type StackFile } from "../config/stack-file";
+import { openStackFile, type StackFile } from "../config/stack-file";
 import { type Project, stackFileOf } from "./project";
 
 /** A stack's file, read and found good. */
@@ -21,9 +20,9 @@ export interface StackInput {
 export function readStackInput(project: Project, stack: string, given?: string): StackInput {
   const path = stackFileOf(project, stack);
   const text = given ?? readFileSync(path, "utf8");
-  const problems: Problem[] = checkStackFile(text, path, project.name);
-  if (problems.length > 0) throw new UserError(problems);
-  const file = readStackFile(text, path, project.name);
+  const opened = openStackFile(text, path, project.name);
+  if ("problems" in opened) throw new UserError(opened.problems);
+  const { file } = opened;
   return { stack, text, file, settings: settingsOf(file, stack) };
 }
 

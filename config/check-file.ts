@@ -20,7 +20,11 @@ const namespace = "groundwork:";
  * Throws a UserError with line and column when the text is no YAML.
  */
 export function checkStackFile(text: string, file: string, project: string): Problem[] {
-  const stack = readDocument(text, file, project);
+  return problemsIn(readDocument(text, file, project));
+}
+
+/** The same of a file that is read already. */
+export function problemsIn(stack: StackDocument): Problem[] {
   const config = readConfig(stack);
   const problems = [
     ...topProblems(stack),

@@ -1,6 +1,7 @@
-import type { ProblemPlace } from "../core/errors";
+import type { Problem, ProblemPlace } from "../core/errors";
+import { problemsIn } from "./check-file";
 import { readConfig, secretsKey, secretStandIns, unsetSecrets } from "./config-values";
-import { readDocument } from "./document";
+import { readDocument, type StackDocument } from "./document";
 import type { EngineValue } from "./engine-yaml";
 
 export { checkStackFile } from "./check-file";
@@ -26,7 +27,21 @@ export interface StackFile {
 
 /** Reads a stack file. Throws a UserError with line and column when the text is no YAML. */
 export function readStackFile(text: string, file: string, project: string): StackFile {
+  return stackFileIn(readDocument(text, file, project), file, project);
+}
+
+/** What is wrong with a stack file, and the file where nothing is: its text is parsed once. */
+export function openStackFile(
+  text: string,
+  file: string,
+  project: string,
+): { problems: Problem[] } | { file: StackFile } {
   const stack = readDocument(text, file, project);
+  const problems = problemsIn(stack);
+  return problems.length > 0 ? { problems } : { file: stackFileIn(stack, file, project) };
+}
+
+function stackFileIn(stack: StackDocument, file: string, project: string): StackFile {
   const config = readConfig(stack);
   const missing = unsetSecrets(config);
   const standIns = secretStandIns(config);
