@@ -39,7 +39,10 @@ function buildProgram(): Command {
     .version(version)
     .option("-C, --cwd <dir>", "work as if started in this folder")
     .addOption(
-      new Option("--format <format>", "form of the result; csv and markdown of an estimate only")
+      new Option(
+        "--format <format>",
+        "form of the result; csv of an estimate, markdown of an estimate or a changelog only",
+      )
         .choices(billFormats)
         .default("text"),
     )
