@@ -15,6 +15,7 @@ export const options = {
     "!catalogue/**",
     "!core/**",
     "!cost/**",
+    "!hosts/**",
     "!policies/**",
     "!test/policies/**",
     "!test/support/**",
