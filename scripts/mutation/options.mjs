@@ -13,10 +13,12 @@ export const options = {
   ignorePatterns: [
     "*",
     "!catalogue/**",
+    "!components/**",
     "!core/**",
     "!cost/**",
     "!hosts/**",
     "!policies/**",
+    "!render/**",
     "!test/policies/**",
     "!test/support/**",
     "policies/packs",

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
@@ -5,10 +6,17 @@ import { options } from "../../../scripts/mutation/options.mjs";
 
 const root = path.resolve(__dirname, "../../..");
 
-it("copies every folder that a rule, or what its tests share, is made of", async () => {
+/** The test of each rule, which stands where its rule does. */
+const tests = readdirSync(path.join(root, "policies/rules")).flatMap((family) =>
+  readdirSync(path.join(root, "policies/rules", family)).map(
+    (rule) => `test/policies/${family}/${rule.replace(/\.ts$/, ".test.ts")}`,
+  ),
+);
+
+it("copies every folder that a rule or its test is made of", async () => {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["policies/catalogue.ts", "test/support/rule-kit/index.ts"],
+    stdin: { contents: tests.map((test) => `import "./${test}";`).join("\n"), resolveDir: root },
     bundle: true,
     platform: "node",
     packages: "external",
@@ -16,7 +24,9 @@ it("copies every folder that a rule, or what its tests share, is made of", async
     write: false,
     metafile: true,
   });
-  const needed = Object.keys(metafile.inputs).map((file) => `!${file.split("/")[0]}/**`);
+  const files = Object.keys(metafile.inputs).filter((file) => file.includes("/"));
+  const needed = files.map((file) => `!${file.split("/")[0]}/**`);
+  expect(needed).toContain("!policies/**");
   const copied = options.ignorePatterns.map((it) => it.replace(/^!test\/.*/, "!test/**"));
   expect(copied).toEqual(expect.arrayContaining([...new Set(needed)]));
 });
